@@ -1,0 +1,5 @@
+"""Collects the fixtures; each lives beside what it makes."""
+
+pytest_plugins = [
+    "tests.servers.databases",
+]
