@@ -1,0 +1,1 @@
+"""Beklijf's server: doors, rooms and store above the pure floors `scheduler` and `content`."""

@@ -1,0 +1,83 @@
+"""The sockets of the rooms: what they ask of the world, without knowing who answers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+
+class Clock(Protocol):
+    """The time. Below the adapters nobody reads a clock of their own."""
+
+    def now(self) -> datetime:
+        """The present moment, aware and in UTC."""
+
+
+class Dice(Protocol):
+    """Unguessable bytes for tokens."""
+
+    def token(self) -> str:
+        """At least 256 random bits as URL-safe text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What a person reads in a push message, and where a tap leads.
+
+    `tag` lets a phone replace an earlier message with the same tag, so that a provider that
+    delivers twice still shows once.
+    """
+
+    title: str
+    body: str
+    url: str
+    tag: str
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """One mail, as text and HTML."""
+
+    to: str
+    subject: str
+    text: str
+    html: str
+    headers: Mapping[str, str]
+
+
+class DeliveryError(Exception):
+    """A message did not go out."""
+
+
+class TryAgain(DeliveryError):
+    """The provider is busy or away. `after` seconds is what it asked for, if it said so."""
+
+    def __init__(self, reason: str, after: float | None = None) -> None:
+        super().__init__(reason)
+        self.after = after
+
+
+class Gone(DeliveryError):
+    """The address is dead and must not be used again."""
+
+
+class Refused(DeliveryError):
+    """The provider will never take this message; the address may be fine."""
+
+
+class PushSender(Protocol):
+    """A push channel."""
+
+    def send(self, address: Mapping[str, object], notice: Notice, lifetime_s: int) -> None:
+        """Hands one notice to the provider. Raises `TryAgain`, `Gone` or `Refused`."""
+
+
+class Mailer(Protocol):
+    """The way mail leaves."""
+
+    configured: bool
+
+    def send(self, letter: Letter) -> None:
+        """Hands one letter to the server. Raises `TryAgain`, `Gone` or `Refused`."""

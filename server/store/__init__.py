@@ -1,0 +1,33 @@
+"""The cellar: tables and every query, one file per aggregate. Importing it maps all tables."""
+
+from server.store import (
+    campaigns,
+    card_memory,
+    card_sets,
+    care,
+    devices,
+    leader,
+    letters,
+    organisations,
+    people,
+    releases,
+    reminders,
+    reviews,
+    sign_ins,
+)
+
+__all__ = [
+    "campaigns",
+    "card_memory",
+    "card_sets",
+    "care",
+    "devices",
+    "leader",
+    "letters",
+    "organisations",
+    "people",
+    "releases",
+    "reminders",
+    "reviews",
+    "sign_ins",
+]

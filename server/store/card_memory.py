@@ -1,0 +1,152 @@
+"""What the fold of the review log gives per learner and card: memory, due day, first answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    ForeignKey,
+    Index,
+    Table,
+    bindparam,
+    delete,
+    insert,
+    select,
+    update,
+)
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from server.store.base import Base, OfOrganisation, RowId, table
+
+
+class CardMemory(OfOrganisation, Base):
+    """The memory of one learner for one card; rebuilt from the log at will.
+
+    `last_review_at` tells a late answer from one in order without reading the log.
+    """
+
+    __tablename__ = "card_memory"
+    __table_args__ = (Index("ix_card_memory_person_id_due_on", "person_id", "due_on"),)
+
+    person_id: Mapped[int] = mapped_column(RowId, ForeignKey("people.id"), primary_key=True)
+    card_id: Mapped[int] = mapped_column(
+        RowId, ForeignKey("cards.id"), primary_key=True, index=True
+    )
+    stability: Mapped[float]
+    difficulty: Mapped[float]
+    first_study_day: Mapped[date]
+    last_study_day: Mapped[date]
+    reviews: Mapped[int]
+    lapses: Mapped[int]
+    correct_run: Mapped[int]
+    due_on: Mapped[date]
+    last_review_at: Mapped[datetime]
+    changed_at: Mapped[datetime]
+
+
+class FirstAnswer(OfOrganisation, Base):
+    """The first answer of a study day to a card met before: what true recall is counted from.
+
+    `retrievability` is what the model foretold, kept for calibration.
+    """
+
+    __tablename__ = "first_answers"
+    __table_args__ = (
+        Index("ix_first_answers_organisation_id_study_day", "organisation_id", "study_day"),
+    )
+
+    person_id: Mapped[int] = mapped_column(RowId, ForeignKey("people.id"), primary_key=True)
+    card_id: Mapped[int] = mapped_column(
+        RowId, ForeignKey("cards.id"), primary_key=True, index=True
+    )
+    study_day: Mapped[date] = mapped_column(primary_key=True)
+    correct: Mapped[bool]
+    elapsed_days: Mapped[int]
+    retrievability: Mapped[float]
+
+
+_memory = table(CardMemory)
+_first = table(FirstAnswer)
+
+
+FOLDED = tuple(
+    column.name
+    for column in _memory.c
+    if column.name not in {"person_id", "card_id", "organisation_id"}
+)
+
+
+def _of_person(of: Table) -> ColumnElement[bool]:
+    return (of.c.organisation_id == bindparam("organisation_id")) & (
+        of.c.person_id == bindparam("person")
+    )
+
+
+_select = select(_memory).where(
+    _of_person(_memory), _memory.c.card_id.in_(bindparam("cards", expanding=True))
+)
+_insert = insert(_memory)
+_update = (
+    update(_memory)
+    .where(_of_person(_memory), _memory.c.card_id == bindparam("card"))
+    .values({name: bindparam(name) for name in FOLDED})
+)
+_delete = delete(_memory).where(
+    _of_person(_memory), _memory.c.card_id.in_(bindparam("cards", expanding=True))
+)
+_first_insert = insert(_first)
+_first_select = select(_first).where(
+    _of_person(_first), _first.c.card_id.in_(bindparam("cards", expanding=True))
+)
+_first_delete = delete(_first).where(
+    _of_person(_first), _first.c.card_id.in_(bindparam("cards", expanding=True))
+)
+
+Row = dict[str, Any]
+
+
+def of_cards(db: Session, person_id: int, card_ids: Iterable[int]) -> dict[int, Row]:
+    """Memory rows by card."""
+    found = db.execute(_select, {"person": person_id, "cards": list(card_ids)}).mappings()
+    return {row["card_id"]: dict(row) for row in found}
+
+
+def add(db: Session, rows: Sequence[Row]) -> None:
+    """Inserts memory rows."""
+    if rows:
+        db.execute(_insert, [dict(row) for row in rows])
+
+
+def change(db: Session, rows: Sequence[Row]) -> None:
+    """Writes memory rows over those of the same person and card."""
+    if rows:
+        db.execute(
+            _update, [{**row, "person": row["person_id"], "card": row["card_id"]} for row in rows]
+        )
+
+
+def remove(db: Session, person_id: int, card_ids: Sequence[int]) -> None:
+    """Forgets cards whose every review was taken back."""
+    if card_ids:
+        db.execute(_delete, {"person": person_id, "cards": list(card_ids)})
+
+
+def add_first_answers(db: Session, rows: Sequence[Row]) -> None:
+    """Inserts first answers."""
+    if rows:
+        db.execute(_first_insert, [dict(row) for row in rows])
+
+
+def first_answers_of(db: Session, person_id: int, card_ids: Iterable[int]) -> list[Row]:
+    """First answers of these cards."""
+    found = db.execute(_first_select, {"person": person_id, "cards": list(card_ids)}).mappings()
+    return [dict(row) for row in found]
+
+
+def remove_first_answers(db: Session, person_id: int, card_ids: Sequence[int]) -> None:
+    """Clears the first answers of these cards, before they are written anew."""
+    if card_ids:
+        db.execute(_first_delete, {"person": person_id, "cards": list(card_ids)})

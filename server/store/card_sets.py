@@ -1,0 +1,153 @@
+"""Card sets as their authors edit them. What learners see is in `releases`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, func, or_, select
+from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship, selectinload
+
+from server.store.base import Base, OfOrganisation, RowId, row_id
+from server.store.people import Person
+
+
+class CardSet(OfOrganisation, Base):
+    """A collection of cards with one owner."""
+
+    __tablename__ = "card_sets"
+
+    id: Mapped[row_id]
+    title: Mapped[str]
+    language: Mapped[str]
+    owner_id: Mapped[int] = mapped_column(RowId, ForeignKey("people.id"), index=True)
+    live_release_id: Mapped[int | None] = mapped_column(
+        RowId, ForeignKey("releases.id", use_alter=True)
+    )
+    created_at: Mapped[datetime]
+    updated_at: Mapped[datetime]
+
+    owner: Mapped[Person] = relationship(lazy="raise")
+
+
+class Card(OfOrganisation, Base):
+    """A card in the making. `face` has the form of `content.card.to_json`."""
+
+    __tablename__ = "cards"
+    __table_args__ = (
+        UniqueConstraint("card_set_id", "key"),
+        Index("ix_cards_card_set_id_position", "card_set_id", "position"),
+    )
+
+    id: Mapped[row_id]
+    card_set_id: Mapped[int] = mapped_column(RowId, ForeignKey("card_sets.id"))
+    key: Mapped[str]
+    topic: Mapped[str]
+    tags: Mapped[list[Any]]
+    position: Mapped[int]
+    face: Mapped[dict[str, Any]]
+    deleted_at: Mapped[datetime | None]
+
+    variants: Mapped[list[CardVariant]] = relationship(
+        lazy="raise", order_by="CardVariant.id", back_populates="card"
+    )
+
+
+class CardVariant(OfOrganisation, Base):
+    """Another wording of a card, sharing its memory."""
+
+    __tablename__ = "card_variants"
+    __table_args__ = (UniqueConstraint("card_id", "key"),)
+
+    id: Mapped[row_id]
+    card_id: Mapped[int] = mapped_column(RowId, ForeignKey("cards.id"), index=True)
+    key: Mapped[str]
+    face: Mapped[dict[str, Any]]
+    deleted_at: Mapped[datetime | None]
+
+    card: Mapped[Card] = relationship(lazy="raise", back_populates="variants")
+
+
+def card_set(db: Session, card_set_id: int) -> CardSet | None:
+    """One set with its owner."""
+    return db.scalar(
+        select(CardSet).options(joinedload(CardSet.owner)).where(CardSet.id == card_set_id)
+    )
+
+
+def by_title(db: Session, title: str) -> CardSet | None:
+    """The oldest set of that title."""
+    return db.scalar(
+        select(CardSet)
+        .options(joinedload(CardSet.owner))
+        .where(CardSet.title == title)
+        .order_by(CardSet.id)
+        .limit(1)
+    )
+
+
+def existing_ids(db: Session, ids: Iterable[int]) -> set[int]:
+    """Which of these sets there are."""
+    return set(db.scalars(select(CardSet.id).where(CardSet.id.in_(list(ids)))))
+
+
+def listed(db: Session, *, words: str, after: tuple[str, int] | None, limit: int) -> list[CardSet]:
+    """Sets by title, from the one after `after` = (lower-case title, id)."""
+    lower = func.lower(CardSet.title)
+    statement = (
+        select(CardSet).options(joinedload(CardSet.owner)).order_by(lower, CardSet.id).limit(limit)
+    )
+    if words:
+        statement = statement.where(lower.like(f"%{words.lower()}%"))
+    if after:
+        title, set_id = after
+        statement = statement.where(or_(lower > title, (lower == title) & (CardSet.id > set_id)))
+    return list(db.scalars(statement))
+
+
+def card_counts(db: Session, ids: Iterable[int]) -> dict[int, int]:
+    """Cards per set, deleted ones left out."""
+    rows = db.execute(
+        select(Card.card_set_id, func.count().label("cards"))
+        .where(Card.card_set_id.in_(list(ids)), Card.deleted_at.is_(None))
+        .group_by(Card.card_set_id)
+    )
+    return {row.card_set_id: row.cards for row in rows}
+
+
+def cards(
+    db: Session, card_set_id: int, *, after: int | None = None, limit: int | None = None
+) -> list[Card]:
+    """The set's cards in order, with variants; `after` is a position."""
+    statement = (
+        select(Card)
+        .options(selectinload(Card.variants))
+        .where(Card.card_set_id == card_set_id, Card.deleted_at.is_(None))
+        .order_by(Card.position)
+        .limit(limit)
+    )
+    if after is not None:
+        statement = statement.where(Card.position > after)
+    return list(db.scalars(statement))
+
+
+def all_cards(db: Session, card_set_id: int) -> list[Card]:
+    """The set's cards with deleted ones: a key once used belongs to its card for good."""
+    return list(
+        db.scalars(
+            select(Card)
+            .options(selectinload(Card.variants))
+            .where(Card.card_set_id == card_set_id)
+            .order_by(Card.position)
+        )
+    )
+
+
+def card(db: Session, card_set_id: int, card_id: int) -> Card | None:
+    """One card of the set, deleted or not."""
+    return db.scalar(
+        select(Card)
+        .options(selectinload(Card.variants))
+        .where(Card.card_set_id == card_set_id, Card.id == card_id)
+    )

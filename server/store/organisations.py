@@ -1,0 +1,50 @@
+"""Organisations and their teams."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import UniqueConstraint, select
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from server.store.base import Base, OfOrganisation, row_id
+
+
+class Organisation(Base):
+    """A customer firm."""
+
+    __tablename__ = "organisations"
+
+    id: Mapped[row_id]
+    slug: Mapped[str] = mapped_column(unique=True)
+    name: Mapped[str]
+    language: Mapped[str] = mapped_column(default="nl")
+    time_zone: Mapped[str] = mapped_column(default="Europe/Amsterdam")
+    min_group_size: Mapped[int] = mapped_column(default=5)
+    is_demo: Mapped[bool] = mapped_column(default=False)
+    created_at: Mapped[datetime]
+
+
+class Team(OfOrganisation, Base):
+    """An org unit. Figures of a team are shown from `min_group_size` people on."""
+
+    __tablename__ = "teams"
+    __table_args__ = (UniqueConstraint("organisation_id", "name"),)
+
+    id: Mapped[row_id]
+    name: Mapped[str]
+
+
+def by_slug(db: Session, slug: str) -> Organisation | None:
+    """The organisation of that short name."""
+    return db.scalar(select(Organisation).where(Organisation.slug == slug))
+
+
+def teams(db: Session) -> list[Team]:
+    """All teams by name."""
+    return list(db.scalars(select(Team).order_by(Team.name)))
+
+
+def team(db: Session, team_id: int) -> Team | None:
+    """One team."""
+    return db.scalar(select(Team).where(Team.id == team_id))

@@ -1,0 +1,104 @@
+"""People of an organisation: who they are and when they want to learn."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import ForeignKey, Select, UniqueConstraint, func, or_, select
+from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship
+
+from server.store.base import Base, OfOrganisation, RowId, row_id
+from server.store.organisations import Organisation, Team
+
+
+class Role(StrEnum):
+    """What a person may enter. Every role may practise."""
+
+    LEARNER = "learner"
+    TRAINER = "trainer"
+    MANAGER = "manager"
+    ADMIN = "admin"
+
+
+class Person(OfOrganisation, Base):
+    """One account. Wall times are minutes of the local day, 0 to 1439."""
+
+    __tablename__ = "people"
+    __table_args__ = (UniqueConstraint("organisation_id", "email"),)
+
+    id: Mapped[row_id]
+    email: Mapped[str] = mapped_column(index=True)
+    name: Mapped[str]
+    role: Mapped[str]
+    team_id: Mapped[int | None] = mapped_column(RowId, ForeignKey("teams.id"), index=True)
+    password_hash: Mapped[str | None]
+    active: Mapped[bool] = mapped_column(default=True)
+    language: Mapped[str] = mapped_column(default="nl")
+    time_zone: Mapped[str] = mapped_column(default="Europe/Amsterdam")
+    window_from: Mapped[int] = mapped_column(default=9 * 60)
+    window_until: Mapped[int] = mapped_column(default=17 * 60)
+    quiet_from: Mapped[int] = mapped_column(default=20 * 60)
+    quiet_until: Mapped[int] = mapped_column(default=8 * 60)
+    working_days: Mapped[list[Any]] = mapped_column(default=lambda: [1, 2, 3, 4, 5])
+    channels: Mapped[list[Any]] = mapped_column(default=lambda: ["fcm", "web_push", "mail"])
+    cards_per_day: Mapped[int] = mapped_column(default=10)
+    paused_from: Mapped[date | None]
+    paused_until: Mapped[date | None]
+    created_at: Mapped[datetime]
+
+    organisation: Mapped[Organisation] = relationship(lazy="raise")
+    team: Mapped[Team | None] = relationship(lazy="raise")
+
+    def paused_on(self, day: date) -> bool:
+        """Whether the study day lies in the pause, both ends included."""
+        if self.paused_from is None or self.paused_until is None:
+            return False
+        return self.paused_from <= day <= self.paused_until
+
+
+def _whole() -> Select[Person]:
+    return select(Person).options(joinedload(Person.organisation), joinedload(Person.team))
+
+
+def by_id(db: Session, person_id: int) -> Person | None:
+    """One person with organisation and team."""
+    return db.scalar(_whole().where(Person.id == person_id))
+
+
+def by_email(db: Session, email: str) -> Person | None:
+    """The person of that address, whatever its letter case."""
+    return db.scalar(_whole().where(Person.email == email.lower()))
+
+
+def accounts_of(db: Session, email: str) -> list[Person]:
+    """The active accounts of an address over all organisations, for signing in."""
+    found = db.scalars(_whole().where(Person.email == email.lower(), Person.active).limit(5))
+    return list(found)
+
+
+def by_emails(db: Session, emails: Sequence[str]) -> dict[str, Person]:
+    """People by address, in one statement."""
+    found = db.scalars(select(Person).where(Person.email.in_([e.lower() for e in emails])))
+    return {person.email: person for person in found}
+
+
+def listed(
+    db: Session, *, words: str, role: str | None, after: tuple[str, int] | None, limit: int
+) -> list[Person]:
+    """People by name, from the one after `after` = (name, id)."""
+    statement = _whole().order_by(func.lower(Person.name), Person.id).limit(limit)
+    if words:
+        like = f"%{words.lower()}%"
+        statement = statement.where(
+            or_(func.lower(Person.name).like(like), Person.email.like(like))
+        )
+    if role:
+        statement = statement.where(Person.role == role)
+    if after:
+        name, person_id = after
+        lower = func.lower(Person.name)
+        statement = statement.where(or_(lower > name, (lower == name) & (Person.id > person_id)))
+    return list(db.scalars(statement))

@@ -1,0 +1,102 @@
+"""Releases: the snapshots of a set that learners see."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ForeignKey, UniqueConstraint, func, select
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from server.store.base import Base, OfOrganisation, RowId, row_id
+from server.store.card_sets import CardSet
+
+
+class Release(OfOrganisation, Base):
+    """One release of a set, numbered from 1."""
+
+    __tablename__ = "releases"
+    __table_args__ = (UniqueConstraint("card_set_id", "number"),)
+
+    id: Mapped[row_id]
+    card_set_id: Mapped[int] = mapped_column(RowId, ForeignKey("card_sets.id"))
+    number: Mapped[int]
+    note: Mapped[str]
+    released_by_id: Mapped[int] = mapped_column(RowId, ForeignKey("people.id"))
+    released_at: Mapped[datetime]
+    cards: Mapped[int]
+    added: Mapped[int]
+    changed: Mapped[int]
+    removed: Mapped[int]
+
+
+class ReleasedCard(OfOrganisation, Base):
+    """A card as released. `faces` are all wordings in wire form, the card's own first.
+
+    `changed_in` is the number of the release that last changed the text, so that a phone that
+    knows an older release is sent only what differs.
+    """
+
+    __tablename__ = "released_cards"
+
+    release_id: Mapped[int] = mapped_column(RowId, ForeignKey("releases.id"), primary_key=True)
+    card_id: Mapped[int] = mapped_column(
+        RowId, ForeignKey("cards.id"), primary_key=True, index=True
+    )
+    position: Mapped[int]
+    topic: Mapped[str]
+    tags: Mapped[list[Any]]
+    faces: Mapped[list[Any]]
+    changed_in: Mapped[int]
+    search_text: Mapped[str]
+
+
+def release(db: Session, release_id: int) -> Release | None:
+    """One release."""
+    return db.scalar(select(Release).where(Release.id == release_id))
+
+
+def releases_of(db: Session, card_set_id: int) -> list[Release]:
+    """All releases of a set, newest first."""
+    return list(
+        db.scalars(
+            select(Release)
+            .where(Release.card_set_id == card_set_id)
+            .order_by(Release.number.desc())
+        )
+    )
+
+
+def live(db: Session, card_set_ids: Iterable[int]) -> dict[int, Release]:
+    """The live release of each set that has one."""
+    rows = db.scalars(
+        select(Release)
+        .join(CardSet, CardSet.live_release_id == Release.id)
+        .where(CardSet.id.in_(list(card_set_ids)))
+    )
+    return {row.card_set_id: row for row in rows}
+
+
+def next_number(db: Session, card_set_id: int) -> int:
+    """The number the next release of the set gets."""
+    last = db.scalar(select(func.max(Release.number)).where(Release.card_set_id == card_set_id))
+    return (last or 0) + 1
+
+
+def cards_of(db: Session, release_ids: Sequence[int]) -> list[ReleasedCard]:
+    """All cards of these releases, in order."""
+    return list(
+        db.scalars(
+            select(ReleasedCard)
+            .where(ReleasedCard.release_id.in_(release_ids))
+            .order_by(ReleasedCard.release_id, ReleasedCard.position)
+        )
+    )
+
+
+def card_ids_of(db: Session, release_ids: Sequence[int]) -> set[int]:
+    """The ids of all cards of these releases."""
+    return set(
+        db.scalars(select(ReleasedCard.card_id).where(ReleasedCard.release_id.in_(release_ids)))
+    )

@@ -1,0 +1,103 @@
+"""The one place where rows are kept to their organisation.
+
+A session is told once whose work it does (`work_for`). From then on every select, update and
+delete of a customer's table carries that organisation, new rows get it, and a session that was
+told nothing is refused. What must look across all organisations (signing in, the sweeps of the
+clock) says so in its call with `across_organisations`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, cast
+
+from sqlalchemy import event
+from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction, with_loader_criteria
+
+from server.store.base import OfOrganisation
+
+KEY = "organisation_id"
+EVERYWHERE = "across_organisations"
+
+
+class NoOrganisation(RuntimeError):
+    """A customer's rows were asked for without saying whose."""
+
+
+def work_for(session: Session, organisation_id: int) -> None:
+    """From now on the session sees and makes rows of this organisation only."""
+    session.info[KEY] = organisation_id
+
+
+@contextmanager
+def across_organisations(session: Session) -> Iterator[None]:
+    """Inside, the session sees all organisations. For sign-in, sweeps and operators only."""
+    before = session.info.get(EVERYWHERE, False)
+    session.info[EVERYWHERE] = True
+    try:
+        yield
+    finally:
+        session.info[EVERYWHERE] = before
+
+
+def forget(session: Session) -> None:
+    """The session belongs to nobody again; called at the end of each request."""
+    session.info.pop(KEY, None)
+    session.info.pop(EVERYWHERE, None)
+
+
+def install(session_class: type[Session]) -> None:
+    """Hangs the filter on every session of the class."""
+    event.listen(session_class, "do_orm_execute", _filter)
+    event.listen(session_class, "before_flush", _stamp)
+
+
+def _filter(state: ORMExecuteState) -> None:
+    info = state.session.info
+    if info.get(EVERYWHERE) or state.is_column_load or state.is_relationship_load:
+        return
+    organisation_id = info.get(KEY)
+    if state.is_orm_statement:
+        if organisation_id is None:
+            if any(issubclass(mapper.class_, OfOrganisation) for mapper in state.all_mappers):
+                raise NoOrganisation(f"call work_for() before reading: {state.statement}")
+            return
+        if not state.is_insert:
+            state.statement = state.statement.options(
+                with_loader_criteria(
+                    OfOrganisation,
+                    lambda cls: cls.organisation_id == organisation_id,
+                    include_aliases=True,
+                )
+            )
+        return
+    _fill_core_parameters(state, organisation_id)
+
+
+def _fill_core_parameters(state: ORMExecuteState, organisation_id: int | None) -> None:
+    """Prebuilt statements on bare tables name the organisation as a parameter; it comes from here.
+
+    They exist for the hot routes, where building ORM statements costs more than running them.
+    """
+    if organisation_id is None:
+        raise NoOrganisation(f"call work_for() before reading: {state.statement}")
+    # Typed as one mapping, but executemany hands the event its list of rows.
+    given = cast("list[dict[str, Any]] | dict[str, Any] | None", state.parameters)
+    if isinstance(given, list):
+        state.parameters = [{**row, KEY: organisation_id} for row in given]
+    else:
+        state.parameters = {**(given or {}), KEY: organisation_id}
+
+
+def _stamp(session: Session, _context: UOWTransaction, _instances: object) -> None:
+    organisation_id = session.info.get(KEY)
+    for row in session.new:
+        if not isinstance(row, OfOrganisation):
+            continue
+        if row.organisation_id is None:
+            if organisation_id is None:
+                raise NoOrganisation(f"call work_for() before adding: {type(row).__name__}")
+            row.organisation_id = organisation_id
+        elif organisation_id is not None and row.organisation_id != organisation_id:
+            raise NoOrganisation(f"{type(row).__name__} of another organisation in this session")
