@@ -1,0 +1,32 @@
+"""Spreading due days, so that cards learned together do not come back together for ever.
+
+The bounds are those of Anki (rslib/src/scheduler/states/fuzz.rs).
+"""
+
+from hashlib import blake2b
+
+MIN_SPREAD_DAYS = 2.5
+_RANGES = ((2.5, 7.0, 0.15), (7.0, 20.0, 0.10), (20.0, float("inf"), 0.05))
+
+
+def spread_bounds(interval: int) -> tuple[int, int]:
+    """The shortest and longest interval, in days, that may stand in for `interval`.
+
+    ±(1 + 15 % of days 2.5 to 7 + 10 % of days 7 to 20 + 5 % of the days beyond), rounded; an
+    interval under 2.5 days stays as it is.
+    """
+    if interval < MIN_SPREAD_DAYS:
+        return interval, interval
+    delta = 1 + sum(share * max(min(interval, end) - start, 0.0) for start, end, share in _RANGES)
+    return round(interval - delta), round(interval + delta)
+
+
+def spread(interval: int, seed: str) -> int:
+    """An interval in days within `spread_bounds(interval)`, always the same for the same seed.
+
+    With one seed, a longer interval never ends up before a shorter one. The digest is spelled out
+    because Python's own `hash` of a text differs from process to process.
+    """
+    shortest, longest = spread_bounds(interval)
+    fraction = int.from_bytes(blake2b(seed.encode(), digest_size=6).digest()) / 2**48
+    return shortest + int(fraction * (longest - shortest + 1))

@@ -1,0 +1,142 @@
+"""What a learner remembers of one card: the fold of all answers given to it.
+
+The model is FSRS-6 as the `fsrs` package computes it, fed with study days instead of moments, so
+that an answer five minutes short of 24 hours still counts as the next day.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import IntEnum, StrEnum
+from functools import lru_cache
+from typing import cast
+
+import fsrs
+from fsrs.scheduler import DEFAULT_PARAMETERS
+
+from scheduler.study_day import noon_utc
+
+
+class Rating(IntEnum):
+    """How well an answer went. HARD is a right answer; only AGAIN means wrong."""
+
+    AGAIN = 1
+    HARD = 2
+    GOOD = 3
+    EASY = 4
+
+
+class Confidence(StrEnum):
+    """How sure the learner was, told before the answer was graded."""
+
+    SURE = "sure"
+    UNSURE = "unsure"
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """The memory of one card after its last answer.
+
+    `stability`: days until recall has sunk to 90 %, above 0. `difficulty`: 1 to 10.
+    `reviews`: all answers. `lapses`: wrong answers on a later study day than the answer before.
+    `correct_run`: study days in a row answered right at first; a repair on the same day adds none.
+    """
+
+    stability: float
+    difficulty: float
+    first_study_day: date
+    last_study_day: date
+    reviews: int
+    lapses: int
+    correct_run: int
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One answer in the log: its real moment, its id, and the study day it was given on."""
+
+    at: datetime
+    id: str
+    study_day: date
+    rating: Rating
+    desired_recall: float
+
+
+def rating_of(correct: bool, confidence: Confidence | None) -> Rating:
+    """The rating of a graded answer: wrong is AGAIN, right but unsure HARD, otherwise GOOD."""
+    if not correct:
+        return Rating.AGAIN
+    return Rating.HARD if confidence is Confidence.UNSURE else Rating.GOOD
+
+
+def after(
+    memory: Memory | None,
+    on: date,
+    rating: Rating,
+    parameters: tuple[float, ...] = DEFAULT_PARAMETERS,
+) -> Memory:
+    """The memory after one more answer on study day `on`; `memory` is None for a new card.
+
+    A day before the last counted one is taken as that last day: a learner who flies west can
+    answer twice with the second answer on an earlier date.
+    """
+    day = on if memory is None else max(on, memory.last_study_day)
+    reviewed, _ = _model(parameters).review_card(
+        _fsrs_card(memory, day), fsrs.Rating(rating), noon_utc(day)
+    )
+    next_day = memory is None or day > memory.last_study_day
+    right = rating is not Rating.AGAIN
+    return Memory(
+        stability=cast(float, reviewed.stability),  # None only before the first review
+        difficulty=cast(float, reviewed.difficulty),  # likewise
+        first_study_day=memory.first_study_day if memory else day,
+        last_study_day=day,
+        reviews=(memory.reviews if memory else 0) + 1,
+        lapses=(memory.lapses + (next_day and not right)) if memory else 0,
+        correct_run=((memory.correct_run if memory else 0) + next_day) if right else 0,
+    )
+
+
+def in_order(events: Iterable[Event]) -> list[Event]:
+    """Events as they are folded: by moment, then by id, however they arrived."""
+    return sorted(events, key=lambda event: (event.at, event.id))
+
+
+def replay(
+    events: Iterable[Event], parameters: tuple[float, ...] = DEFAULT_PARAMETERS
+) -> Memory | None:
+    """The memory that the log of one card adds up to, or None when the log is empty."""
+    memory = None
+    for event in in_order(events):
+        memory = after(memory, event.study_day, event.rating, parameters)
+    return memory
+
+
+def retrievability(
+    memory: Memory, on: date, parameters: tuple[float, ...] = DEFAULT_PARAMETERS
+) -> float:
+    """The chance, 0 to 1, that the card is recalled on study day `on`; 1 up to the last answer."""
+    card = _fsrs_card(memory, memory.last_study_day)
+    return _model(parameters).get_card_retrievability(card, noon_utc(on))
+
+
+@lru_cache(maxsize=256)
+def _model(parameters: tuple[float, ...]) -> fsrs.Scheduler:
+    # No steps: a wrong card comes back within the session, logged on the same study day.
+    # No fuzz: that of `fsrs` is a day too wide and draws from the global random numbers.
+    return fsrs.Scheduler(parameters, learning_steps=(), relearning_steps=(), enable_fuzzing=False)
+
+
+def _fsrs_card(memory: Memory | None, day: date) -> fsrs.Card:
+    # An id and a due date are always given: without them `Card` sleeps and reads the clock.
+    if memory is None:
+        return fsrs.Card(card_id=0, due=noon_utc(day))
+    last_review = noon_utc(memory.last_study_day)
+    return fsrs.Card(
+        card_id=0,
+        state=fsrs.State.Review,
+        stability=memory.stability,
+        difficulty=memory.difficulty,
+        due=last_review,
+        last_review=last_review,
+    )
