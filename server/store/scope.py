@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any, cast
+from typing import Any
 
 from sqlalchemy import event
 from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction, with_loader_criteria
@@ -83,7 +83,7 @@ def _fill_core_parameters(state: ORMExecuteState, organisation_id: int | None) -
     if organisation_id is None:
         raise NoOrganisation(f"call work_for() before reading: {state.statement}")
     # Typed as one mapping, but executemany hands the event its list of rows.
-    given = cast("list[dict[str, Any]] | dict[str, Any] | None", state.parameters)
+    given: Any = state.parameters
     if isinstance(given, list):
         state.parameters = [{**row, KEY: organisation_id} for row in given]
     else:
