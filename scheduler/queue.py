@@ -55,11 +55,10 @@ def mix_topics(candidates: Sequence[Candidate]) -> list[Candidate]:
     mixed: list[Candidate] = []
     while waiting:
         last = mixed[-1].topic if mixed else None
-        crowded = next((t for t, n in counts.items() if 2 * n > len(waiting) and t != last), None)
-        chosen = next(
-            (c for c in waiting if c.topic == crowded if crowded is not None else c.topic != last),
-            waiting[0],
-        )
+        others = [candidate for candidate in waiting if candidate.topic != last] or waiting
+        # A topic with more than half of what waits must go now, or it would end in a row.
+        crowded = [c for c in others if 2 * counts[c.topic] > len(waiting)]
+        chosen = (crowded or others)[0]
         waiting.remove(chosen)
         counts[chosen.topic] -= 1
         mixed.append(chosen)
