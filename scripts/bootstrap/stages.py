@@ -1,0 +1,69 @@
+"""Runs the stages of a check one after another, and tells at the end how each went."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import FrameType
+
+from scripts.bootstrap.places import ROOT
+
+PATIENCE = 30  # seconds in which an interrupted pytest ends the servers it started
+
+
+@dataclass(frozen=True)
+class Stage:
+    name: str
+    command: Sequence[str | Path]
+    folder: Path = ROOT
+    environment: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Outcome:
+    stage: Stage
+    code: int
+    seconds: float
+
+
+def run(stages: Sequence[Stage]) -> list[Outcome]:
+    """Run every stage, also after one failed: one run shows all there is to mend."""
+    signal.signal(signal.SIGTERM, _interrupt)
+    return [_run(stage) for stage in stages]
+
+
+def summary(outcomes: Sequence[Outcome]) -> str:
+    lines = [
+        f"{'ok    ' if outcome.code == 0 else 'FAILED'}  {outcome.seconds:6.1f} s  "
+        f"{outcome.stage.name}"
+        for outcome in outcomes
+    ]
+    total = sum(outcome.seconds for outcome in outcomes)
+    return "\n".join([*lines, f"        {total:6.1f} s  in all"])
+
+
+def _run(stage: Stage) -> Outcome:
+    print(f"\n── {stage.name}", flush=True)
+    began = time.monotonic()
+    process = subprocess.Popen(
+        [str(part) for part in stage.command],
+        cwd=stage.folder,
+        env={**os.environ, **stage.environment},
+        stdin=subprocess.DEVNULL,
+    )
+    try:
+        code = process.wait()
+    except KeyboardInterrupt:
+        process.send_signal(signal.SIGINT)
+        process.wait(PATIENCE)
+        raise
+    return Outcome(stage, code, time.monotonic() - began)
+
+
+def _interrupt(_signal: int, _frame: FrameType | None) -> None:
+    raise KeyboardInterrupt
