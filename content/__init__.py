@@ -1,0 +1,1 @@
+"""What is learned: cards, how answers are graded, how sets come in and go out. Pure."""

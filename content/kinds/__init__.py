@@ -1,0 +1,1 @@
+"""The eight kinds of card, one file each: its fields, what makes it unfit, how it is graded."""
