@@ -1,14 +1,15 @@
-"""What a learner is asked today: never more than the budget, never the backlog."""
+"""What a learner is asked on a study day: never more than the budget, never the backlog."""
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from fsrs.scheduler import DEFAULT_PARAMETERS
 
-from scheduler.memory import Memory, retrievability
+from scheduler.memory import Memory, Rating, retrievability
 from scheduler.pause import Pause, stretched
+from scheduler.policy.readiness import schedule
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,35 @@ def plan(
     room = max(min(new_allowance, budget - len(due)), 0)
     new = [candidate for candidate in candidates if candidate.memory is None][:room]
     return [candidate.card_id for candidate in mix_topics(due + new)]
+
+
+def ahead(
+    candidates: Sequence[Candidate],
+    first_day: date,
+    budgets: Sequence[int],
+    new_allowances: Sequence[int],
+    seed_of: Callable[[int], str],
+    *,
+    pauses: Sequence[Pause] = (),
+    parameters: tuple[float, ...] = DEFAULT_PARAMETERS,
+) -> list[tuple[date, list[int]]]:
+    """The plans of the coming study days, for a phone that may be without network.
+
+    One day per entry of `budgets` and `new_allowances` (of one length, or ValueError), from
+    `first_day` on, each presuming that the days before were done and every answer was GOOD.
+    `seed_of` gives the seed of a card as `readiness.schedule` takes it.
+    """
+    cards = {candidate.card_id: candidate for candidate in candidates}
+    plans: list[tuple[date, list[int]]] = []
+    for offset, (budget, allowance) in enumerate(zip(budgets, new_allowances, strict=True)):
+        day = first_day + timedelta(days=offset)
+        ids = plan(
+            list(cards.values()), day, budget, allowance, pauses=pauses, parameters=parameters
+        )
+        plans.append((day, ids))
+        for card_id in ids:
+            cards[card_id] = _answered(cards[card_id], day, seed_of(card_id), parameters)
+    return plans
 
 
 def mix_topics(candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -88,3 +118,12 @@ def _due_first(
         if candidate.memory and candidate.due_on and stretched(candidate.due_on, pauses) <= on
     ]
     return [candidate for *_, candidate in sorted(ranked, key=lambda rank: rank[:2])]
+
+
+def _answered(
+    candidate: Candidate, on: date, seed: str, parameters: tuple[float, ...]
+) -> Candidate:
+    scheduled = schedule(
+        candidate.memory, on, Rating.GOOD, candidate.desired_recall, seed, parameters=parameters
+    )
+    return replace(candidate, memory=scheduled.memory, due_on=scheduled.due_on)
