@@ -81,3 +81,13 @@ class Mailer(Protocol):
 
     def send(self, letter: Letter) -> None:
         """Hands one letter to the server. Raises `TryAgain`, `Gone` or `Refused`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Things:
+    """The real or pretended world that the roof hands to everyone below."""
+
+    clock: Clock
+    dice: Dice
+    push: Mapping[str, PushSender]
+    mailer: Mailer

@@ -95,9 +95,10 @@ def _stamp(session: Session, _context: UOWTransaction, _instances: object) -> No
     for row in session.new:
         if not isinstance(row, OfOrganisation):
             continue
-        if row.organisation_id is None:
+        own = row.__dict__.get(KEY)  # typed as never missing, which before a flush it is
+        if own is None:
             if organisation_id is None:
                 raise NoOrganisation(f"call work_for() before adding: {type(row).__name__}")
             row.organisation_id = organisation_id
-        elif organisation_id is not None and row.organisation_id != organisation_id:
+        elif organisation_id is not None and own != organisation_id:
             raise NoOrganisation(f"{type(row).__name__} of another organisation in this session")

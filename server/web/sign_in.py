@@ -1,0 +1,91 @@
+"""Who may enter a route, decided on the route and enforced before it runs.
+
+A view without a decision is refused: forgetting one closes the door instead of opening it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from flask import Flask, current_app, g, request
+
+from server.people import sign_in as signing_in
+from server.store import scope
+from server.store.database import db
+from server.store.people import Person, Role
+from server.store.sign_ins import SignIn
+from server.web.errors import Problem, not_found
+from server.web.world import things
+
+View = TypeVar("View", bound=Callable[..., Any])
+
+EVERYONE = "everyone"
+SIGNED_IN = tuple(Role)
+
+
+def open_to_everyone(view: View) -> View:
+    """No sign-in needed."""
+    view.open_to = EVERYONE  # type: ignore[attr-defined]  # the mark that install() reads
+    return view
+
+
+def open_to(*roles: Role) -> Callable[[View], View]:
+    """Only people with one of these roles."""
+
+    def mark(view: View) -> View:
+        view.open_to = roles  # type: ignore[attr-defined]  # the mark that install() reads
+        return view
+
+    return mark
+
+
+open_to_all_people = open_to(*SIGNED_IN)
+
+
+def me() -> Person:
+    """Who is asking."""
+    person: Person = g.sign_in.person
+    return person
+
+
+def current_sign_in() -> SignIn:
+    """The sign-in of this request."""
+    sign_in: SignIn = g.sign_in
+    return sign_in
+
+
+def install(app: Flask) -> None:
+    """Checks every request against the decision on its view."""
+
+    @app.before_request
+    def check() -> None:
+        if request.endpoint is None:
+            raise not_found() if request.routing_exception is None else request.routing_exception
+        allowed = decision(request.endpoint)
+        if allowed == EVERYONE:
+            return
+        sign_in = _signed_in()
+        if sign_in.person.role not in allowed:
+            raise Problem(403, "not-allowed")
+
+
+def decision(endpoint: str) -> Any:
+    """Who may enter the endpoint. Raises `LookupError` where nobody decided."""
+    view = current_app.view_functions[endpoint]
+    if not hasattr(view, "open_to"):
+        raise LookupError(f"{endpoint} does not say who may enter")
+    return view.open_to
+
+
+def _signed_in() -> SignIn:
+    kind, _, token = request.headers.get("Authorization", "").partition(" ")
+    session = db.session()
+    sign_in = None
+    if kind.lower() == "bearer" and token:
+        sign_in = signing_in.of_token(session, token, things().clock.now())
+    if sign_in is None:
+        raise Problem(401, "sign-in-needed")
+    scope.work_for(session, sign_in.organisation_id)
+    g.sign_in = sign_in
+    return sign_in
