@@ -1,0 +1,74 @@
+import createClient from 'openapi-fetch';
+import { Problem } from './problem.ts';
+import type { paths } from './schema.ts';
+import { forgetTokens, keepTokens, readTokens, type Tokens } from './tokens.ts';
+
+let language = 'nl';
+let onSignedOut = (): void => undefined;
+
+/** The language of messages that come before anyone has signed in. */
+export function speak(next: string): void {
+  language = next;
+}
+
+/** Called once the server no longer knows this sign-in. */
+export function whenSignedOut(callback: () => void): void {
+  onSignedOut = callback;
+}
+
+/** The typed API. Calls answer `{data, error, response}`; `answer` turns that into data or a throw. */
+export const api = createClient<paths>({
+  baseUrl: globalThis.location?.origin ?? 'http://localhost',
+  // Looked up at each call: the client would otherwise hold on to the fetch of its first moment.
+  fetch: (request) => fetchSignedIn(request),
+});
+
+/**
+ * The data of a call. Throws `Problem` for an error of the server; a call that reached nobody has
+ * thrown TypeError before it came here.
+ */
+export async function answer<Data>(
+  call: Promise<{ data?: Data; error?: unknown; response: Response }>,
+): Promise<Data> {
+  const { data, error, response } = await call;
+  if (!response.ok) throw new Problem(response.status, error);
+  return data as Data;
+}
+
+/** An expired access token is renewed once on the way. */
+async function fetchSignedIn(request: Request): Promise<Response> {
+  const tokens = readTokens();
+  const again = request.clone();
+  const response = await fetch(withHeaders(request, tokens));
+  if (response.status !== 401 || tokens === null) return response;
+  const renewed = await renew(tokens);
+  if (renewed === 'unknown') {
+    forgetTokens();
+    onSignedOut();
+  }
+  return renewed === 'unknown' ? response : fetch(withHeaders(again, renewed));
+}
+
+function withHeaders(request: Request, tokens: Tokens | null): Request {
+  request.headers.set('Accept-Language', language);
+  if (tokens !== null) request.headers.set('Authorization', `Bearer ${tokens.access}`);
+  return request;
+}
+
+/** Tabs take turns: a refresh token works once, and two at a time would sign both tabs out. */
+async function renew(stale: Tokens): Promise<Tokens | 'unknown'> {
+  return await navigator.locks.request('beklijf-renew', async () => {
+    const current = readTokens();
+    if (current === null) return 'unknown';
+    if (current.access !== stale.access) return current;
+    const response = await fetch('/api/v1/sign-in/refresh', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'Accept-Language': language },
+      body: JSON.stringify({ refresh_token: current.refresh }),
+    });
+    // Only a clear no ends the sign-in; a server in trouble must not cost anyone their session.
+    if (response.status >= 500 || response.status === 429) throw new TypeError('cannot renew now');
+    if (!response.ok) return 'unknown';
+    return keepTokens((await response.json()) as { access_token: string; refresh_token: string });
+  });
+}

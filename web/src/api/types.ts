@@ -1,0 +1,172 @@
+/** Names for the shapes on the wire. */
+export type Language = 'nl' | 'en';
+export type Role = 'learner' | 'trainer' | 'manager' | 'admin';
+export type Channel = 'fcm' | 'web_push' | 'mail';
+
+/** Wall times of day, "HH:MM". */
+export interface TimeSpan {
+  from: string;
+  until: string;
+}
+
+export interface Me {
+  id: number;
+  name: string;
+  email: string;
+  role: Role;
+  language: Language;
+  time_zone: string;
+  learning_window: TimeSpan;
+  quiet_hours: TimeSpan;
+  working_days: number[];
+  channels: Channel[];
+  cards_per_day: number;
+  pause: TimeSpan | null;
+  organisation: { name: string; slug: string; min_group_size: number; is_demo: boolean };
+  team: { id: number; name: string } | null;
+}
+
+export interface SignIn {
+  access_token: string;
+  refresh_token: string;
+  expires_in: number;
+  person: Me;
+}
+
+export interface Page<Item> {
+  items: Item[];
+  next: string | null;
+}
+
+interface Wording {
+  variant_id: number | null;
+  language: string;
+  prompt: string;
+  explanation: string | null;
+  source: string | null;
+}
+
+export type Face = Wording &
+  (
+    | { kind: 'recall'; answer: string }
+    | { kind: 'choice' | 'multiple_choice'; choices: string[]; correct: number[] }
+    | { kind: 'true_false'; correct: boolean }
+    | { kind: 'typed'; accepted: string[] }
+    | { kind: 'cloze'; gaps: string[][] }
+    | { kind: 'order'; items: string[] }
+    | { kind: 'match'; left: string[]; right: string[] }
+  );
+
+export type Kind = Face['kind'];
+export type FaceOf<K extends Kind> = Extract<Face, { kind: K }>;
+
+/** Days until the card returns, for each rating. */
+export interface Next {
+  again: number;
+  hard: number;
+  good: number;
+  easy: number;
+}
+
+export type SessionCard = Face & {
+  card_id: number;
+  card_set_id: number;
+  topic: string | null;
+  is_new: boolean;
+  /** Probability of recall now, 0 to 1; null for a new card. */
+  recall: number | null;
+  stability_days: number | null;
+  next: Next;
+  /** Every wording of the card, the chosen one too. */
+  faces: Face[];
+};
+
+export interface WeekDay {
+  day: string;
+  done: boolean;
+  working_day: boolean;
+}
+
+export interface Session {
+  study_day: string;
+  turns_at: string;
+  done_today: boolean;
+  answered_today: number;
+  minutes: number;
+  cards: SessionCard[];
+  next_date: string | null;
+  week: WeekDay[];
+  paused_until: string | null;
+  trainer_line: string | null;
+}
+
+export interface Ahead {
+  days: { study_day: string; cards: SessionCard[] }[];
+}
+
+export type Rating = 1 | 2 | 3 | 4;
+export type Confidence = 'sure' | 'unsure';
+/** What was answered, in the form of its kind; recall has a rating instead. */
+export type Answer = number | number[] | boolean | string | string[];
+
+export interface NewReview {
+  id: string;
+  card_id: number;
+  variant_id?: number;
+  answer?: Answer;
+  rating?: Rating;
+  confidence?: Confidence;
+  reviewed_at: string;
+  took_ms: number;
+}
+
+export interface Memory {
+  stability: number;
+  difficulty: number;
+  due_on: string;
+}
+
+export interface ReviewResult {
+  id: string;
+  status: 'recorded' | 'duplicate' | 'rejected';
+  reason?: string;
+  correct?: boolean | null;
+  score?: number;
+  rating?: Rating;
+  memory?: Memory;
+}
+
+export interface TakenBack {
+  card_id: number;
+  memory: Memory | null;
+}
+
+export interface Changes {
+  cards: { card_id: number; card_set_id: number; topic: string | null; faces: Face[] }[];
+  memory: (Memory & { card_id: number; recall: number | null })[];
+  campaigns: {
+    id: number;
+    title: string;
+    starts_on: string;
+    ends_on: string;
+    card_set_ids: number[];
+    course_title: string;
+  }[];
+  tombstones: { card_ids: number[] };
+  next: string;
+  more: boolean;
+}
+
+export interface Found {
+  card_id: number;
+  card_set_title: string | null;
+  topic: string | null;
+  prompt: string;
+  answer_text: string;
+  explanation: string | null;
+  source: string | null;
+}
+
+export interface PushKeys {
+  vapid_public_key: string;
+}

@@ -1,0 +1,10 @@
+import type common from '../texts/nl/common.json';
+import type console from '../texts/nl/console.json';
+import type phone from '../texts/nl/phone.json';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common';
+    resources: { common: typeof common; console: typeof console; phone: typeof phone };
+  }
+}
