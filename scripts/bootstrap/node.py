@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 from scripts.bootstrap.places import WEB, site_packages
@@ -18,7 +19,9 @@ def npm(*arguments: str) -> list[str | Path]:
 def environment() -> dict[str, str]:
     """What npm's scripts need to find this Node first, and to trust what the system trusts."""
     path = os.pathsep.join([str(_home() / "bin"), os.environ.get("PATH", os.defpath)])
-    return {"PATH": path, "NODE_USE_SYSTEM_CA": "1", "NO_UPDATE_NOTIFIER": "1"}
+    wanted = {"PATH": path, "NODE_USE_SYSTEM_CA": "1", "npm_config_update_notifier": "false"}
+    # Some tools colour what they print into a file, too.
+    return wanted if sys.stdout.isatty() else {**wanted, "NO_COLOR": "1"}
 
 
 def must_npm(remedy: str, *arguments: str) -> None:

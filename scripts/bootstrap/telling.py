@@ -45,7 +45,15 @@ def must(
     )
     if done.returncode:
         name = Path(command[0]).name
-        raise Trouble(f"{done.stdout.strip()}\n\n{name} ended with {done.returncode}. {remedy}")
+        raise Trouble(f"{_shortened(done.stdout)}\n\n{name} ended with {done.returncode}. {remedy}")
+
+
+def _shortened(output: str, most: int = 40) -> str:
+    """Tools put the reason first or last and pages of usage in between."""
+    lines = output.strip().splitlines()
+    if len(lines) > most:
+        lines[most // 2 : -most // 2] = ["[…]"]
+    return "\n".join(lines)
 
 
 def run(work: Callable[[], int]) -> None:
