@@ -1,0 +1,120 @@
+import type { Role } from '../api/types.ts';
+
+/** A page of the console; several addresses may open the same page. */
+export type Page =
+  | 'home'
+  | 'sets'
+  | 'set'
+  | 'upload'
+  | 'release'
+  | 'releases'
+  | 'campaigns'
+  | 'campaign-new'
+  | 'campaign'
+  | 'invite'
+  | 'insight'
+  | 'people'
+  | 'settings'
+  | 'lost';
+
+export type Place = 'home' | 'sets' | 'campaigns' | 'people' | 'insight' | 'settings';
+
+export interface Route {
+  page: Page;
+  /** Ids out of the path, always positive integers. */
+  ids: Record<string, number>;
+  query: URLSearchParams;
+}
+
+const addresses: [string, Page][] = [
+  ['/', 'home'],
+  ['/sets', 'sets'],
+  ['/sets/:set', 'set'],
+  ['/sets/:set/cards/:card', 'set'],
+  ['/sets/:set/upload', 'upload'],
+  ['/sets/:set/release', 'release'],
+  ['/sets/:set/releases', 'releases'],
+  ['/campaigns', 'campaigns'],
+  ['/campaigns/new', 'campaign-new'],
+  ['/campaigns/:campaign', 'campaign'],
+  ['/campaigns/:campaign/invite', 'invite'],
+  ['/insight', 'insight'],
+  ['/people', 'people'],
+  ['/settings', 'settings'],
+];
+
+const enters: Record<Place, Role[]> = {
+  home: ['trainer', 'manager', 'admin'],
+  sets: ['trainer', 'admin'],
+  campaigns: ['trainer', 'admin'],
+  people: ['admin'],
+  insight: ['trainer', 'manager', 'admin'],
+  settings: ['trainer', 'manager', 'admin'],
+};
+
+const placeOf: Record<Page, Place | null> = {
+  home: 'home',
+  sets: 'sets',
+  set: 'sets',
+  upload: 'sets',
+  release: 'sets',
+  releases: 'sets',
+  campaigns: 'campaigns',
+  'campaign-new': 'campaigns',
+  campaign: 'campaigns',
+  invite: 'campaigns',
+  insight: 'insight',
+  people: 'people',
+  settings: 'settings',
+  lost: null,
+};
+
+/** The route behind a location hash; an unknown address gives the page `lost`. */
+export function routeOf(hash: string): Route {
+  const [path = '', search = ''] = hash.replace(/^#/, '').split('?', 2);
+  const query = new URLSearchParams(search);
+  const steps = path.split('/').filter(Boolean);
+  for (const [address, page] of addresses) {
+    const ids = match(address.split('/').filter(Boolean), steps);
+    if (ids) return { page, ids, query };
+  }
+  return { page: 'lost', ids: {}, query };
+}
+
+function match(pattern: string[], steps: string[]): Record<string, number> | null {
+  if (pattern.length !== steps.length) return null;
+  const ids: Record<string, number> = {};
+  for (const [at, part] of pattern.entries()) {
+    const step = steps[at] ?? '';
+    if (part.startsWith(':')) {
+      if (!/^[1-9]\d*$/.test(step)) return null;
+      ids[part.slice(1)] = Number(step);
+    } else if (part !== step) return null;
+  }
+  return ids;
+}
+
+/** Where the page hangs in the navigation. */
+export function place(route: Route): Place | null {
+  return placeOf[route.page];
+}
+
+/** The places a role finds in the navigation, in its order. */
+export function placesFor(role: Role): Place[] {
+  const all: Place[] = ['home', 'sets', 'campaigns', 'people', 'insight', 'settings'];
+  return all.filter((one) => enters[one].includes(role));
+}
+
+export function mayEnter(role: Role, route: Route): boolean {
+  const where = place(route);
+  return where === null || enters[where].includes(role);
+}
+
+/**
+ * What decides whether a page is a new place to stand: a drawer or a filter over the same page
+ * must not throw the reader back to its top.
+ */
+export function standing(route: Route): string {
+  const { card: _, ...ids } = route.ids;
+  return `${route.page} ${JSON.stringify(ids)}`;
+}

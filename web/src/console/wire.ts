@@ -1,0 +1,159 @@
+import type { Face, Language, Role } from '../api/types.ts';
+
+/** Shapes that only the console meets on the wire; those shared with the phone are in api/. */
+export interface Live {
+  number: number;
+  released_at: string;
+  cards: number;
+}
+
+export interface CardSet {
+  id: number;
+  title: string;
+  language: Language;
+  owner: { id: number; name: string };
+  cards: number;
+  live_release: Live | null;
+  changed_since_release: boolean;
+  updated_at: string;
+}
+
+export type CardChange = 'new' | 'changed' | null;
+
+export interface Card {
+  id: number;
+  key: string;
+  topic: string | null;
+  tags: string[];
+  position: number;
+  face: Face;
+  variants: Face[];
+  changed: CardChange;
+}
+
+export interface RowProblem {
+  where: string;
+  message: string;
+  row: number | null;
+  column: string | null;
+}
+
+export type RowStatus = 'created' | 'updated' | 'unchanged';
+
+export interface PreviewRow {
+  row: number;
+  status: RowStatus;
+  face: Face;
+  topic: string | null;
+  before: Face | null;
+}
+
+export interface ImportReport {
+  created: number;
+  updated: number;
+  unchanged: number;
+  skipped: number;
+  problems: RowProblem[];
+  notes: { where: string; message: string }[];
+  dry_run: boolean;
+  /** The first fifty rows. */
+  preview: PreviewRow[];
+}
+
+export interface Release extends Live {
+  added: number;
+  changed: number;
+  removed: number;
+  note?: string | null;
+}
+
+export type CampaignPhase = 'pre' | 'learn' | 'post' | 'ended';
+
+export interface Campaign {
+  id: number;
+  title: string;
+  course_event: { title: string; held_on: string };
+  card_sets: { id: number; title: string }[];
+  objectives: string[];
+  policy: { kind: string; desired_recall: number; on?: string | null };
+  cards_per_day: number;
+  starts_on: string;
+  days: number;
+  ends_on: string;
+  enrolled: number;
+  phase: CampaignPhase;
+  /** Null while the group is too small to show. */
+  active_this_week: number | null;
+  new_cards_fit: boolean;
+}
+
+export interface Enrolment {
+  person_id: number;
+  name: string;
+  email: string;
+  status: 'invited' | 'active';
+  enrolled_on: string;
+}
+
+export interface InviteAnswer {
+  enrolled: number;
+  invited: number;
+  already: number;
+  problems: { where: string; message: string }[];
+  /** Only filled when no mail can be sent. */
+  invitations: { email: string; link: string }[];
+}
+
+export interface Team {
+  id: number;
+  name: string;
+}
+
+export interface Person {
+  id: number;
+  name: string;
+  email: string;
+  role: Role;
+  team: Team | null;
+  status: 'invited' | 'active' | 'inactive';
+}
+
+export interface Organisation {
+  name: string;
+  slug: string;
+  language: Language;
+  time_zone: string;
+  min_group_size: number;
+}
+
+export type RecallBy = 'week' | 'topic' | 'team' | 'card_set' | 'card';
+
+/** The numbers are null where the group is too small to show them. */
+export interface RecallFigure {
+  n: number | null;
+  learners: number | null;
+  recall_rate: number | null;
+  low: number | null;
+  high: number | null;
+  suppressed: boolean;
+}
+
+export interface RecallItem extends RecallFigure {
+  /** For a week the date of its Monday. */
+  key: string;
+  label: string;
+}
+
+export interface RecallAnswer {
+  desired_recall: number;
+  min_group_size: number;
+  finding: {
+    rate: number | null;
+    low: number | null;
+    high: number | null;
+    n: number | null;
+    learners: number | null;
+    suppressed: boolean;
+  };
+  items: RecallItem[];
+}
