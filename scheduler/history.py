@@ -33,12 +33,15 @@ def history(
     steps: list[Step] = []
     memory = None
     for event in in_order(events):
-        steps.append(_step(memory, event, parameters))
+        steps.append(step(memory, event, parameters))
         memory = steps[-1].after
     return steps
 
 
-def _step(before: Memory | None, event: Event, parameters: tuple[float, ...]) -> Step:
+def step(
+    before: Memory | None, event: Event, parameters: tuple[float, ...] = DEFAULT_PARAMETERS
+) -> Step:
+    """One more answer on top of the memory before it."""
     memory = after(before, event.study_day, event.rating, parameters)
     if before is None:
         return Step(event, None, memory, 0, None, first_of_day=False)
