@@ -2,4 +2,5 @@
 
 pytest_plugins = [
     "tests.servers.databases",
+    "tests.servers.fixtures",
 ]
