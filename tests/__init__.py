@@ -1,0 +1,1 @@
+"""A package, so that two test files may share a name in different rooms."""

@@ -1,0 +1,126 @@
+from collections import Counter
+from datetime import date, timedelta
+from itertools import pairwise
+from random import Random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from scheduler.memory import Memory
+from scheduler.pause import Pause
+from scheduler.queue import Candidate, mix_topics, plan, variant_for
+from tests.scheduler.strategies import quick
+
+TODAY = date(2026, 3, 2)
+
+
+def review(
+    card_id: int, *, ago: int = 10, stability: float = 10.0, due: int = 0, topic: str = "a"
+) -> Candidate:
+    """A card answered `ago` days ago and due `due` days from today."""
+    answered = TODAY - timedelta(days=ago)
+    memory = Memory(stability, 5.0, answered, answered, reviews=1, lapses=0, correct_run=1)
+    return Candidate(card_id, memory, TODAY + timedelta(days=due), topic, 0.9)
+
+
+def new(card_id: int, topic: str = "a") -> Candidate:
+    return Candidate(card_id, None, None, topic, 0.9)
+
+
+topics = st.sampled_from(["", "a", "b", "c"])
+candidates = st.lists(
+    st.builds(new, st.just(0), topics)
+    | st.builds(
+        review,
+        st.just(0),
+        ago=st.integers(1, 60),
+        stability=st.floats(0.1, 200),
+        due=st.integers(-20, 5),
+        topic=topics,
+    ),
+    max_size=25,
+).map(lambda cards: [Candidate(n, c.memory, c.due_on, c.topic, 0.9) for n, c in enumerate(cards)])
+
+
+def test_only_what_is_due_is_asked() -> None:
+    cards = [review(1, due=0), review(2, due=1), review(3, due=-4)]
+    assert sorted(plan(cards, TODAY, 10, 5)) == [1, 3]
+
+
+def test_when_not_all_fit_the_best_remembered_come_first() -> None:
+    cards = [review(1, ago=30), review(2, ago=2), review(3, ago=9), review(4, stability=2)]
+    assert plan(cards, TODAY, 2, 0) == [2, 3]
+
+
+def test_equally_remembered_cards_come_by_id() -> None:
+    assert plan([review(9), review(4), review(6)], TODAY, 2, 0) == [4, 6]
+
+
+def test_new_cards_fill_what_reviews_leave_in_the_order_given() -> None:
+    cards = [new(8), new(7), review(1), new(6)]
+    assert plan(cards, TODAY, 10, 2) == [1, 8, 7]
+    assert plan(cards, TODAY, 2, 5) == [1, 8]
+    assert plan(cards, TODAY, 1, 5) == [1]
+
+
+@pytest.mark.parametrize(("budget", "allowance"), [(0, 3), (-2, 3), (0, -1)])
+def test_nothing_is_asked_beyond_the_budget(budget: int, allowance: int) -> None:
+    assert plan([review(1), new(2)], TODAY, budget, allowance) == []
+
+
+def test_a_negative_allowance_gives_no_new_card() -> None:
+    assert plan([new(2), new(3), new(4)], TODAY, 5, -1) == []
+
+
+@given(candidates, st.integers(0, 12), st.integers(0, 6))
+@quick
+def test_a_plan_keeps_to_the_budget_and_repeats_itself(
+    cards: list[Candidate], budget: int, allowance: int
+) -> None:
+    ids = plan(cards, TODAY, budget, allowance)
+    assert len(ids) == len(set(ids)) <= budget
+    assert sum(cards[card_id].memory is None for card_id in ids) <= allowance
+    assert all((cards[card_id].due_on or TODAY) <= TODAY for card_id in ids)
+    assert plan(cards, TODAY, budget, allowance) == ids
+
+
+@given(candidates)
+@quick
+def test_the_order_of_the_reviews_given_does_not_matter(cards: list[Candidate]) -> None:
+    reviews = [card for card in cards if card.memory]
+    shuffled = Random(len(cards)).sample(reviews, len(reviews))
+    assert plan(shuffled, TODAY, 5, 0) == plan(reviews, TODAY, 5, 0)
+
+
+@given(candidates)
+@quick
+def test_no_two_of_one_topic_in_a_row_where_avoidable(cards: list[Candidate]) -> None:
+    mixed = mix_topics(cards)
+    pairs = sum(one.topic == other.topic for one, other in pairwise(mixed))
+    most = max(Counter(card.topic for card in cards).values(), default=0)
+    unavoidable = max(2 * most - len(cards) - 1, 0)
+    assert pairs == unavoidable
+    assert Counter(card.card_id for card in mixed) == Counter(card.card_id for card in cards)
+
+
+def test_mixing_leaves_an_order_that_is_mixed_already() -> None:
+    cards = [new(3, "a"), new(1, "b"), new(2, "a"), new(4, "c")]
+    assert mix_topics(cards) == cards
+
+
+def test_nothing_is_asked_during_a_pause_and_its_dues_come_after_it() -> None:
+    pause = Pause(TODAY, TODAY + timedelta(days=4))
+    cards = [review(1, due=1), review(2, due=4), new(3)]
+    assert plan(cards, TODAY + timedelta(days=4), 10, 5, pauses=[pause]) == []
+    assert plan(cards, TODAY + timedelta(days=6), 10, 0, pauses=[pause]) == [1]
+    assert plan(cards, TODAY + timedelta(days=9), 10, 0, pauses=[pause]) == [1, 2]
+
+
+def test_variants_take_turns() -> None:
+    assert [variant_for(reviews, [31, 32, 33]) for reviews in range(5)] == [31, 32, 33, 31, 32]
+
+
+def test_a_card_without_variants_is_refused() -> None:
+    with pytest.raises(ValueError, match="at least one variant"):
+        variant_for(3, [])
