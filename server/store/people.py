@@ -44,7 +44,7 @@ class Person(OfOrganisation, Base):
     quiet_until: Mapped[int] = mapped_column(default=8 * 60)
     working_days: Mapped[list[Any]] = mapped_column(default=lambda: [1, 2, 3, 4, 5])
     channels: Mapped[list[Any]] = mapped_column(default=lambda: ["fcm", "web_push", "mail"])
-    cards_per_day: Mapped[int] = mapped_column(default=10)
+    cards_per_day: Mapped[int | None]
     paused_from: Mapped[date | None]
     paused_until: Mapped[date | None]
     created_at: Mapped[datetime]

@@ -6,13 +6,14 @@ the reader's language at the edge by `sentence`.
 
 from __future__ import annotations
 
+from typing import Any
 from urllib.parse import parse_qsl
 
 from marshmallow import Schema, fields, validate
 
 from server.texts import text
 
-_FIELDS: tuple[tuple[type[fields.Field], dict[str, str]], ...] = (
+_FIELDS: tuple[tuple[type[fields.Field[Any]], dict[str, str]], ...] = (
     (
         fields.Field,
         {

@@ -1,0 +1,116 @@
+"""A learner's study day in view: campaigns that run, the budget, the cards that wait."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from sqlalchemy.orm import Session
+
+from scheduler.pause import Pause
+from scheduler.queue import Candidate
+from scheduler.study_day import study_day
+from server.practice.memories import memory_of
+from server.store import study
+from server.store.people import Person
+from server.store.study import Need, Waiting
+
+DEFAULT_CARDS_PER_DAY = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """What the store knows about a learner on a study day.
+
+    `needs` are of campaigns that run today; `waiting` are cards due by the horizon, answered
+    today or new; `practised` are the study days of this week with answers.
+    """
+
+    today: date
+    needs: Sequence[Need]
+    waiting: Sequence[Waiting]
+    practised: frozenset[date]
+    pauses: Sequence[Pause]
+    budget: int
+
+    @property
+    def release_ids(self) -> list[int]:
+        """The live releases that are practised."""
+        return sorted(targets(self.needs))
+
+    @property
+    def answered(self) -> list[Waiting]:
+        """Cards answered today."""
+        return [one for one in self.waiting if one.last_study_day == self.today]
+
+    @property
+    def introduced(self) -> int:
+        """Cards met for the first time today."""
+        return sum(one.first_study_day == self.today for one in self.waiting)
+
+    @property
+    def new_cards(self) -> int:
+        """Cards never met."""
+        return self.waiting[0].new_cards if self.waiting else 0
+
+    @property
+    def days_left(self) -> int:
+        """Days, today included, until the first campaign with a set in use ends."""
+        return min(((need.ends_on - self.today).days + 1 for need in self.needs), default=0)
+
+    def candidates(self) -> list[Candidate]:
+        """The waiting cards for the queue, each with the strictest target of its campaigns."""
+        wanted = targets(self.needs)
+        return [
+            Candidate(one.card_id, memory_of(one), one.due_on, one.topic, wanted[one.release_id])
+            for one in self.waiting
+        ]
+
+
+def targets(needs: Sequence[Need]) -> dict[int, float]:
+    """The desired recall of each live release: the strictest of the campaigns that hold it."""
+    wanted: dict[int, float] = {}
+    for need in needs:
+        if need.live_release_id is not None:
+            held = wanted.get(need.live_release_id, 0.0)
+            wanted[need.live_release_id] = max(held, need.desired_recall)
+    return wanted
+
+
+def monday_of(day: date) -> date:
+    """The Monday of the day's week."""
+    return day - timedelta(days=day.weekday())
+
+
+def look(db: Session, learner: Person, now: datetime, *, days_ahead: int = 0) -> Day:
+    """Reads the learner's day in two statements."""
+    today = study_day(now, learner.time_zone)
+    needs = study.needs(db, learner.id, monday_of(today))
+    practised = needs[0].practised or "" if needs else ""
+    running = [need for need in needs if need.runs_on(today)]
+    release_ids = sorted(targets(running))
+    horizon = today + timedelta(days=days_ahead)
+    waiting = study.waiting(db, learner.id, release_ids, today, horizon) if release_ids else []
+    return Day(
+        today=today,
+        needs=running,
+        waiting=waiting,
+        practised=frozenset(map(date.fromisoformat, practised.split())),
+        pauses=pauses_of(learner),
+        budget=cards_per_day(learner, running),
+    )
+
+
+def cards_per_day(learner: Person, needs: Sequence[Need]) -> int:
+    """The learner's own number, else the largest of the campaigns: one budget over all of them."""
+    if learner.cards_per_day is not None:
+        return learner.cards_per_day
+    return max((need.cards_per_day for need in needs), default=DEFAULT_CARDS_PER_DAY)
+
+
+def pauses_of(learner: Person) -> list[Pause]:
+    """The learner's pause, if there is one."""
+    if learner.paused_from is None or learner.paused_until is None:
+        return []
+    return [Pause(learner.paused_from, learner.paused_until)]

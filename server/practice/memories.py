@@ -1,0 +1,73 @@
+"""Between the rows of the store and the memory of the scheduler."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any, Protocol
+
+from scheduler.memory import Event, Memory, Rating
+from server.store.reviews import LoggedReview
+
+
+class HasMemory(Protocol):
+    """A row with the columns of a memory; the stability is None where there is none yet."""
+
+    @property
+    def stability(self) -> float | None: ...
+    @property
+    def difficulty(self) -> float | None: ...
+    @property
+    def first_study_day(self) -> date | None: ...
+    @property
+    def last_study_day(self) -> date | None: ...
+    @property
+    def reviews(self) -> int | None: ...
+    @property
+    def lapses(self) -> int | None: ...
+    @property
+    def correct_run(self) -> int | None: ...
+
+
+FIELDS = tuple(Memory.__dataclass_fields__)
+
+
+def memory_of(row: HasMemory) -> Memory | None:
+    """The memory in a row."""
+    if row.stability is None:
+        return None
+    return Memory(**{name: getattr(row, name) for name in FIELDS})
+
+
+def memory_in(row: dict[str, Any]) -> Memory:
+    """The memory in a row given as a dict."""
+    return Memory(**{name: row[name] for name in FIELDS})
+
+
+def memory_row(
+    key: tuple[int, int], memory: Memory, due_on: date, *, last: datetime, now: datetime
+) -> dict[str, Any]:
+    """The row to store for the memory of `key` = (person, card) after an answer at `last`."""
+    return {
+        "person_id": key[0],
+        "card_id": key[1],
+        **{name: getattr(memory, name) for name in FIELDS},
+        "due_on": due_on,
+        "last_review_at": last,
+        "changed_at": now,
+    }
+
+
+def event_of(review: LoggedReview) -> Event:
+    """A logged review as the scheduler folds it."""
+    return Event(
+        at=review.reviewed_at,
+        id=str(review.id),
+        study_day=review.study_day,
+        rating=Rating(review.rating),
+        desired_recall=review.desired_recall,
+    )
+
+
+def seed(person_id: int, card_id: int) -> str:
+    """What spreads the due days of this learner's card, the same for ever."""
+    return f"{person_id}:{card_id}"

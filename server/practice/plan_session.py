@@ -1,0 +1,158 @@
+"""Today's session: what to ask, in which wording, and what each button would lead to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from scheduler.memory import Memory, retrievability
+from scheduler.pacing import new_today
+from scheduler.policy.readiness import Preview, preview
+from scheduler.queue import Candidate, ahead, plan, variant_for
+from server.practice.day import Day, look, monday_of
+from server.practice.memories import seed
+from server.store import study
+from server.store.people import Person
+from server.store.study import Wording
+
+DAYS_AHEAD = 7
+ONE_MORE_ROUND = 5
+SECONDS_A_CARD = 18
+
+
+@dataclass(frozen=True, slots=True)
+class SessionCard:
+    """A card to ask. `recall` is the chance of knowing it now; None while it is new."""
+
+    card_id: int
+    topic: str
+    face: dict[str, Any]
+    faces: list[dict[str, Any]]
+    is_new: bool
+    recall: float | None
+    stability_days: float | None
+    next: Preview
+
+
+@dataclass(frozen=True, slots=True)
+class StudySession:
+    """A study day as the phone shows it. `next_date` is set when nothing is left for today."""
+
+    study_day: date
+    cards: Sequence[SessionCard]
+    answered_today: int
+    next_date: date | None
+    practised: frozenset[date]
+    paused_until: date | None
+
+    @property
+    def done_today(self) -> bool:
+        """Whether the learner practised today and nothing of the day's plan is left."""
+        return not self.cards and self.answered_today > 0
+
+    @property
+    def minutes(self) -> int:
+        """About how long the rest takes, in whole minutes, at least 1 while cards are left."""
+        return -(-len(self.cards) * SECONDS_A_CARD // 60)
+
+    @property
+    def week(self) -> list[date]:
+        """The days of this week, from Monday."""
+        monday = monday_of(self.study_day)
+        return [monday + timedelta(days=number) for number in range(7)]
+
+
+def plan_session(
+    db: Session, learner: Person, now: datetime, *, more: bool = False
+) -> StudySession:
+    """What is for today, at most the budget. With `more`, one round beyond it on own wish."""
+    day = look(db, learner, now)
+    left = day.budget - len(day.answered)
+    if more:
+        left = ONE_MORE_ROUND
+    chosen = _chosen(day, left)
+    cards = _session_cards(db, learner, day, [(day.today, chosen)])[0]
+    return StudySession(
+        study_day=day.today,
+        cards=cards,
+        answered_today=len(day.answered),
+        next_date=None if cards else _next_date(db, learner, day),
+        practised=day.practised,
+        paused_until=learner.paused_until if learner.paused_on(day.today) else None,
+    )
+
+
+def plan_ahead(db: Session, learner: Person, now: datetime) -> list[tuple[date, list[SessionCard]]]:
+    """Today and the coming week, each day as it will be when the days before it are done."""
+    day = look(db, learner, now, days_ahead=DAYS_AHEAD)
+    first = day.budget - len(day.answered)
+    budgets = [max(first, 0)] + [day.budget] * DAYS_AHEAD
+    allowances = [_new_allowance(day, budgets[0])] + [day.budget] * DAYS_AHEAD
+    days = ahead(
+        _not_answered_today(day), day.today, budgets, allowances,
+        lambda card_id: seed(learner.id, card_id), pauses=day.pauses,
+    )  # fmt: skip
+    cards = _session_cards(db, learner, day, days)
+    return [(on, found) for (on, _), found in zip(days, cards, strict=True)]
+
+
+def _chosen(day: Day, left: int) -> list[int]:
+    return plan(
+        _not_answered_today(day), day.today, max(left, 0), _new_allowance(day, left),
+        pauses=day.pauses,
+    )  # fmt: skip
+
+
+def _not_answered_today(day: Day) -> list[Candidate]:
+    answered = {one.card_id for one in day.answered}
+    return [one for one in day.candidates() if one.card_id not in answered]
+
+
+def _new_allowance(day: Day, left: int) -> int:
+    paced = new_today(day.new_cards, day.days_left, day.introduced)
+    return max(paced, left)
+
+
+def _next_date(db: Session, learner: Person, day: Day) -> date | None:
+    if day.new_cards and day.days_left > 1:
+        return day.today + timedelta(days=1)
+    return study.next_date(db, learner.id, day.release_ids, day.today)
+
+
+def _session_cards(
+    db: Session, learner: Person, day: Day, days: Sequence[tuple[date, list[int]]]
+) -> list[list[SessionCard]]:
+    wanted = sorted({card_id for _, ids in days for card_id in ids})
+    wordings = study.wordings(db, day.release_ids, wanted) if wanted else {}
+    candidates = {one.card_id: one for one in day.candidates()}
+    return [
+        [
+            _session_card(learner, wordings[card_id], candidates[card_id], on)
+            for card_id in ids
+            if card_id in wordings
+        ]
+        for on, ids in days
+    ]
+
+
+def _session_card(learner: Person, wording: Wording, candidate: Candidate, on: date) -> SessionCard:
+    memory = candidate.memory
+    turn = variant_for(memory.reviews if memory else 0, range(len(wording.faces)))
+    return SessionCard(
+        card_id=wording.card_id,
+        topic=wording.topic,
+        face=wording.faces[turn],
+        faces=wording.faces,
+        is_new=memory is None,
+        recall=_recall(memory, on),
+        stability_days=memory.stability if memory else None,
+        next=preview(memory, on, candidate.desired_recall, seed(learner.id, wording.card_id)),
+    )
+
+
+def _recall(memory: Memory | None, on: date) -> float | None:
+    return None if memory is None else retrievability(memory, on)

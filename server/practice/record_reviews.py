@@ -1,0 +1,157 @@
+"""A learner's answers go into the log, and memory follows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from scheduler.memory import Event, Rating
+from scheduler.study_day import study_day
+from server.practice.answers import Answer, Rejected, Worth, kept_within, worth
+from server.practice.fold import fold_one, refold
+from server.practice.memories import memory_in
+from server.store import answering, card_memory, reviews
+from server.store.people import Person
+
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What became of one answer. `memory` is the card's memory row afterwards."""
+
+    id: UUID
+    status: str
+    reason: str | None = None
+    worth: Worth | None = None
+    memory: Row | None = None
+
+
+def record_reviews(
+    db: Session, learner: Person, answers: list[Answer], now: datetime
+) -> list[Result]:
+    """Records each answer once and folds it; gives the results in the order of the answers.
+
+    Answers may come in any order, late, and more than once: the memory afterwards is the same.
+    A bad one is rejected with its reason and does not hold up the others.
+    """
+    answering.take_turn(db, learner.id)
+    cards = {one.card_id for one in answers}
+    allowed = answering.answerable(db, learner.id, cards)
+    known = _worth_in_log(db, learner, answers)
+    batch = _Batch(db, learner, allowed, card_memory.of_cards(db, learner.id, cards), now)
+    for moment, one in kept_within(answers, now):
+        if one.id not in known and one.id not in batch.results:
+            batch.take(moment, one)
+    batch.write()
+    results: list[Result] = []
+    sent: set[UUID] = set(known)
+    for one in answers:
+        earlier = known.get(one.id)
+        results.append(batch.result(one, duplicate=one.id in sent, earlier=earlier))
+        sent.add(one.id)
+    return results
+
+
+def _worth_in_log(db: Session, learner: Person, answers: list[Answer]) -> dict[UUID, Worth]:
+    known = reviews.known(db, learner.id, [one.id for one in answers])
+    return {
+        id_: Worth(Rating(rating), score, None if score is None else rating > Rating.AGAIN)
+        for id_, (rating, score) in known.items()
+    }
+
+
+class _Batch:
+    """The answers of one upload on their way into the log."""
+
+    def __init__(
+        self,
+        db: Session,
+        learner: Person,
+        allowed: dict[int, answering.Answerable],
+        memories: dict[int, Row],
+        now: datetime,
+    ) -> None:
+        self.db, self.learner, self.allowed, self.now = db, learner, allowed, now
+        self.memories = memories
+        self.stored = set(memories)
+        self.folded: set[int] = set()
+        self.late: set[int] = set()
+        self.log: list[Row] = []
+        self.first_answers: list[Row] = []
+        self.results: dict[UUID, Result] = {}
+
+    def take(self, moment: datetime, one: Answer) -> None:
+        """Grades one answer and, when it is good, folds it."""
+        where = self.allowed.get(one.card_id)
+        if where is None:
+            self.results[one.id] = Result(one.id, "rejected", reason="review-unknown-card")
+            return
+        try:
+            value = worth(one, where)
+        except Rejected as refusal:
+            self.results[one.id] = Result(one.id, "rejected", reason=str(refusal))
+            return
+        day = study_day(moment, self.learner.time_zone)
+        event = Event(moment, str(one.id), day, value.rating, where.desired_recall)
+        self.log.append(self._logged(one, value, event))
+        self.results[one.id] = Result(one.id, "recorded", worth=value)
+        self._fold(one.card_id, event)
+
+    def _fold(self, card_id: int, event: Event) -> None:
+        row = self.memories.get(card_id)
+        if row is not None and event.at <= row["last_review_at"]:
+            self.late.add(card_id)
+        if card_id in self.late:
+            return
+        memory = memory_in(row) if row else None
+        folded, first = fold_one(self.learner.id, card_id, memory, event, self.now)
+        self.memories[card_id] = folded
+        self.folded.add(card_id)
+        if first:
+            self.first_answers.append(first)
+
+    def _logged(self, one: Answer, value: Worth, event: Event) -> Row:
+        return {
+            "person_id": self.learner.id,
+            "id": one.id,
+            "card_id": one.card_id,
+            "card_variant_id": one.variant_id,
+            "rating": int(value.rating),
+            "score": value.score,
+            "answer": None if one.answer is None else [one.answer],
+            "confidence": one.confidence,
+            "reviewed_at": event.at,
+            "received_at": self.now,
+            "study_day": event.study_day,
+            "desired_recall": event.desired_recall,
+            "took_ms": one.took_ms,
+        }
+
+    def write(self) -> None:
+        """Writes log, memories and first answers, each in one round trip."""
+        reviews.append(self.db, self.log)
+        in_order = self.folded - self.late
+        rows = {card: self.memories[card] for card in sorted(in_order)}
+        card_memory.add(self.db, [row for card, row in rows.items() if card not in self.stored])
+        card_memory.change(self.db, [row for card, row in rows.items() if card in self.stored])
+        card_memory.add_first_answers(
+            self.db, [row for row in self.first_answers if row["card_id"] in in_order]
+        )
+        self.memories |= refold(self.db, self.learner.id, sorted(self.late), self.now)
+
+    def result(self, one: Answer, *, duplicate: bool, earlier: Worth | None) -> Result:
+        """What became of the answer, with the memory after the whole upload."""
+        found = self.results.get(one.id)
+        if found is not None and found.status == "rejected":
+            return found
+        return Result(
+            one.id,
+            "duplicate" if duplicate else "recorded",
+            worth=earlier or (found.worth if found else None),
+            memory=self.memories.get(one.card_id),
+        )

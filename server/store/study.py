@@ -1,0 +1,190 @@
+"""The reads behind a session: a learner's campaigns, what waits in them, and the wordings.
+
+They run for every learner every day, so each is one prebuilt statement.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Any, NamedTuple
+
+from sqlalchemy import BindParameter, String, bindparam, case, cast, func, select
+from sqlalchemy.orm import Session
+
+from server.store.base import table
+from server.store.campaigns import Campaign, CampaignCardSet, Enrolment
+from server.store.card_memory import CardMemory
+from server.store.card_sets import CardSet
+from server.store.releases import ReleasedCard
+from server.store.reviews import Review
+
+MOST_WAITING = 1000
+
+_campaigns, _sets_in, _enrolments = table(Campaign), table(CampaignCardSet), table(Enrolment)
+_card_sets, _released = table(CardSet), table(ReleasedCard)
+_memory, _reviews = table(CardMemory), table(Review)
+
+
+class Need(NamedTuple):
+    """A set that a campaign wants a learner to know: its live release and the target.
+
+    `practised` are the learner's study days with answers since the Monday asked for.
+    """
+
+    campaign_id: int
+    card_set_id: int
+    live_release_id: int | None
+    policy: dict[str, Any]
+    cards_per_day: int
+    starts_on: date
+    days: int
+    practised: str | None
+
+    @property
+    def ends_on(self) -> date:
+        """The last day of the campaign."""
+        return self.starts_on + timedelta(days=self.days - 1)
+
+    @property
+    def desired_recall(self) -> float:
+        """The recall to hold."""
+        return float(self.policy["desired_recall"])
+
+    def runs_on(self, day: date) -> bool:
+        """Whether the campaign asks cards on that day."""
+        return self.starts_on <= day <= self.ends_on
+
+
+class Waiting(NamedTuple):
+    """A card that may be asked. Met before, it has a memory; new, the memory is None.
+
+    `new_cards` is how many new ones there are in all, the same in each row.
+    """
+
+    card_id: int
+    release_id: int
+    topic: str
+    stability: float | None
+    difficulty: float | None
+    first_study_day: date | None
+    last_study_day: date | None
+    reviews: int | None
+    lapses: int | None
+    correct_run: int | None
+    due_on: date | None
+    new_cards: int
+
+
+class Wording(NamedTuple):
+    """A released card with all its faces in wire form."""
+
+    card_id: int
+    release_id: int
+    topic: str
+    faces: list[dict[str, Any]]
+
+
+_person: BindParameter[int] = bindparam("person")
+_days = (
+    select(cast(_reviews.c.study_day, String).label("day"))
+    .where(
+        _reviews.c.organisation_id == bindparam("organisation_id"),
+        _reviews.c.person_id == _person,
+        _reviews.c.study_day >= bindparam("monday"),
+    )
+    .distinct()
+    .subquery()
+)
+_practised = select(func.aggregate_strings(_days.c.day, " ")).scalar_subquery()
+_needs = (
+    select(
+        _campaigns.c.id,
+        _sets_in.c.card_set_id,
+        _card_sets.c.live_release_id,
+        _campaigns.c.policy,
+        _campaigns.c.cards_per_day,
+        _campaigns.c.starts_on,
+        _campaigns.c.days,
+        _practised,
+    )
+    .select_from(_enrolments)
+    .join(_campaigns, _campaigns.c.id == _enrolments.c.campaign_id)
+    .join(_sets_in, _sets_in.c.campaign_id == _campaigns.c.id)
+    .join(_card_sets, _card_sets.c.id == _sets_in.c.card_set_id)
+    .where(
+        _enrolments.c.organisation_id == bindparam("organisation_id"),
+        _enrolments.c.person_id == _person,
+    )
+    .order_by(_campaigns.c.id, _sets_in.c.card_set_id)
+)
+
+_in_releases = (_released.c.organisation_id == bindparam("organisation_id")) & (
+    _released.c.release_id.in_(bindparam("releases", expanding=True))
+)
+_of_learner = (_memory.c.card_id == _released.c.card_id) & (_memory.c.person_id == _person)
+_is_new = _memory.c.card_id.is_(None)
+_waiting = (
+    select(
+        _released.c.card_id,
+        _released.c.release_id,
+        _released.c.topic,
+        _memory.c.stability,
+        _memory.c.difficulty,
+        _memory.c.first_study_day,
+        _memory.c.last_study_day,
+        _memory.c.reviews,
+        _memory.c.lapses,
+        _memory.c.correct_run,
+        _memory.c.due_on,
+        func.sum(case((_is_new, 1), else_=0)).over(),
+    )
+    .outerjoin(_memory, _of_learner)
+    .where(
+        _in_releases,
+        _is_new
+        | (_memory.c.due_on <= bindparam("horizon"))
+        | (_memory.c.last_study_day == bindparam("today")),
+    )
+    .order_by(_is_new, _released.c.release_id, _released.c.position)
+    .limit(MOST_WAITING)
+)
+_wordings = select(
+    _released.c.card_id, _released.c.release_id, _released.c.topic, _released.c.faces
+).where(_in_releases, _released.c.card_id.in_(bindparam("cards", expanding=True)))
+_next_date = (
+    select(func.min(_memory.c.due_on))
+    .join(_released, _of_learner)
+    .where(_in_releases, _memory.c.due_on > bindparam("today"))
+)
+
+
+def needs(db: Session, person_id: int, monday: date) -> list[Need]:
+    """What the learner's campaigns want known, whether they run or not."""
+    return [Need(*row) for row in db.execute(_needs, {"person": person_id, "monday": monday})]
+
+
+def waiting(
+    db: Session, person_id: int, release_ids: Sequence[int], today: date, horizon: date
+) -> list[Waiting]:
+    """Cards of these releases that are due by the horizon, answered today, or new."""
+    rows = db.execute(
+        _waiting,
+        {"person": person_id, "releases": list(release_ids), "today": today, "horizon": horizon},
+    )
+    return [Waiting._make(row) for row in rows]
+
+
+def wordings(
+    db: Session, release_ids: Sequence[int], card_ids: Sequence[int]
+) -> dict[int, Wording]:
+    """The wordings of these cards, by card."""
+    rows = db.execute(_wordings, {"releases": list(release_ids), "cards": list(card_ids)})
+    return {row.card_id: Wording(*row) for row in rows}
+
+
+def next_date(db: Session, person_id: int, release_ids: Sequence[int], today: date) -> date | None:
+    """The first study day after today on which a card of these releases is due."""
+    return db.execute(
+        _next_date, {"person": person_id, "releases": list(release_ids), "today": today}
+    ).scalar()
