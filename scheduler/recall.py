@@ -87,4 +87,7 @@ def _wilson(share: float, n: float) -> tuple[float, float]:
     spread = _Z * sqrt(share * (1 - share) / n + (_Z / (2 * n)) ** 2)
     middle = share + _Z**2 / (2 * n)
     scale = 1 + _Z**2 / n
-    return max((middle - spread) / scale, 0.0), min((middle + spread) / scale, 1.0)
+    # Rounding must not leave the share itself, or 0 or 1, a hair outside.
+    low = max(min((middle - spread) / scale, share), 0.0)
+    high = min(max((middle + spread) / scale, share), 1.0)
+    return low, high

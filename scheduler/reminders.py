@@ -134,17 +134,14 @@ def _is_welcome(day: LearnerDay, moment: datetime) -> bool:
 def _expiry(day: LearnerDay, due_at: datetime) -> datetime:
     """The first moment at which a reminder due at `due_at` is no longer welcome.
 
-    Each closing time is looked for on the wall and by minutes passed: they differ where the clock
-    is changed in between, and either may be the one that exists.
+    Walked minute by minute on the wall: in the night of a clock change a closing time can come
+    twice, or not at all.
     """
-    closings: list[datetime] = []
-    for closing in (day.window[1], day.quiet[0]):
-        minutes_left = (closing - _minute_of_day(day, due_at)) % MINUTES_PER_DAY
-        closings += [due_at + timedelta(minutes=minutes_left), _edge(day, closing)]
     ends_on = bounds(day.study_day, day.time_zone)[1]
-    return min(
-        ends_on, *(at for at in closings if due_at < at < ends_on and not _is_welcome(day, at))
-    )
+    at = due_at.replace(second=0, microsecond=0) + timedelta(minutes=1)
+    while at < ends_on and _is_welcome(day, at):
+        at += timedelta(minutes=1)
+    return at
 
 
 def _edge(day: LearnerDay, minute: int) -> datetime:

@@ -1,0 +1,175 @@
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from functools import cache
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from scheduler.reminders import (
+    PRACTICE,
+    LearnerDay,
+    NotPlanned,
+    Obstacle,
+    Planned,
+    choose,
+    still_useful,
+)
+
+AMSTERDAM = "Europe/Amsterdam"
+TUESDAY = date(2026, 5, 12)
+MIDNIGHT = datetime(2026, 5, 11, 22, tzinfo=UTC)  # in Amsterdam, at the start of Tuesday
+FATIMA = LearnerDay(
+    study_day=TUESDAY,
+    time_zone=AMSTERDAM,
+    window=(9 * 60, 17 * 60),
+    quiet=(22 * 60, 7 * 60),
+    working_days=frozenset(range(5)),
+    preferred_minute=None,
+    cards_waiting=6,
+    done_today=False,
+    paused=False,
+    muted=False,
+    channels=("web_push", "mail"),
+    already=frozenset(),
+)
+
+
+def at(clock: str, day: date = TUESDAY, zone: str = AMSTERDAM) -> datetime:
+    wall = datetime.fromisoformat(f"{day}T{clock}").replace(tzinfo=ZoneInfo(zone))
+    return wall.astimezone(UTC)
+
+
+def planned(day: LearnerDay, now: datetime = MIDNIGHT) -> Planned:
+    choice = choose(day, now)
+    assert isinstance(choice, Planned)
+    return choice
+
+
+def test_a_reminder_comes_when_the_learning_window_opens() -> None:
+    assert planned(FATIMA) == Planned(
+        due_at=at("09:00"),
+        expires_at=at("17:00"),
+        kind=PRACTICE,
+        channels=("web_push", "mail"),
+        reason="window",
+    )
+
+
+def test_the_preferred_minute_wins_within_the_window() -> None:
+    choice = planned(replace(FATIMA, preferred_minute=12 * 60 + 30))
+    assert (choice.due_at, choice.reason) == (at("12:30"), "preferred")
+
+
+def test_a_preferred_minute_outside_the_window_gives_way() -> None:
+    early, late = (replace(FATIMA, preferred_minute=hour * 60) for hour in (7, 20))
+    assert planned(early).due_at == at("09:00")
+    assert planned(late).due_at == at("09:00")
+    assert planned(late).reason == "window"
+
+
+def test_planned_late_it_comes_at_once() -> None:
+    now = at("14:10:30")
+    assert planned(FATIMA, now).due_at == now
+    assert planned(replace(FATIMA, preferred_minute=10 * 60), now).due_at == now
+
+
+def test_nothing_comes_after_the_window_has_closed() -> None:
+    assert planned(FATIMA, at("16:59")).expires_at == at("17:00")
+    assert choose(FATIMA, at("17:00")) == NotPlanned("outside-window")
+    assert choose(FATIMA, at("09:00", TUESDAY + timedelta(days=1))) == NotPlanned("outside-window")
+
+
+@pytest.mark.parametrize(
+    ("changes", "reason"),
+    [
+        ({"done_today": True, "already": frozenset({PRACTICE})}, "done"),
+        ({"already": frozenset({PRACTICE})}, "already"),
+        ({"paused": True, "cards_waiting": 0}, "paused"),
+        ({"muted": True}, "muted"),
+        ({"cards_waiting": 0}, "no-cards"),
+        ({"channels": ()}, "no-channel"),
+        ({"working_days": frozenset({0, 2})}, "not-a-working-day"),
+        ({"window": (540, 540)}, "outside-window"),
+        ({"window": (360, 420)}, "outside-window"),
+    ],
+)
+def test_no_reminder_where_none_is_welcome(changes: dict[str, Any], reason: Obstacle) -> None:
+    assert choose(replace(FATIMA, **changes), MIDNIGHT) == NotPlanned(reason)
+
+
+def test_quiet_hours_put_off_the_window_and_cut_it_short() -> None:
+    all_day = replace(FATIMA, window=(0, 1440))
+    assert planned(all_day).due_at == at("07:00")
+    assert planned(all_day).expires_at == at("22:00")
+    lunch = replace(FATIMA, quiet=(12 * 60, 13 * 60))
+    assert planned(lunch).expires_at == at("12:00")
+    assert planned(lunch, at("12:20")).due_at == at("13:00")
+
+
+def test_without_window_or_quiet_limits_the_study_day_is_the_limit() -> None:
+    free = replace(FATIMA, window=(0, 1440), quiet=(0, 0))
+    assert planned(free).due_at == at("04:00")
+    assert planned(free).expires_at == at("04:00", TUESDAY + timedelta(days=1))
+
+
+def test_a_night_shift_is_reminded_in_its_own_night() -> None:
+    night = replace(FATIMA, window=(22 * 60, 6 * 60), quiet=(8 * 60, 16 * 60))
+    assert planned(night, at("12:00")).due_at == at("22:00")
+    assert planned(night, at("12:00")).expires_at == at("04:00", TUESDAY + timedelta(days=1))
+    assert planned(night, at("04:30")).expires_at == at("06:00")
+    after_midnight = replace(night, preferred_minute=60)
+    assert planned(after_midnight).due_at == at("01:00", TUESDAY + timedelta(days=1))
+
+
+@pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "Pacific/Pago_Pago", "Asia/Kolkata"])
+def test_the_window_is_that_of_the_learners_own_clock(zone: str) -> None:
+    away = replace(FATIMA, time_zone=zone)
+    assert planned(away, MIDNIGHT - timedelta(days=1)).due_at == at("09:00", zone=zone)
+
+
+@pytest.mark.parametrize("night", [date(2026, 3, 28), date(2026, 10, 24)])
+@pytest.mark.parametrize("window", [(0, 1440), (60, 150), (150, 200), (130, 170), (1380, 240)])
+@pytest.mark.parametrize("quiet", [(0, 0), (1320, 130), (150, 420), (120, 150), (1320, 150)])
+def test_the_night_of_a_clock_change_lets_none_slip_out(
+    night: date, window: tuple[int, int], quiet: tuple[int, int]
+) -> None:
+    day = replace(
+        FATIMA, study_day=night, working_days=frozenset(range(7)), window=window, quiet=quiet
+    )
+    start = at("20:00", night)
+    minutes = [start + timedelta(minutes=minute) for minute in range(9 * 60)]
+    unwelcome = [moment for moment in minutes if not welcome(day, moment)]
+    for now in minutes[::7]:
+        choice = choose(day, now)
+        if isinstance(choice, Planned):
+            assert choice.due_at < choice.expires_at
+            assert not any(choice.due_at <= moment < choice.expires_at for moment in unwelcome)
+
+
+def welcome(day: LearnerDay, moment: datetime) -> bool:
+    """Told minute by minute from the clock on the wall."""
+    wall = moment.astimezone(ZoneInfo(day.time_zone))
+    minute = wall.hour * 60 + wall.minute
+    return minute in minutes_of(day.window) and minute not in minutes_of(day.quiet)
+
+
+@cache
+def minutes_of(span: tuple[int, int]) -> set[int]:
+    start, end = span
+    length = end - start if end >= start else end - start + 1440
+    return {(start + minute) % 1440 for minute in range(length)}
+
+
+def test_a_reminder_is_looked_at_once_more_before_it_goes() -> None:
+    due_at, expires_at = at("09:00"), at("17:00")
+
+    def useful(clock: str, *, done_today: bool = False, paused: bool = False) -> bool:
+        return still_useful(due_at, expires_at, at(clock), done_today, paused)
+
+    assert useful("09:00")
+    assert useful("16:59")
+    assert not useful("08:59")
+    assert not useful("17:00")
+    assert not useful("12:00", done_today=True)
+    assert not useful("12:00", paused=True)
