@@ -1,0 +1,1 @@
+"""Sets that come in from files and go out to them."""

@@ -1,0 +1,58 @@
+"""What a file turned out to hold: drafts of cards, problems by place, and things worth knowing."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from content.kinds.face import Face
+
+MOST_ROWS: Final = 150_000
+MOST_COLUMNS: Final = 64
+MOST_PROBLEMS: Final = 500
+"""A report longer than this helps nobody; the rest is counted in `more-problems`."""
+
+Values = Mapping[str, str | int]
+
+
+@dataclass(frozen=True)
+class Draft:
+    """One card, or a variant of the card whose key is `variant_of`, and the row it came from."""
+
+    key: str | None
+    variant_of: str | None
+    face: Face
+    topic: str
+    tags: tuple[str, ...]
+    row: int
+
+
+@dataclass(frozen=True)
+class Problem:
+    """`code` names a sentence of the catalogue, `import-CODE`, that takes `values`.
+
+    `row` counts as a spreadsheet does, from 1 with the header; `column` is as the file names it.
+    None where the problem is not about one row or one column.
+    """
+
+    code: str
+    row: int | None = None
+    column: str | None = None
+    values: Values = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """`problems` stop their rows from coming in; `notes` tell what was left out or guessed."""
+
+    drafts: tuple[Draft, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    notes: tuple[Problem, ...] = ()
+
+
+class Unreadable(Exception):
+    """The file as a whole cannot be read. Code and values as those of a `Problem`."""
+
+    def __init__(self, code: str, values: Values | None = None) -> None:
+        super().__init__(code)
+        self.code = code
+        self.values: Values = values or {}
