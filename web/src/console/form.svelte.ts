@@ -1,5 +1,5 @@
 import { Problem } from '../api/problem.ts';
-import { atFields, type FieldError } from './problems.ts';
+import { atFields, type FieldError, saidBy } from './problems.ts';
 
 /** The state of a form while it is sent and of what came back. */
 export class Form {
@@ -29,15 +29,21 @@ export class Form {
       await work();
       return true;
     } catch (error) {
-      if (error instanceof Problem && error.errors.length > 0) {
-        const { at, rest } = atFields(error.errors, this.fields);
-        return this.#fail(at, rest);
-      }
-      this.error = error;
-      return this.#fail({}, []);
+      return this.#sort(error);
     } finally {
       this.busy = false;
     }
+  }
+
+  #sort(error: unknown): false {
+    const said = saidBy(error);
+    if (error instanceof Problem && error.errors.length > 0) {
+      const { at, rest } = atFields(error.errors, this.fields);
+      return this.#fail(at, rest);
+    }
+    if (said !== undefined) return this.#fail({}, [{ where: '', message: said }]);
+    this.error = error;
+    return this.#fail({}, []);
   }
 
   #clear(): void {

@@ -1,12 +1,18 @@
-import '../base.css';
 import { mount } from 'svelte';
+
+import '../base.css';
 import { deviceLanguage, startTexts } from '../lib/texts.svelte.ts';
 import { applyTheme } from '../lib/theme.ts';
-import Console from './Console.svelte';
+import './console.css';
+import App from './App.svelte';
+
+const catalogues = import.meta.glob('../texts/{nl,en}/{common,console}.json', {
+  import: 'default',
+});
 
 applyTheme();
-await startTexts(
-  deviceLanguage(),
-  import.meta.glob('../texts/*/{common,console}.json', { import: 'default' }),
-);
-mount(Console, { target: document.getElementById('app') as HTMLElement });
+await startTexts(deviceLanguage(), catalogues);
+
+const target = document.getElementById('app');
+if (target === null) throw new Error('the page has no #app');
+mount(App, { target });

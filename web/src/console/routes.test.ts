@@ -11,7 +11,7 @@ test('ids and the query are read out of the address', () => {
   const route = routeOf('#/insight?by=topic&campaign=3');
   expect(route.page).toBe('insight');
   expect(route.query.get('by')).toBe('topic');
-  expect(routeOf('#/sets/12/cards/34').ids).toEqual({ set: 12, card: 34 });
+  expect(routeOf('#/sets/12/cards/34').ids).toMatchObject({ set: 12, card: 34 });
 });
 
 test.each(['#/sets/abc', '#/sets/0', '#/nowhere', '#/sets/1/cards/x'])('%s is lost', (hash) => {

@@ -6,7 +6,6 @@ export type Page =
   | 'sets'
   | 'set'
   | 'upload'
-  | 'release'
   | 'releases'
   | 'campaigns'
   | 'campaign-new'
@@ -19,10 +18,14 @@ export type Page =
 
 export type Place = 'home' | 'sets' | 'campaigns' | 'people' | 'insight' | 'settings';
 
+const idNames = ['set', 'card', 'campaign', 'person'] as const;
+
+/** Ids out of the path; 0 where the address holds none. */
+export type Ids = Readonly<Record<(typeof idNames)[number], number>>;
+
 export interface Route {
   page: Page;
-  /** Ids out of the path, always positive integers. */
-  ids: Record<string, number>;
+  ids: Ids;
   query: URLSearchParams;
 }
 
@@ -32,7 +35,6 @@ const addresses: [string, Page][] = [
   ['/sets/:set', 'set'],
   ['/sets/:set/cards/:card', 'set'],
   ['/sets/:set/upload', 'upload'],
-  ['/sets/:set/release', 'release'],
   ['/sets/:set/releases', 'releases'],
   ['/campaigns', 'campaigns'],
   ['/campaigns/new', 'campaign-new'],
@@ -40,6 +42,7 @@ const addresses: [string, Page][] = [
   ['/campaigns/:campaign/invite', 'invite'],
   ['/insight', 'insight'],
   ['/people', 'people'],
+  ['/people/:person', 'people'],
   ['/settings', 'settings'],
 ];
 
@@ -57,7 +60,6 @@ const placeOf: Record<Page, Place | null> = {
   sets: 'sets',
   set: 'sets',
   upload: 'sets',
-  release: 'sets',
   releases: 'sets',
   campaigns: 'campaigns',
   'campaign-new': 'campaigns',
@@ -78,17 +80,21 @@ export function routeOf(hash: string): Route {
     const ids = match(address.split('/').filter(Boolean), steps);
     if (ids) return { page, ids, query };
   }
-  return { page: 'lost', ids: {}, query };
+  return { page: 'lost', ids: noIds(), query };
 }
 
-function match(pattern: string[], steps: string[]): Record<string, number> | null {
+function noIds(): Record<keyof Ids, number> {
+  return { set: 0, card: 0, campaign: 0, person: 0 };
+}
+
+function match(pattern: string[], steps: string[]): Ids | null {
   if (pattern.length !== steps.length) return null;
-  const ids: Record<string, number> = {};
+  const ids = noIds();
   for (const [at, part] of pattern.entries()) {
     const step = steps[at] ?? '';
     if (part.startsWith(':')) {
       if (!/^[1-9]\d*$/.test(step)) return null;
-      ids[part.slice(1)] = Number(step);
+      ids[part.slice(1) as keyof Ids] = Number(step);
     } else if (part !== step) return null;
   }
   return ids;
@@ -115,6 +121,5 @@ export function mayEnter(role: Role, route: Route): boolean {
  * must not throw the reader back to its top.
  */
 export function standing(route: Route): string {
-  const { card: _, ...ids } = route.ids;
-  return `${route.page} ${JSON.stringify(ids)}`;
+  return `${route.page} ${route.ids.set} ${route.ids.campaign}`;
 }

@@ -1,0 +1,33 @@
+import type { Component } from 'svelte';
+
+import CampaignPage from '../campaigns/CampaignPage.svelte';
+import Campaigns from '../campaigns/Campaigns.svelte';
+import Invite from '../campaigns/Invite.svelte';
+import NewCampaign from '../campaigns/NewCampaign.svelte';
+import Home from '../home/Home.svelte';
+import Insight from '../insight/Insight.svelte';
+import People from '../people/People.svelte';
+import type { Ids, Page } from '../routes.ts';
+import Releases from '../sets/Releases.svelte';
+import SetPage from '../sets/SetPage.svelte';
+import Sets from '../sets/Sets.svelte';
+import Upload from '../sets/Upload.svelte';
+import Settings from '../settings/Settings.svelte';
+import Lost from './Lost.svelte';
+
+/** Which component shows which page; each is given the ids of the address. */
+export const pages: Record<Page, Component<{ ids: Ids }>> = {
+  home: Home,
+  sets: Sets,
+  set: SetPage,
+  upload: Upload,
+  releases: Releases,
+  campaigns: Campaigns,
+  'campaign-new': NewCampaign,
+  campaign: CampaignPage,
+  invite: Invite,
+  insight: Insight,
+  people: People,
+  settings: Settings,
+  lost: Lost,
+};
