@@ -1,7 +1,9 @@
+from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
 
 import pytest
+from fsrs.scheduler import DEFAULT_PARAMETERS
 from hypothesis import given
 
 from scheduler.memory import Event, Memory, Rating, replay, retrievability
@@ -95,3 +97,16 @@ def test_two_learners_get_the_same_card_back_on_different_days() -> None:
     before, on = memory(40.0), MONDAY + timedelta(days=40)
     days = {schedule(before, on, Rating.GOOD, 0.9, f"{who}:17").days for who in range(30)}
     assert len(days) > 5
+
+
+def test_a_wrong_answer_never_comes_back_later_than_a_hard_one_whatever_was_fitted() -> None:
+    odd = (9.0, 2.0, *DEFAULT_PARAMETERS[2:])
+    shown = preview(None, MONDAY, 0.9, SEED, odd)
+    assert shown.again == shown.hard
+    assert schedule(None, MONDAY, Rating.AGAIN, 0.9, SEED, parameters=odd).days == shown.hard
+
+
+def test_a_card_does_not_lean_the_same_way_at_every_review() -> None:
+    on = MONDAY + timedelta(days=40)
+    rounds = [replace(memory(40.0), reviews=reviews) for reviews in range(20)]
+    assert len({schedule(before, on, Rating.GOOD, 0.9, SEED).days for before in rounds}) > 5
