@@ -15,16 +15,19 @@ from scripts.bootstrap.telling import Trouble
 MARK = "secret_key"
 
 
-def take(folder: Path, *, empty: bool) -> None:
+def take(folder: Path, *, empty: bool) -> int:
     """Mark the folder as used until this process ends, also after it becomes the server.
 
-    With `empty`, first remove what is in it; Trouble when a server still uses it.
+    Returns the descriptor that holds the mark. With `empty`, first remove what is in the folder;
+    Trouble when a server still uses it, or when it is not ours to empty.
     """
     folder.mkdir(parents=True, exist_ok=True)
     if empty:
         _empty(folder)
     # Shared: two servers may use one folder, but neither may have it emptied under its feet.
-    os.set_inheritable(lock(folder, fcntl.LOCK_SH), True)
+    descriptor = lock(folder, fcntl.LOCK_SH)
+    os.set_inheritable(descriptor, True)
+    return descriptor
 
 
 def _empty(folder: Path) -> None:

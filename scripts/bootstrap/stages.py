@@ -9,7 +9,6 @@ import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from types import FrameType
 
 from scripts.bootstrap.places import ROOT
 
@@ -33,7 +32,6 @@ class Outcome:
 
 def run(stages: Sequence[Stage]) -> list[Outcome]:
     """Run every stage, also after one failed: one run shows all there is to mend."""
-    signal.signal(signal.SIGTERM, _interrupt)
     return [_run(stage) for stage in stages]
 
 
@@ -63,7 +61,3 @@ def _run(stage: Stage) -> Outcome:
         process.wait(PATIENCE)
         raise
     return Outcome(stage, code, time.monotonic() - began)
-
-
-def _interrupt(_signal: int, _frame: FrameType | None) -> None:
-    raise KeyboardInterrupt

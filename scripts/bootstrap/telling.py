@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -58,6 +59,8 @@ def _shortened(output: str, most: int = 40) -> str:
 
 def run(work: Callable[[], int]) -> None:
     """Run a script's work; trouble becomes a message without a traceback, and exit code 1."""
+    # A request to end must reach the servers of a test run, as Ctrl-C does.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         code = work()
     except Trouble as trouble:
