@@ -129,3 +129,11 @@ def enrolments(db: Session, campaign_id: int, *, after: int | None, limit: int) 
     if after is not None:
         statement = statement.where(Enrolment.id > after)
     return list(db.scalars(statement))
+
+
+def aims(db: Session, campaign_id: int | None) -> list[Campaign]:
+    """One campaign or all of them, bare: start and policy, without course and sets."""
+    statement = select(Campaign).order_by(Campaign.id)
+    if campaign_id is not None:
+        statement = statement.where(Campaign.id == campaign_id)
+    return list(db.scalars(statement))

@@ -151,3 +151,15 @@ def card(db: Session, card_set_id: int, card_id: int) -> Card | None:
         .options(selectinload(Card.variants))
         .where(Card.card_set_id == card_set_id, Card.id == card_id)
     )
+
+
+def titles(db: Session, ids: Iterable[int]) -> dict[int, str]:
+    """Titles of these sets."""
+    rows = db.execute(select(CardSet.id, CardSet.title).where(CardSet.id.in_(list(ids))))
+    return {row.id: row.title for row in rows}
+
+
+def prompts(db: Session, ids: Iterable[int]) -> dict[int, str]:
+    """What these cards ask, as their authors last wrote it; deleted cards too."""
+    rows = db.execute(select(Card.id, Card.face).where(Card.id.in_(list(ids))))
+    return {row.id: row.face["prompt"] for row in rows}
