@@ -28,6 +28,7 @@ class Settings:
     fcm_credentials: str = ""
     fcm_url: str = ""
     vapid_key: str = ""
+    web_push_to_loopback: int = 0
     broker_url: str = ""
     rate_limit_url: str = "memory://"
     sign_ins_a_minute: int = 20

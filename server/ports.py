@@ -91,3 +91,4 @@ class Things:
     dice: Dice
     push: Mapping[str, PushSender]
     mailer: Mailer
+    vapid_public_key: str = ""  # what browsers subscribe with, base64url

@@ -9,6 +9,9 @@ from fluent.runtime import FluentBundle, FluentResource
 
 LANGUAGES = ("nl", "en")
 
+# How dates and numbers are written: English as the British write it.
+_LOCALES = {"nl": "nl", "en": "en-GB"}
+
 _HERE = Path(__file__).parent
 
 
@@ -39,7 +42,7 @@ def bundle(language: str) -> FluentBundle:
     if language not in LANGUAGES:
         raise MissingText(f"no catalogue for {language!r}")
     # Isolating marks around values would show up as boxes in plain mails and CSV reports.
-    catalogue = FluentBundle([language], use_isolating=False)
+    catalogue = FluentBundle([_LOCALES[language]], use_isolating=False)
     file = _HERE / f"{language}.ftl"
     catalogue.add_resource(FluentResource(file.read_text(encoding="utf-8")))
     return catalogue

@@ -1,0 +1,36 @@
+"""The real world, as the settings describe it."""
+
+from __future__ import annotations
+
+from email.utils import parseaddr
+
+from server.adapters import vapid
+from server.adapters.clock import SystemClock
+from server.adapters.dice import SystemDice
+from server.adapters.fcm import FcmSender
+from server.adapters.outgoing_folder import FolderMailer
+from server.adapters.smtp import SmtpMailer, SmtpServer
+from server.adapters.webpush import WebPushSender
+from server.config import Settings
+from server.ports import Mailer, PushSender, Things
+
+
+def things(settings: Settings) -> Things:
+    """Clock, dice, the push channels that are set, and mail. Raises `BadSettings`."""
+    clock = SystemClock()
+    key = vapid.load(settings.data_dir, settings.vapid_key)
+    contact = f"mailto:{parseaddr(settings.mail_from)[1]}"
+    push: dict[str, PushSender] = {
+        "web_push": WebPushSender(
+            key, contact, clock, allow_loopback=bool(settings.web_push_to_loopback)
+        )
+    }
+    if settings.fcm_credentials:
+        push["fcm"] = FcmSender(settings.fcm_credentials, clock, settings.fcm_url)
+    return Things(clock, SystemDice(), push, _mailer(settings), vapid.public_key(key))
+
+
+def _mailer(settings: Settings) -> Mailer:
+    if settings.smtp_url:
+        return SmtpMailer(SmtpServer.from_url(settings.smtp_url), settings.mail_from)
+    return FolderMailer(settings.data_dir, settings.mail_from)

@@ -1,0 +1,133 @@
+"""Mail through an SMTP server."""
+
+from __future__ import annotations
+
+import smtplib
+import ssl
+from dataclasses import dataclass
+from ipaddress import ip_address
+from urllib.parse import unquote, urlsplit
+
+from server.adapters import mail_message
+from server.config import BadSettings
+from server.ports import Gone, Letter, Refused, TryAgain
+
+TIMEOUT_S = 15
+PORTS = {"smtp": 25, "smtp+starttls": 587, "smtps": 465}
+_PERMANENT = 500
+# Replies that speak of the mailbox, not of our message or our standing (RFC 5321, 4.2.3).
+_NO_SUCH_MAILBOX = {550, 551, 553}
+
+
+@dataclass(frozen=True, slots=True)
+class SmtpServer:
+    """Where mail is handed in. The scheme says how the line is kept private."""
+
+    scheme: str
+    host: str
+    port: int
+    user: str
+    password: str
+
+    @classmethod
+    def from_url(cls, url: str) -> SmtpServer:
+        """Reads `smtp://`, `smtp+starttls://` or `smtps://` `user:password@host:port`.
+
+        `smtp` takes STARTTLS where the server offers it; the other two insist on TLS, the last
+        from the first byte. User and password may be percent-encoded.
+        """
+        parts = urlsplit(url)
+        if parts.scheme not in PORTS or not parts.hostname:
+            raise BadSettings(
+                "BEKLIJF_SMTP_URL must look like smtp://user:password@host:587, with scheme "
+                + ", ".join(PORTS)
+            )
+        return cls(
+            scheme=parts.scheme,
+            host=parts.hostname,
+            port=parts.port or PORTS[parts.scheme],
+            user=unquote(parts.username or ""),
+            password=unquote(parts.password or ""),
+        )
+
+
+class SmtpMailer:
+    """One connection a letter: reminders are few a second, and a kept line goes stale."""
+
+    configured = True
+
+    def __init__(self, server: SmtpServer, sender: str) -> None:
+        """`sender` is the From address, with or without a name."""
+        self._server = server
+        self._sender = sender
+
+    def send(self, letter: Letter) -> None:
+        """Hands one letter to the server."""
+        try:
+            message = mail_message.made_of(letter, self._sender)
+        except ValueError as error:
+            raise Refused(f"not a letter that can be sent: {error}") from error
+        try:
+            with self._line() as line:
+                line.send_message(message)
+        except smtplib.SMTPRecipientsRefused as error:
+            code, reason = next(iter(error.recipients.values()))
+            raise _mapped(code, reason) from error
+        except smtplib.SMTPAuthenticationError as error:
+            # A wrong password is the operator's to mend; the letters wait for it.
+            raise TryAgain(f"the mail server refuses our sign-in: {error.smtp_code}") from error
+        except smtplib.SMTPResponseException as error:
+            if error.smtp_code >= _PERMANENT:
+                raise Refused(_said(error.smtp_code, error.smtp_error)) from error
+            raise TryAgain(_said(error.smtp_code, error.smtp_error)) from error
+        except smtplib.SMTPNotSupportedError as error:
+            raise Refused(str(error)) from error
+        except (smtplib.SMTPException, OSError) as error:
+            raise TryAgain(f"the mail server is away: {error}") from error
+
+    def _line(self) -> smtplib.SMTP:
+        server = self._server
+        context = ssl.create_default_context()
+        if server.scheme == "smtps":
+            line: smtplib.SMTP = smtplib.SMTP_SSL(
+                server.host, server.port, timeout=TIMEOUT_S, context=context
+            )
+        else:
+            line = smtplib.SMTP(server.host, server.port, timeout=TIMEOUT_S)
+        try:
+            self._make_private(line, context)
+            if server.user:
+                line.login(server.user, server.password)
+        except BaseException:  # whatever stopped us, the socket must not stay behind
+            line.close()
+            raise
+        return line
+
+    def _make_private(self, line: smtplib.SMTP, context: ssl.SSLContext) -> None:
+        server = self._server
+        line.ehlo()
+        if server.scheme == "smtps":
+            return
+        if server.scheme == "smtp+starttls" or line.has_extn("starttls"):
+            line.starttls(context=context)
+            line.ehlo()
+        elif server.user and not _is_loopback(server.host):
+            raise Refused("the mail server offers no TLS; its password is not sent in the open")
+
+
+def _mapped(code: int, reason: bytes) -> Gone | Refused | TryAgain:
+    if code in _NO_SUCH_MAILBOX:
+        return Gone(_said(code, reason))
+    return Refused(_said(code, reason)) if code >= _PERMANENT else TryAgain(_said(code, reason))
+
+
+def _said(code: int, reason: bytes | str) -> str:
+    words = reason.decode(errors="replace") if isinstance(reason, bytes) else reason
+    return f"the mail server says {code} {words}"
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"

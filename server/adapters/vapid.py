@@ -1,0 +1,55 @@
+"""The key by which push services know this server (VAPID, RFC 8292)."""
+
+from __future__ import annotations
+
+import base64
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
+
+if TYPE_CHECKING:
+    from py_vapid import Vapid
+
+KEPT_IN = "vapid_private.pem"
+
+
+def load(data_dir: Path, given: str = "") -> Vapid:
+    """The key given (a PEM file, or the bare key as base64url), else the one of the data folder.
+
+    That one is made at the first start and kept: browsers subscribe to a key, and a new one
+    would silence every subscription.
+    """
+    from py_vapid import Vapid
+
+    if given:
+        return Vapid.from_file(given) if Path(given).is_file() else Vapid.from_string(given)
+    file = data_dir / KEPT_IN
+    if not file.exists():
+        _make(file)
+    return Vapid.from_file(str(file))
+
+
+def public_key(key: Vapid) -> str:
+    """The public half as browsers want it: an uncompressed point in base64url."""
+    point = key.public_key.public_bytes(Encoding.X962, PublicFormat.UncompressedPoint)
+    return base64.urlsafe_b64encode(point).decode().rstrip("=")
+
+
+def _make(file: Path) -> None:
+    """Writes a new key, whole or not at all; of two processes at the first start one wins."""
+    from py_vapid import Vapid
+
+    key = Vapid()
+    key.generate_keys()
+    file.parent.mkdir(parents=True, exist_ok=True)
+    mine = file.with_name(f".{file.name}.{os.getpid()}")
+    with os.fdopen(os.open(mine, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as handle:
+        handle.write(key.private_pem())
+    try:
+        os.link(mine, file)
+    except FileExistsError:
+        pass
+    finally:
+        mine.unlink()
