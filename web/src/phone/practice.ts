@@ -1,0 +1,100 @@
+import { answer as dataOf, api } from '../api/client.ts';
+import { isOffline } from '../api/problem.ts';
+import type { Answer, Confidence, NewReview, Rating, SessionCard } from '../api/types.ts';
+import { running } from './running.ts';
+import { cardsAhead } from './session/plan_day.ts';
+import { answered, MORE_SIZE, postponed, startRound, undone } from './session/round.ts';
+import { keep } from './store/database.ts';
+import { recordAnswer, undoAnswer } from './store/practice.ts';
+import { phone, readStore } from './state.svelte.ts';
+
+/** What the learner did with the card on the screen. */
+export interface Given {
+  right: boolean;
+  rating: Rating;
+  answer?: Answer;
+  confidence?: Confidence;
+  tookMs: number;
+}
+
+/** Begins a round with the cards of today. */
+export async function begin(): Promise<void> {
+  await use(phone.cards);
+}
+
+/** Begins a round of a few more: from today's own, from the server, or from the days to come. */
+export async function beginMore(): Promise<void> {
+  await use(phone.cards.length > 0 ? phone.cards : await moreCards(), MORE_SIZE);
+}
+
+async function moreCards(): Promise<SessionCard[]> {
+  const ahead = cardsAhead(phone.today, phone.days, phone.rows);
+  if (!navigator.onLine) return ahead;
+  try {
+    return (await dataOf(api.GET('/api/v1/session/more'))).cards;
+  } catch (error) {
+    if (isOffline(error)) return ahead;
+    throw error;
+  }
+}
+
+async function use(cards: SessionCard[], size?: number): Promise<void> {
+  const { db } = running();
+  await keep(db, 'round', startRound(phone.today, cards, size));
+  await readStore(db);
+}
+
+/** Records the answer to the first card of the round. */
+export async function give(given: Given): Promise<void> {
+  const { db, loop } = running();
+  const item = phone.round?.waiting[0];
+  if (!phone.round || !item) return;
+  const id = crypto.randomUUID();
+  const review: NewReview = {
+    id,
+    card_id: item.card.card_id,
+    reviewed_at: new Date().toISOString(),
+    took_ms: Math.round(given.tookMs),
+    ...(item.face.variant_id !== null && { variant_id: item.face.variant_id }),
+    ...(given.answer === undefined ? { rating: given.rating } : { answer: given.answer }),
+    ...(given.confidence && { confidence: given.confidence }),
+  };
+  const next = answered(phone.round, id, given.right, given.tookMs);
+  await recordAnswer(db, item.card, review, given.rating, next);
+  await readStore(db);
+  loop.soon();
+}
+
+/** Takes the last answer of the round back; its card is on the screen again. */
+export async function undo(): Promise<void> {
+  const { db, loop } = running();
+  const step = phone.round?.steps.at(-1);
+  if (!phone.round || !step) return;
+  await undoAnswer(db, step, undone(phone.round));
+  await readStore(db);
+  loop.soon();
+}
+
+/** Leaves the card on the screen for later today. */
+export async function later(): Promise<void> {
+  const { db } = running();
+  if (!phone.round) return;
+  await keep(db, 'round', postponed(phone.round));
+  await readStore(db);
+}
+
+/** Ends the round, finished or not; what was not answered stays for later. */
+export async function leave(): Promise<void> {
+  const { db, loop } = running();
+  await db.delete('kept', 'round');
+  await readStore(db);
+  void loop.now();
+}
+
+/** Sends a note about a card to its trainer, now or as soon as there is a network. */
+export async function flag(cardId: number, reason: string, note: string): Promise<void> {
+  const { db, loop } = running();
+  await db.put('notes', { id: crypto.randomUUID(), card_id: cardId, reason, note });
+  await readStore(db);
+  loop.soon();
+}

@@ -1,0 +1,79 @@
+import type { Me, SessionCard } from '../api/types.ts';
+import { cardsFor, nextDay } from './session/plan_day.ts';
+import type { Round } from './session/round.ts';
+import { studyDay } from './session/study_day.ts';
+import { kept, type CardRow, type Database, type DayRow, type Overview } from './store/database.ts';
+import { countWaiting } from './store/outbox.ts';
+
+/**
+ * What the screens show, read from the store. Records are replaced, never changed: the proxies of
+ * a deep $state could not be written back to IndexedDB.
+ */
+class Phone {
+  me: Me | null = $state.raw(null);
+  overview: Overview | null = $state.raw(null);
+  /** The study day it is now. */
+  today: string = $state('');
+  /** Cards still to practise today. */
+  cards: SessionCard[] = $state.raw([]);
+  /** Every card on this phone. */
+  rows: ReadonlyMap<number, CardRow> = $state.raw(new Map());
+  days: DayRow[] = $state.raw([]);
+  round: Round | null = $state.raw(null);
+  practised: string[] = $state.raw([]);
+  nextDate: string | null = $state(null);
+  /** Answers and notes that still have to reach the server. */
+  waiting: number = $state(0);
+  online: boolean = $state(true);
+  /** False until the store was read for the first time. */
+  ready: boolean = $state(false);
+
+  get doneToday(): boolean {
+    return this.cards.length === 0 && this.practised.includes(this.today);
+  }
+}
+
+export const phone = new Phone();
+
+/** Reads the store anew; cheap enough to call after every change. */
+export async function readStore(db: Database, now = new Date()): Promise<void> {
+  const [me, overview, round, practised, rows, days, waiting] = await Promise.all([
+    kept(db, 'me'),
+    kept(db, 'overview'),
+    kept(db, 'round'),
+    kept(db, 'practised'),
+    db.getAll('cards'),
+    db.getAll('days'),
+    countWaiting(db),
+  ]);
+  phone.me = me ?? null;
+  phone.overview = overview ?? null;
+  phone.practised = practised ?? [];
+  phone.rows = new Map(rows.map((row) => [row.card_id, row]));
+  phone.days = days;
+  phone.waiting = waiting;
+  phone.online = navigator.onLine;
+  phone.today = me ? studyDay(now, me.time_zone) : '';
+  // A round of yesterday is over; its open cards are in today's plan.
+  phone.round = round?.study_day === phone.today ? round : null;
+  plan();
+  phone.ready = true;
+}
+
+function plan(): void {
+  const answeredToday = [...phone.rows.values()].filter((row) => row.answered?.on === phone.today);
+  const room = (phone.me?.cards_per_day ?? 0) - answeredToday.length;
+  phone.cards = isPaused() ? [] : cardsFor(phone.today, phone.days, phone.rows, room);
+  const server = phone.overview?.study_day === phone.today ? phone.overview.next_date : null;
+  phone.nextDate = nextDay(phone.today, phone.days, phone.rows) ?? server;
+}
+
+/** The last day of a pause that covers today, or null. */
+export function pausedUntil(): string | null {
+  const pause = phone.me?.pause;
+  return pause && pause.from <= phone.today && phone.today <= pause.until ? pause.until : null;
+}
+
+function isPaused(): boolean {
+  return pausedUntil() !== null;
+}

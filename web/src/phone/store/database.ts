@@ -1,0 +1,102 @@
+import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { Face, Me, NewReview, SessionCard, WeekDay } from '../../api/types.ts';
+import type { Round } from '../session/round.ts';
+
+/** A card as this phone knows it: its wordings, and the learner's memory of it. */
+export interface CardRow {
+  card_id: number;
+  card_set_id: number | null;
+  topic: string | null;
+  faces: Face[];
+  due_on: string | null;
+  /** Probability of recall when the server last said so. */
+  recall: number | null;
+  stability_days: number | null;
+  /** Answered here since the days were planned: on which study day, and when. */
+  answered: { on: string; at: string } | null;
+  /** The card as it was last practised. */
+  last: SessionCard | null;
+}
+
+/** What an undo puts back. */
+export type Before = Pick<CardRow, 'due_on' | 'recall' | 'stability_days' | 'answered' | 'last'>;
+
+export interface DayRow {
+  study_day: string;
+  cards: SessionCard[];
+}
+
+export interface OutboxRow {
+  id: string;
+  review: NewReview;
+  /** Offered to the server, perhaps in vain; only a row never tried can still be dropped. */
+  tried: boolean;
+}
+
+export interface NoteRow {
+  id: string;
+  card_id: number;
+  reason: string;
+  note: string;
+}
+
+/** What Today shows besides the cards. */
+export interface Overview {
+  study_day: string;
+  next_date: string | null;
+  week: WeekDay[];
+  paused_until: string | null;
+  trainer_line: string | null;
+}
+
+/** Single values by name. */
+export interface Kept {
+  me: Me;
+  overview: Overview;
+  round: Round;
+  cursor: string;
+  device_id: string;
+  /** Study days on which something was answered here, newest last. */
+  practised: string[];
+}
+
+interface Schema extends DBSchema {
+  cards: { key: number; value: CardRow };
+  days: { key: string; value: DayRow };
+  outbox: { key: string; value: OutboxRow };
+  take_backs: { key: string; value: { id: string } };
+  notes: { key: string; value: NoteRow };
+  kept: { key: string; value: unknown };
+}
+
+export type Database = IDBPDatabase<Schema>;
+
+const NAME = 'beklijf';
+
+export function openDatabase(): Promise<Database> {
+  return openDB<Schema>(NAME, 1, {
+    upgrade(db) {
+      db.createObjectStore('cards', { keyPath: 'card_id' });
+      db.createObjectStore('days', { keyPath: 'study_day' });
+      db.createObjectStore('outbox', { keyPath: 'id' });
+      db.createObjectStore('take_backs', { keyPath: 'id' });
+      db.createObjectStore('notes', { keyPath: 'id' });
+      db.createObjectStore('kept');
+    },
+    // A newer version of the app in another tab may need the store; it must not wait for this one.
+    blocking: (_old, _new, event) => (event.target as IDBDatabase).close(),
+  });
+}
+
+export async function deleteDatabase(db: Database): Promise<void> {
+  db.close();
+  await deleteDB(NAME);
+}
+
+export async function keep<Name extends keyof Kept>(db: Database, name: Name, value: Kept[Name]): Promise<void> {
+  await db.put('kept', value, name);
+}
+
+export async function kept<Name extends keyof Kept>(db: Database, name: Name): Promise<Kept[Name] | undefined> {
+  return (await db.get('kept', name)) as Kept[Name] | undefined;
+}
