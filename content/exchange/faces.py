@@ -118,9 +118,10 @@ def _recall(cells: Cells, shared: _Shared) -> Face:
 def _true_false(cells: Cells, shared: _Shared) -> Face:
     answer = cells.get("answer", "")
     truth = truth_called(answer)
+    if not answer:
+        raise RowProblem("missing", "answer")
     if truth is None:
-        code = "not-true-or-false" if answer else "no-answer"
-        raise RowProblem(code, "answer", {"text": answer[:80]})
+        raise RowProblem("not-true-or-false", "answer", {"text": answer[:80]})
     return TrueFalse(correct=truth, **shared)
 
 

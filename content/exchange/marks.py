@@ -7,6 +7,7 @@ backslashes right before such a character two stand for one, and an odd one esca
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 MARK = "\0"
 """A mark that was not escaped, in the pieces that `split` gives. No clean text holds it."""
@@ -17,9 +18,11 @@ def split(text: str, separators: str, mark: str = "", plain: str = "") -> list[s
 
     A bare `mark` comes out as `MARK`. Characters of `plain` may be escaped but mean nothing.
     """
+    if not text:
+        return []
     pieces = [""]
     end = 0
-    for special in re.finditer(rf"(\\*)([{re.escape(separators + mark + plain)}])", text):
+    for special in _special(separators + mark + plain).finditer(text):
         slashes, character = special.groups()
         pieces[-1] += text[end : special.start()] + "\\" * (len(slashes) // 2)
         escaped = len(slashes) % 2 == 1
@@ -35,7 +38,13 @@ def split(text: str, separators: str, mark: str = "", plain: str = "") -> list[s
 
 def escape(text: str, specials: str) -> str:
     """The text so that `split` gives it back, as the last thing in its cell."""
-    return re.sub(rf"(\\*)([{re.escape(specials)}])", r"\1\1\\\2", text)
+    return _special(specials).sub(r"\1\1\\\2", text)
+
+
+@cache
+def _special(characters: str) -> re.Pattern[str]:
+    """One of the characters, with the backslashes right before it."""
+    return re.compile(rf"(\\*)([{re.escape(characters)}])")
 
 
 def before(text: str, special: str) -> str:

@@ -71,7 +71,7 @@ def _rows(sheet: Worksheet, language: Language) -> Iterator[Row]:
     """
     rows = sheet.iter_rows(min_row=1, max_row=MOST_ROWS + 1, min_col=1, max_col=MOST_COLUMNS + 1)
     for number, cells in enumerate(rows, start=1):
-        texts = [_text(cell, language) for cell in cells]
+        texts = [_text(cell, language) if cell.value is not None else "" for cell in cells]
         if not any(texts):
             continue
         if number > MOST_ROWS:
@@ -82,7 +82,7 @@ def _rows(sheet: Worksheet, language: Language) -> Iterator[Row]:
 def _text(cell: Cell | MergedCell, language: Language) -> str:
     if isinstance(cell.value, str):
         return unescape(cell.value)
-    return "" if cell.value is None else shown(cell.value, cell.number_format, language)
+    return shown(cell.value, cell.number_format, language)
 
 
 def _has_cause(error: BaseException | None, kind: type[BaseException]) -> bool:

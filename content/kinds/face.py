@@ -93,7 +93,7 @@ def too_long(name: str, text: str, most: int) -> Iterator[Flaw]:
 def text_flaws(name: str, text: str, most: int) -> Iterator[Flaw]:
     """A text that has to be there, and within its limit."""
     if not text.strip():
-        yield Flaw(f"no-{name}", name)
+        yield Flaw("missing", name)
     yield from too_long(name, text, most)
 
 

@@ -17,7 +17,7 @@ class Typed(Face):
 
     def own_flaws(self) -> Iterator[Flaw]:
         if not self.accepted:
-            yield Flaw("no-answer", "accepted")
+            yield Flaw("missing", "accepted")
             return
         yield from accepted_flaws("accepted", self.accepted)
 

@@ -29,3 +29,74 @@ mail-forgotten-body =
     Je vroeg om een nieuw wachtwoord voor Beklijf. Vroeg je dat niet, dan hoef je niets te doen: je oude wachtwoord blijft gelden.
 mail-forgotten-button = Kies een nieuw wachtwoord
 mail-forgotten-footer = De link is van jou alleen en werkt twee uur.
+
+### Import
+
+place-row = rij { NUMBER($row, useGrouping: 0) }
+place-row-column = rij { NUMBER($row, useGrouping: 0) }, kolom { $column }
+
+# The file as a whole
+import-empty-file = Het bestand is leeg. Kies een bestand met minstens één vraag en antwoord.
+import-too-big = Het bestand is groter dan { $most } MB. Verdeel het over meer bestanden.
+import-not-a-table = Dit is geen tabel die we kunnen lezen. Sla je bestand op als CSV of XLSX en kies het opnieuw.
+import-old-excel = Dit is een oud of beveiligd Excel-bestand. Haal het wachtwoord eraf en sla het op als .xlsx.
+import-unknown-encoding = We kennen de tekencodering { $encoding } niet. Kies een andere uit de lijst.
+import-wrong-encoding = Het bestand past niet bij de tekencodering { $encoding }. Kies een andere uit de lijst.
+import-line-too-long = Een regel is langer dan { $most } tekens. Controleer of je het goede bestand hebt en of elke kaart op een eigen rij staat.
+import-too-many-rows = Het bestand heeft meer dan { $most } rijen. Verdeel het over meer bestanden.
+import-damaged = Het bestand is beschadigd. Open het in je rekenprogramma, sla het opnieuw op en kies het nog eens.
+import-unsafe-file = Het bestand bevat iets wat niet veilig is om te openen. Kopieer de cellen naar een nieuw bestand en kies dat.
+import-unpacks-too-big = Het bestand wordt uitgepakt groter dan { $most } MB. Kopieer alleen de cellen met tekst naar een nieuw bestand.
+
+# The columns
+import-no-rows = Er staan geen kaarten in. Zet onder de kopregel op elke rij één kaart.
+import-too-many-columns = Er zijn { $count } kolommen; meer dan { $most } kan niet. Haal kolommen weg die niet bij de kaarten horen.
+import-same-column = Deze kolom is dezelfde als { $first }. Houd er één over of geef een van beide een andere naam.
+import-no-prompt-column = Er is geen kolom met vragen. Noem die kolom { $column } in de kopregel.
+import-no-answer-column = Er is geen kolom met antwoorden. Noem die kolom { $column } in de kopregel.
+import-one-column = We zien maar één kolom. Zet vraag en antwoord in twee kolommen, gescheiden door een puntkomma, komma of tab.
+
+# One row
+import-too-few-cells = Deze rij heeft { $cells } van de { $columns } cellen{ $line ->
+    [0] {""}
+   *[other] {" "}(regel { NUMBER($line, useGrouping: 0) } van het bestand)
+ }. Vul de rij aan, of zet tekst met een regeleinde tussen aanhalingstekens.
+import-too-many-cells = Deze rij heeft { $cells } cellen, de kopregel { $columns }{ $line ->
+    [0] {""}
+   *[other] {" "}(regel { NUMBER($line, useGrouping: 0) } van het bestand)
+ }. Haal de extra cellen weg, of zet tekst met een scheidingsteken tussen aanhalingstekens.
+import-quote-open = Op deze rij begint een aanhalingsteken dat nergens sluit (regel { NUMBER($line, useGrouping: 0) } van het bestand). Sluit het; wat erna komt is niet gelezen.
+import-row-unreadable = Deze rij is niet te lezen (regel { NUMBER($line, useGrouping: 0) } van het bestand). Controleer de aanhalingstekens; wat erna komt is niet gelezen.
+import-missing = Deze cel is leeg. Vul hem in.
+import-too-long = Deze tekst heeft { $length } tekens; { $most } is het meeste. Maak hem korter of verdeel hem over meer kaarten.
+import-too-few = Hier { $count ->
+    [one] staat er { $count }
+   *[other] staan er { $count }
+ }; minstens { $least } is nodig. Zet een | tussen de teksten.
+import-too-many = Hier staan er { $count }; { $most } is het meeste. Haal er een paar weg.
+import-empty-item = Tussen twee strepen (|) staat niets. Haal een streep weg of vul de tekst in.
+import-same-twice = Dezelfde tekst staat er twee keer. Haal er een weg.
+import-none-right = Geen keuze is als goed gemerkt. Zet een * voor de goede.
+import-several-right = Er zijn { $count } keuzes als goed gemerkt, maar deze soort kaart heeft er één. Laat één * staan, of maak de soort multiple_choice.
+import-right-not-in-choices = Het goede antwoord staat niet tussen de keuzes. Voeg het toe en zet er een * voor.
+import-answer-not-in-choices = “{ $text }” staat niet tussen de keuzes. Schrijf het antwoord precies zoals de keuze, of zet een * voor de goede keuze.
+import-no-gaps = Deze tekst heeft geen gaten. Zet het woord dat moet worden ingevuld tussen {"{{"} en {"}}"}.
+import-gaps-unclear = Het is niet duidelijk waar de gaten beginnen en eindigen. Zet elk gat tussen {"{{"} en {"}}"} en gebruik die haken nergens anders.
+import-pair-incomplete = Niet elk paar is compleet. Schrijf paren als links=rechts, met een | ertussen.
+import-unknown-kind = We kennen de soort “{ $text }” niet. Gebruik recall, choice, multiple_choice, true_false, typed, cloze, order of match, of laat de cel leeg.
+import-unknown-language = We kennen de taal “{ $text }” niet. Gebruik nl of en, of laat de cel leeg.
+import-not-true-or-false = “{ $text }” is geen waar of onwaar. Vul waar of onwaar in.
+import-same-key = De sleutel { $key } staat al op rij { NUMBER($first, useGrouping: 0) }. Geef elke kaart een eigen sleutel.
+import-unknown-original = Er is geen kaart met de sleutel { $key }. Vul de sleutel in van de kaart waarvan dit een variant is.
+import-variant-of-variant = { $key } is zelf een variant. Vul de sleutel in van de kaart waar beide bij horen.
+import-more-problems = Er { $count ->
+    [one] is nog { $count } melding
+   *[other] zijn nog { $count } meldingen
+ }. Los eerst deze op en lees het bestand opnieuw in.
+
+# Worth knowing
+import-no-header = Er is geen kopregel gevonden. De kolommen zijn gelezen als: { $columns }.
+import-unknown-columns = Deze kolommen kennen we niet en zijn niet meegenomen: { $columns }.
+import-cell-unused = Deze soort kaart gebruikt deze cel niet; de inhoud is niet meegenomen.
+import-guessed-encoding = Het bestand is gelezen als { $encoding }. Zien letters er vreemd uit, kies dan een andere tekencodering.
+import-other-sheets = Alleen het blad { $sheet } is gelezen. Niet gelezen: { $others }.
