@@ -98,7 +98,7 @@ def active_by_week(db: Session, scope: Scope) -> dict[date, int]:
         .where(*_within(Review.person_id, Review.study_day, scope))
         .group_by(monday)
     )
-    return dict(rows.tuples())
+    return dict(rows.all())
 
 
 def active_since(db: Session, scope: Scope, since: date) -> int:
@@ -128,7 +128,7 @@ def active_counts(db: Session, campaign_ids: Iterable[int], since: date) -> dict
         )
         .group_by(Campaign.id)
     )
-    return dict(rows.tuples())
+    return dict(rows.all())
 
 
 def enrolled_people(db: Session, scope: Scope) -> int:
