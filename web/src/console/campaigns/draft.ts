@@ -1,0 +1,89 @@
+import { addDays } from '../../lib/dates.ts';
+import type { CardSet } from '../wire.ts';
+
+/** What the form for a campaign holds, as typed. */
+export interface Draft {
+  title: string;
+  course_title: string;
+  held_on: string;
+  card_set_ids: number[];
+  objectives: string;
+  desired_recall: number;
+  cards_per_day: number | null;
+  starts_on: string;
+  days: number | null;
+}
+
+/** Names as the API gives them in its errors. */
+export const draftFields = [
+  'title',
+  'course_event.title',
+  'course_event.held_on',
+  'card_set_ids',
+  'objectives',
+  'policy.desired_recall',
+  'cards_per_day',
+  'starts_on',
+  'days',
+] as const;
+
+export type DraftField = (typeof draftFields)[number];
+
+/** A new campaign of 90 days that starts the day after its course. */
+export function newDraft(today: string, sets: number[] = []): Draft {
+  return {
+    title: '',
+    course_title: '',
+    held_on: today,
+    card_set_ids: sets,
+    objectives: '',
+    desired_recall: 0.9,
+    cards_per_day: 10,
+    starts_on: addDays(today, 1),
+    days: 90,
+  };
+}
+
+/** Only what has been released can be practised. */
+export function released(sets: CardSet[]): CardSet[] {
+  return sets.filter((set) => set.live_release !== null);
+}
+
+/** How many cards the chosen sets bring, counted in the release learners see. */
+export function cardsIn(sets: CardSet[], chosen: number[]): number {
+  const taken = sets.filter((set) => chosen.includes(set.id));
+  return taken.reduce((sum, set) => sum + (set.live_release?.cards ?? 0), 0);
+}
+
+/** The fields a person still has to mend; the server judges the rest. */
+export function unfinished(draft: Draft): DraftField[] {
+  const faults: [DraftField, boolean][] = [
+    ['title', draft.title.trim() === ''],
+    ['course_event.title', draft.course_title.trim() === ''],
+    ['course_event.held_on', draft.held_on === ''],
+    ['card_set_ids', draft.card_set_ids.length === 0],
+    ['cards_per_day', !inside(draft.cards_per_day, 1, 60)],
+    ['starts_on', draft.starts_on === ''],
+    ['days', !inside(draft.days, 1, 730)],
+  ];
+  return faults.filter(([, faulty]) => faulty).map(([field]) => field);
+}
+
+function inside(value: number | null, from: number, until: number): boolean {
+  return value !== null && Number.isInteger(value) && value >= from && value <= until;
+}
+
+/** The body of the request; each line of the objectives is one. */
+export function bodyOf(draft: Draft): Record<string, unknown> {
+  const { course_title, held_on, objectives, desired_recall, ...rest } = draft;
+  return {
+    ...rest,
+    title: draft.title.trim(),
+    course_event: { title: course_title.trim(), held_on },
+    objectives: objectives
+      .split('\n')
+      .map((line) => line.replace(/^\s*[-•*]\s*/, '').trim())
+      .filter(Boolean),
+    policy: { kind: 'readiness', desired_recall },
+  };
+}
