@@ -25,13 +25,11 @@ def main() -> int:
     fast = _parser().parse_args().what == "fast"
     with alone_in(ROOT):
         packages.install(packages.TEST)
-        if fast:
-            web.install()
-        else:
+        web.install()
+        if not fast:
             machine.have_servers_and_browser()
-            web.build()
     with tempfile.TemporaryDirectory(prefix="beklijf-checks-") as reports:
-        outcomes = stages.run([*_static(), *_web(), *_tests(Path(reports), fast=fast)])
+        outcomes = stages.run([*_static(), *_web(fast=fast), *_tests(Path(reports), fast=fast)])
         print(f"\n{stages.summary(outcomes)}\n\n{counts.total(sorted(Path(reports).iterdir()))}")
     return 1 if any(outcome.code for outcome in outcomes) else 0
 
@@ -50,11 +48,13 @@ def _static() -> Iterator[Stage]:
     yield Stage("import-linter", [VENV_PYTHON, VENV / "bin" / "lint-imports"])
 
 
-def _web() -> Iterator[Stage]:
+def _web(*, fast: bool) -> Iterator[Stage]:
     known = json.loads((WEB / "package.json").read_text(encoding="utf-8"))["scripts"]
     for script in ("check", "test"):
         if script in known:
             yield Stage(f"web {script}", node.npm("run", script), WEB, node.environment())
+    if not fast:
+        yield Stage("web build", module("scripts.bootstrap.web"))
 
 
 def _tests(reports: Path, *, fast: bool) -> Iterator[Stage]:

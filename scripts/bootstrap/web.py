@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from scripts.bootstrap import node, stamps
-from scripts.bootstrap.places import WEB
-from scripts.bootstrap.telling import step
+from scripts.bootstrap.alone import alone_in
+from scripts.bootstrap.places import ROOT, WEB
+from scripts.bootstrap.telling import run, step
 
 DIST = WEB / "dist"
 MODULES = WEB / "node_modules"
@@ -38,9 +39,19 @@ def build() -> None:
     stamps.put(BUILT, sources)
 
 
+def main() -> int:
+    with alone_in(ROOT):
+        build()
+    return 0
+
+
 def _sources() -> Iterator[Path]:
     for folder, folders, files in os.walk(WEB):
         if Path(folder) == WEB:
             folders[:] = [name for name in folders if name not in {DIST.name, MODULES.name}]
         for name in files:
             yield Path(folder, name)
+
+
+if __name__ == "__main__":
+    run(main)
