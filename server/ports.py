@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from content.card import Language
+from content.exchange.reading import Reading
+
 
 class Clock(Protocol):
     """The time. Below the adapters nobody reads a clock of their own."""
@@ -83,6 +86,24 @@ class Mailer(Protocol):
         """Hands one letter to the server. Raises `TryAgain`, `Gone` or `Refused`."""
 
 
+class SetReader(Protocol):
+    """Reads the set files that people upload. They may be hostile."""
+
+    def read(
+        self,
+        name: str,
+        data: bytes,
+        *,
+        language: Language,
+        encoding: str | None,
+        known_keys: frozenset[str],
+    ) -> Reading:
+        """As `content.exchange.read.read_any`, within bounds of time and memory.
+
+        Raises `Unreadable`, also for a file that asks too much of either.
+        """
+
+
 @dataclass(frozen=True, slots=True)
 class Things:
     """The real or pretended world that the roof hands to everyone below."""
@@ -91,4 +112,5 @@ class Things:
     dice: Dice
     push: Mapping[str, PushSender]
     mailer: Mailer
+    reader: SetReader
     vapid_public_key: str = ""  # what browsers subscribe with, base64url

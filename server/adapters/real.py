@@ -9,6 +9,7 @@ from server.adapters.clock import SystemClock
 from server.adapters.dice import SystemDice
 from server.adapters.fcm import FcmSender
 from server.adapters.outgoing_folder import FolderMailer
+from server.adapters.sandbox import SandboxReader
 from server.adapters.smtp import SmtpMailer, SmtpServer
 from server.adapters.webpush import WebPushSender
 from server.config import Settings
@@ -27,7 +28,10 @@ def things(settings: Settings) -> Things:
     }
     if settings.fcm_credentials:
         push["fcm"] = FcmSender(settings.fcm_credentials, clock, settings.fcm_url)
-    return Things(clock, SystemDice(), push, _mailer(settings), vapid.public_key(key))
+    reader = SandboxReader(settings.import_seconds, settings.import_mib)
+    return Things(
+        clock, SystemDice(), push, _mailer(settings), reader, vapid_public_key=vapid.public_key(key)
+    )
 
 
 def _mailer(settings: Settings) -> Mailer:

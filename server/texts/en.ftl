@@ -47,6 +47,8 @@ import-too-many-rows = The file has more than { $most } rows. Split it into seve
 import-damaged = The file is damaged. Open it in your spreadsheet program, save it again and choose it once more.
 import-unsafe-file = The file holds something that is not safe to open. Copy the cells to a new file and choose that one.
 import-unpacks-too-big = The file unpacks to more than { $most } MB. Copy only the cells with text to a new file.
+import-too-slow = Reading this file takes more than { $most } seconds. Split it into several files, or save it as CSV.
+import-too-heavy = Reading this file takes more memory than there is. Split it into several files, or save it as CSV.
 
 # The columns
 import-no-rows = There are no cards in it. Put one card on each row below the header.

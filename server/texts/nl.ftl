@@ -47,6 +47,8 @@ import-too-many-rows = Het bestand heeft meer dan { $most } rijen. Verdeel het o
 import-damaged = Het bestand is beschadigd. Open het in je rekenprogramma, sla het opnieuw op en kies het nog eens.
 import-unsafe-file = Het bestand bevat iets wat niet veilig is om te openen. Kopieer de cellen naar een nieuw bestand en kies dat.
 import-unpacks-too-big = Het bestand wordt uitgepakt groter dan { $most } MB. Kopieer alleen de cellen met tekst naar een nieuw bestand.
+import-too-slow = Het lezen van dit bestand duurt langer dan { $most } seconden. Splits het in meerdere bestanden of bewaar het als CSV.
+import-too-heavy = Het lezen van dit bestand kost meer geheugen dan er is. Splits het in meerdere bestanden of bewaar het als CSV.
 
 # The columns
 import-no-rows = Er staan geen kaarten in. Zet onder de kopregel op elke rij één kaart.

@@ -1,0 +1,51 @@
+"""A reading as JSON and back, for the way out of the sandbox.
+
+JSON and not pickle: what comes out of a process that met a hostile file must not run anything.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from content.card import from_json, to_json
+from content.exchange.reading import Draft, Problem, Reading
+
+
+def packed(reading: Reading) -> dict[str, Any]:
+    """The reading as plain JSON."""
+    return {
+        "drafts": [
+            {
+                "key": draft.key,
+                "variant_of": draft.variant_of,
+                "face": to_json(draft.face),
+                "topic": draft.topic,
+                "tags": draft.tags,
+                "row": draft.row,
+            }
+            for draft in reading.drafts
+        ],
+        "problems": _packed(reading.problems),
+        "notes": _packed(reading.notes),
+    }
+
+
+def unpacked(data: dict[str, Any]) -> Reading:
+    """The reading that `packed` made."""
+    drafts = (
+        Draft(**{**draft, "face": from_json(draft["face"]), "tags": tuple(draft["tags"])})
+        for draft in data["drafts"]
+    )
+    return Reading(tuple(drafts), _unpacked(data["problems"]), _unpacked(data["notes"]))
+
+
+def _packed(problems: Iterable[Problem]) -> list[dict[str, Any]]:
+    return [
+        {"code": one.code, "row": one.row, "column": one.column, "values": dict(one.values)}
+        for one in problems
+    ]
+
+
+def _unpacked(problems: Iterable[dict[str, Any]]) -> tuple[Problem, ...]:
+    return tuple(Problem(**one) for one in problems)
