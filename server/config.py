@@ -31,7 +31,9 @@ class Settings:
     web_push_to_loopback: int = 0
     broker_url: str = ""
     rate_limit_url: str = "memory://"
-    sign_ins_a_minute: int = 20
+    wrong_passwords_a_minute: int = 20
+    proxies: int = 0
+    metrics_dir: str = ""
     upload_mib: int = 20
     import_seconds: int = 20
     import_mib: int = 512

@@ -29,6 +29,7 @@ class SessionCard:
     """A card to ask. `recall` is the chance of knowing it now; None while it is new."""
 
     card_id: int
+    card_set_id: int
     topic: str
     face: dict[str, Any]
     faces: list[dict[str, Any]]
@@ -129,9 +130,16 @@ def _session_cards(
     wanted = sorted({card_id for _, ids in days for card_id in ids})
     wordings = study.wordings(db, day.release_ids, wanted) if wanted else {}
     candidates = {one.card_id: one for one in day.candidates()}
+    sets = {need.live_release_id: need.card_set_id for need in day.needs}
     return [
         [
-            _session_card(learner, wordings[card_id], candidates[card_id], on)
+            _session_card(
+                learner,
+                sets[wordings[card_id].release_id],
+                wordings[card_id],
+                candidates[card_id],
+                on,
+            )
             for card_id in ids
             if card_id in wordings
         ]
@@ -139,11 +147,14 @@ def _session_cards(
     ]
 
 
-def _session_card(learner: Person, wording: Wording, candidate: Candidate, on: date) -> SessionCard:
+def _session_card(
+    learner: Person, card_set_id: int, wording: Wording, candidate: Candidate, on: date
+) -> SessionCard:
     memory = candidate.memory
     turn = variant_for(memory.reviews if memory else 0, range(len(wording.faces)))
     return SessionCard(
         card_id=wording.card_id,
+        card_set_id=card_set_id,
         topic=wording.topic,
         face=wording.faces[turn],
         faces=wording.faces,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from pathlib import Path
 from typing import Any
 
 from flask_sqlalchemy import SQLAlchemy
@@ -13,6 +14,7 @@ from server.store import scope
 from server.store.base import Base
 
 BUSY_MS = 10_000
+MIGRATIONS = Path(__file__).parent / "migrations"
 
 db = SQLAlchemy(metadata=Base.metadata, session_options={"expire_on_commit": False})
 

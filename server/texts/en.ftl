@@ -1,3 +1,62 @@
+### Errors
+
+problem-bad-request-title = This request cannot be read
+problem-bad-request-detail = Nothing was changed. Check what was sent and try again.
+problem-sign-in-needed-title = Please sign in
+problem-sign-in-needed-detail = You are not signed in, or not any more. Sign in and go on where you were; nothing is lost.
+problem-wrong-password-title = That does not fit together
+problem-wrong-password-detail = There is no account with this address and password. Check both, or choose a new password.
+problem-invitation-over-title = This link no longer works
+problem-invitation-over-detail = It was used before or is too old. Ask for a new one under "Forgot your password?".
+problem-not-allowed-title = This is not open to your role
+problem-not-allowed-detail = Ask an administrator of your organisation if you need it.
+problem-not-found-title = Not found
+problem-not-found-detail = It is not there, or it is not yours to see.
+problem-bad-method-title = This cannot be done here
+problem-bad-method-detail = The address exists, but not for this kind of request.
+problem-too-large-title = That is too much at once
+problem-too-large-detail = Nothing was changed. Split it into smaller parts and send those.
+problem-bad-media-type-title = This form of content is not taken here
+problem-bad-media-type-detail = Send JSON, or for a file a form with the field "file".
+problem-not-valid-title = Something is not right yet
+problem-not-valid-detail = Nothing was changed. See the places named, mend them and send again.
+problem-too-many-title = Too many tries
+problem-too-many-detail = Wait a minute and try again.
+problem-not-built-title = The screens are not built yet
+problem-not-built-detail = Run scripts/run, which builds them, or npm run build in web/.
+problem-failed-title = Something went wrong on our side
+problem-failed-detail = Nothing was changed. Try again; if it keeps happening, tell your administrator.
+
+field-required = This is needed.
+field-unknown = This name is not known here.
+field-not-valid = This value does not fit.
+field-not-text = This has to be plain text.
+field-not-uuid = This has to be a UUID.
+field-not-number = This has to be a number.
+field-not-whole-number = This has to be a whole number.
+field-not-yes-or-no = This has to be true or false.
+field-not-moment = This has to be a moment with its time zone, such as 2026-03-02T08:00:00Z.
+field-not-date = This has to be a date such as 2026-03-02.
+field-not-time = This has to be a time such as 09:00.
+field-not-time-zone = This time zone is not known; use a name such as Europe/Amsterdam.
+field-not-list = This has to be a list.
+field-not-object = This has to be an object with names and values.
+field-not-email = This is not a mail address.
+field-bad-cursor = This cursor is not ours; start again without one.
+field-ends-before-it-begins = This lies before the beginning.
+field-too-short = This needs at least { $min } characters or items.
+field-too-long = At most { $max } characters or items fit here.
+field-bad-length = Between { $min } and { $max } characters or items fit here.
+field-too-small = This has to be at least { $min }.
+field-too-big = This can be at most { $max }.
+field-out-of-range = This has to lie between { $min } and { $max }.
+field-not-one-of = This has to be one of: { $choices }.
+
+review-no-answer = An answer or a rating is missing.
+review-bad-answer = This answer does not have the form of its kind of card.
+review-unknown-card = This card is not in one of your campaigns.
+review-unknown-variant = This wording is no longer part of the card.
+
 ### Reminders
 
 reminder-push-title = Your practice is ready

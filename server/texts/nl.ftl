@@ -1,3 +1,62 @@
+### Errors
+
+problem-bad-request-title = Dit verzoek is niet te lezen
+problem-bad-request-detail = Er is niets veranderd. Kijk na wat er is verstuurd en probeer het opnieuw.
+problem-sign-in-needed-title = Meld je aan
+problem-sign-in-needed-detail = Je bent niet (meer) aangemeld. Meld je aan en ga verder waar je was; er is niets verloren.
+problem-wrong-password-title = Dat past niet bij elkaar
+problem-wrong-password-detail = Er is geen account met dit adres en wachtwoord. Kijk beide na, of kies een nieuw wachtwoord.
+problem-invitation-over-title = Deze link werkt niet meer
+problem-invitation-over-detail = Hij is al gebruikt of te oud. Vraag een nieuwe aan onder "Wachtwoord vergeten?".
+problem-not-allowed-title = Dit hoort niet bij jouw rol
+problem-not-allowed-detail = Vraag het een beheerder van je organisatie als je dit nodig hebt.
+problem-not-found-title = Niet gevonden
+problem-not-found-detail = Het is er niet, of het is niet voor jou.
+problem-bad-method-title = Dit kan hier niet
+problem-bad-method-detail = Het adres bestaat, maar niet voor dit soort verzoek.
+problem-too-large-title = Dat is te veel in één keer
+problem-too-large-detail = Er is niets veranderd. Verdeel het in kleinere delen en verstuur die.
+problem-bad-media-type-title = Deze vorm van inhoud kan hier niet
+problem-bad-media-type-detail = Verstuur JSON, of voor een bestand een formulier met het veld "file".
+problem-not-valid-title = Er klopt nog iets niet
+problem-not-valid-detail = Er is niets veranderd. Kijk bij de genoemde plekken, verbeter ze en verstuur opnieuw.
+problem-too-many-title = Te vaak geprobeerd
+problem-too-many-detail = Wacht een minuut en probeer het opnieuw.
+problem-not-built-title = De schermen zijn nog niet gebouwd
+problem-not-built-detail = Start scripts/run, dat bouwt ze, of npm run build in web/.
+problem-failed-title = Er ging bij ons iets mis
+problem-failed-detail = Er is niets veranderd. Probeer het opnieuw; blijft het gebeuren, zeg het je beheerder.
+
+field-required = Dit is nodig.
+field-unknown = Deze naam is hier niet bekend.
+field-not-valid = Deze waarde past niet.
+field-not-text = Dit moet gewone tekst zijn.
+field-not-uuid = Dit moet een UUID zijn.
+field-not-number = Dit moet een getal zijn.
+field-not-whole-number = Dit moet een heel getal zijn.
+field-not-yes-or-no = Dit moet true of false zijn.
+field-not-moment = Dit moet een tijdstip met tijdzone zijn, zoals 2026-03-02T08:00:00Z.
+field-not-date = Dit moet een datum zijn, zoals 2026-03-02.
+field-not-time = Dit moet een tijd zijn, zoals 09:00.
+field-not-time-zone = Deze tijdzone is niet bekend; gebruik een naam als Europe/Amsterdam.
+field-not-list = Dit moet een lijst zijn.
+field-not-object = Dit moet een object met namen en waarden zijn.
+field-not-email = Dit is geen mailadres.
+field-bad-cursor = Deze cursor is niet van ons; begin opnieuw zonder.
+field-ends-before-it-begins = Dit ligt voor het begin.
+field-too-short = Hier zijn minstens { $min } tekens of onderdelen nodig.
+field-too-long = Hier passen hoogstens { $max } tekens of onderdelen.
+field-bad-length = Hier passen { $min } tot { $max } tekens of onderdelen.
+field-too-small = Dit moet minstens { $min } zijn.
+field-too-big = Dit mag hoogstens { $max } zijn.
+field-out-of-range = Dit moet tussen { $min } en { $max } liggen.
+field-not-one-of = Dit moet een van deze zijn: { $choices }.
+
+review-no-answer = Er ontbreekt een antwoord of een beoordeling.
+review-bad-answer = Dit antwoord heeft niet de vorm die bij de kaart hoort.
+review-unknown-card = Deze kaart zit niet in een van je campagnes.
+review-unknown-variant = Deze formulering hoort niet meer bij de kaart.
+
 ### Reminders
 
 reminder-push-title = Je oefening staat klaar

@@ -81,7 +81,7 @@ def file(name: str) -> Response:
     """A built file, in the best ready-made compression that the browser takes."""
     kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
     for coding, suffix in READY_MADE:
-        if coding in request.accept_encodings and (DIST / (name + suffix)).is_file():
+        if request.accept_encodings.quality(coding) and (DIST / (name + suffix)).is_file():
             response = send_from_directory(DIST, name + suffix, mimetype=kind)
             response.content_encoding = coding
             break

@@ -44,7 +44,10 @@ _FIELDS: tuple[tuple[type[fields.Field[Any]], dict[str, str]], ...] = (
 
 
 def install() -> None:
-    """Puts the keys in place of the library's sentences, once for the process."""
+    """Puts the keys in place of the library's sentences, once for the process.
+
+    Fields copy their messages when they are made, so this runs before any schema is imported.
+    """
     for field, messages in _FIELDS:
         field.default_error_messages = {**field.default_error_messages, **messages}
     Schema.error_messages = {"unknown": "field-unknown", "type": "field-not-object"}
@@ -52,9 +55,10 @@ def install() -> None:
     validate.Length.message_max = "field-too-long?max={max}"
     validate.Length.message_all = "field-bad-length?min={min}&max={max}"
     validate.Length.message_equal = "field-bad-length?min={equal}&max={equal}"
-    validate.Range.message_min = "field-too-small?min={min}"
-    validate.Range.message_max = "field-too-big?max={max}"
-    validate.Range.message_all = "field-out-of-range?min={min}&max={max}"
+    # Range fills its templates twice, first with its operators.
+    validate.Range.message_min = "field-too-small?min={{min}}"
+    validate.Range.message_max = "field-too-big?max={{max}}"
+    validate.Range.message_all = "field-out-of-range?min={{min}}&max={{max}}"
     validate.OneOf.default_message = "field-not-one-of?choices={choices}"
     validate.ContainsOnly.default_message = "field-not-one-of?choices={choices}"
     validate.Email.default_message = "field-not-email"

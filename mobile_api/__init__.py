@@ -1,0 +1,7 @@
+"""The learner's door: JSON for the phone app."""
+
+from mobile_api import care, changes, devices, me, reviews, search, session, sign_in
+
+BLUEPRINTS = tuple(
+    module.blueprint for module in (sign_in, me, session, reviews, changes, search, care, devices)
+)

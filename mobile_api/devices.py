@@ -1,0 +1,48 @@
+"""Opting in to push, per device."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from flask_smorest import Blueprint
+
+from mobile_api.schemas import DeviceIn, PushOut
+from server.people.devices import register
+from server.store import devices
+from server.store.database import db
+from server.web.commit import commits
+from server.web.sign_in import me, open_to_all_people
+from server.web.world import things
+
+blueprint = Blueprint("devices", __name__, url_prefix="/api/v1", description="Push")
+
+
+@blueprint.put("/devices/<uuid:device_id>")
+@open_to_all_people
+@blueprint.arguments(DeviceIn)
+@blueprint.response(204)
+@commits
+def put(given: dict[str, Any], device_id: UUID) -> None:
+    """Sends push messages to this device from now on."""
+    channel = given["channel"]
+    address = {"token": given["token"]} if channel == "fcm" else given["subscription"]
+    now = things().clock.now()
+    register(db.session(), me(), device_id, channel=channel, address=address, now=now)
+
+
+@blueprint.delete("/devices/<uuid:device_id>")
+@open_to_all_people
+@blueprint.response(204)
+@commits
+def delete(device_id: UUID) -> None:
+    """Sends none any more."""
+    devices.remove(db.session(), me().id, device_id)
+
+
+@blueprint.get("/push")
+@open_to_all_people
+@blueprint.response(200, PushOut)
+def show() -> dict[str, Any]:
+    """What a browser needs to subscribe."""
+    return {"vapid_public_key": things().vapid_public_key, "fcm": None}

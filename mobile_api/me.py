@@ -1,0 +1,66 @@
+"""A person's own account and settings."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask_smorest import Blueprint
+
+from mobile_api.schemas import MeIn, MeOut
+from scheduler.study_day import study_day
+from server.people import settings
+from server.practice.day import cards_per_day
+from server.store import study
+from server.store.database import db
+from server.store.people import Person
+from server.web.commit import commits
+from server.web.sign_in import me, open_to_all_people
+from server.web.world import things
+
+blueprint = Blueprint("me", __name__, url_prefix="/api/v1", description="Own account")
+
+
+@blueprint.get("/me")
+@open_to_all_people
+@blueprint.response(200, MeOut)
+def show() -> dict[str, Any]:
+    """Who I am and when I want to learn."""
+    return account(me())
+
+
+@blueprint.patch("/me")
+@open_to_all_people
+@blueprint.arguments(MeIn)
+@blueprint.response(200, MeOut)
+@commits
+def change(changes: dict[str, Any]) -> dict[str, Any]:
+    """Changes own settings; what is left out stays."""
+    settings.change(me(), changes)
+    db.session.flush()
+    return account(me())
+
+
+def account(person: Person) -> dict[str, Any]:
+    """The account as the API shows it, with the number of cards a day that is in force."""
+    pause = None
+    if person.paused_from is not None:
+        pause = {"from": person.paused_from, "until": person.paused_until}
+    return {
+        **{name: getattr(person, name) for name in _PLAIN},
+        "learning_window": {"from": person.window_from, "until": person.window_until},
+        "quiet_hours": {"from": person.quiet_from, "until": person.quiet_until},
+        "cards_per_day": _cards_per_day(person),
+        "pause": pause,
+    }
+
+
+_PLAIN = (
+    "id", "name", "email", "role", "language", "time_zone", "working_days", "channels",
+    "organisation", "team",
+)  # fmt: skip
+
+
+def _cards_per_day(person: Person) -> int:
+    today = study_day(things().clock.now(), person.time_zone)
+    needs = study.needs(db.session(), person.id, today)
+    return cards_per_day(person, [need for need in needs if need.runs_on(today)])

@@ -1,0 +1,161 @@
+"""Shapes of the learner's API: sign-in, own settings, devices."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from marshmallow import Schema, ValidationError, fields, validate, validates_schema
+
+from server.people.passwords import MAX_LENGTH, MIN_LENGTH
+from server.people.settings import CHANNELS
+from server.web.fields import (
+    In,
+    WallTime,
+    email_field,
+    language_field,
+    text_field,
+    time_zone_field,
+)
+
+
+class Hours(In):
+    """A stretch of the day; it may run past midnight."""
+
+    from_ = WallTime(required=True, data_key="from", attribute="from")
+    until = WallTime(required=True)
+
+
+class Window(Hours):
+    """A learning window: it ends later on the same day than it begins."""
+
+    @validates_schema
+    def in_order(self, data: dict[str, Any], **_: object) -> None:
+        """Refuses a window that is empty or turned round: nothing could ever be sent in it."""
+        if data["from"] >= data["until"]:
+            raise ValidationError("field-ends-before-it-begins", "until")
+
+
+class Pause(In):
+    """Days off, both ends included."""
+
+    from_ = fields.Date(required=True, data_key="from", attribute="from")
+    until = fields.Date(required=True)
+
+    @validates_schema
+    def in_order(self, data: dict[str, Any], **_: object) -> None:
+        """Refuses a pause that ends before it begins."""
+        if data["from"] > data["until"]:
+            raise ValidationError("field-ends-before-it-begins", "until")
+
+
+class OrganisationOut(Schema):
+    """The person's organisation."""
+
+    name = fields.String()
+    slug = fields.String()
+    min_group_size = fields.Integer()
+    is_demo = fields.Boolean()
+
+
+class TeamOut(Schema):
+    """A team."""
+
+    id = fields.Integer()
+    name = fields.String()
+
+
+class MeOut(Schema):
+    """A person's own account."""
+
+    id = fields.Integer()
+    name = fields.String()
+    email = fields.String()
+    role = fields.String()
+    language = fields.String()
+    time_zone = fields.String()
+    learning_window = fields.Nested(Hours)
+    quiet_hours = fields.Nested(Hours)
+    working_days = fields.List(fields.Integer())
+    channels = fields.List(fields.String())
+    cards_per_day = fields.Integer()
+    pause = fields.Nested(Pause, allow_none=True)
+    organisation = fields.Nested(OrganisationOut)
+    team = fields.Nested(TeamOut, allow_none=True)
+
+
+class MeIn(In):
+    """What a person may change; every field may be left out."""
+
+    name = text_field(120)
+    language = language_field()
+    time_zone = time_zone_field()
+    learning_window = fields.Nested(Window)
+    quiet_hours = fields.Nested(Hours)
+    working_days = fields.List(
+        fields.Integer(validate=validate.Range(1, 7)), validate=validate.Length(max=7)
+    )
+    channels = fields.List(
+        fields.String(validate=validate.OneOf(CHANNELS)), validate=validate.Length(max=3)
+    )
+    cards_per_day = fields.Integer(validate=validate.Range(1, 60))
+    pause = fields.Nested(Pause, allow_none=True)
+
+
+class SignInIn(In):
+    """Address and password."""
+
+    email = text_field(254, required=True)
+    password = text_field(1000, required=True)
+
+
+class RefreshIn(In):
+    """A refresh token."""
+
+    refresh_token = text_field(200, required=True)
+
+
+class ForgottenIn(In):
+    """The address of who forgot."""
+
+    email = email_field(required=True)
+
+
+class AcceptIn(In):
+    """An invitation with the password chosen."""
+
+    token = text_field(200, required=True)
+    password = text_field(MAX_LENGTH, shortest=MIN_LENGTH, required=True)
+    name = text_field(120)
+    language = language_field()
+    time_zone = time_zone_field()
+
+
+class TokensOut(Schema):
+    """What a device keeps after signing in."""
+
+    access_token = fields.String()
+    refresh_token = fields.String()
+    expires_in = fields.Integer(metadata={"description": "seconds"})
+    person = fields.Nested(MeOut)
+
+
+class DeviceIn(In):
+    """An address for push: `token` for fcm, `subscription` for web_push."""
+
+    channel = fields.String(required=True, validate=validate.OneOf(["fcm", "web_push"]))
+    token = text_field(4096)
+    subscription = fields.Dict(keys=fields.String())
+
+    @validates_schema
+    def complete(self, data: dict[str, Any], **_: object) -> None:
+        """Each channel needs its own kind of address."""
+        needed = "token" if data["channel"] == "fcm" else "subscription"
+        if needed not in data:
+            raise ValidationError("field-required", needed)
+
+
+class PushOut(Schema):
+    """How this server pushes."""
+
+    vapid_public_key = fields.String()
+    fcm = fields.Dict(allow_none=True)

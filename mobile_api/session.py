@@ -1,0 +1,93 @@
+"""Today's practice, and the coming week for when there is no network.
+
+These two answer every learner every day: they are written out as plain dicts, because dumping
+them through schemas would cost more than planning them. The schemas stand in the documentation,
+and a test holds the answers against them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+from flask import Response, jsonify
+from flask_smorest import Blueprint
+
+from mobile_api.session_schemas import AheadOut, SessionOut
+from scheduler.study_day import bounds
+from server.practice import plan_session as planning
+from server.practice.plan_session import SessionCard, StudySession
+from server.store.database import db
+from server.web.fields import moment
+from server.web.sign_in import me, open_to_all_people
+from server.web.world import things
+
+blueprint = Blueprint("session", __name__, url_prefix="/api/v1", description="Practice")
+
+
+@blueprint.get("/session")
+@open_to_all_people
+@blueprint.response(200, SessionOut)
+def today() -> Response:
+    """What is for today: at most the day's budget, never the backlog."""
+    return _shown(planning.plan_session(db.session(), me(), things().clock.now()))
+
+
+@blueprint.get("/session/more")
+@open_to_all_people
+@blueprint.response(200, SessionOut)
+def more() -> Response:
+    """A few more, on own wish."""
+    return _shown(planning.plan_session(db.session(), me(), things().clock.now(), more=True))
+
+
+@blueprint.get("/session/ahead")
+@open_to_all_people
+@blueprint.response(200, AheadOut)
+def ahead() -> Response:
+    """Today and the next seven study days, each as it will be when those before are done."""
+    days = planning.plan_ahead(db.session(), me(), things().clock.now())
+    return jsonify(
+        days=[
+            {"study_day": day.isoformat(), "cards": [_card(card) for card in cards]}
+            for day, cards in days
+        ]
+    )
+
+
+def _shown(session: StudySession) -> Response:
+    person = me()
+    _, turns_at = bounds(session.study_day, person.time_zone)
+    return jsonify(
+        study_day=session.study_day.isoformat(),
+        turns_at=moment(turns_at),
+        done_today=session.done_today,
+        answered_today=session.answered_today,
+        minutes=session.minutes,
+        cards=[_card(card) for card in session.cards],
+        next_date=session.next_date and session.next_date.isoformat(),
+        week=[
+            {
+                "day": day.isoformat(),
+                "done": day in session.practised,
+                "working_day": day.isoweekday() in person.working_days,
+            }
+            for day in session.week
+        ],
+        paused_until=session.paused_until and session.paused_until.isoformat(),
+        trainer_line=None,
+    )
+
+
+def _card(card: SessionCard) -> dict[str, Any]:
+    return {
+        **card.face,
+        "card_id": card.card_id,
+        "card_set_id": card.card_set_id,
+        "topic": card.topic,
+        "is_new": card.is_new,
+        "recall": None if card.recall is None else round(card.recall, 4),
+        "stability_days": None if card.stability_days is None else round(card.stability_days, 2),
+        "next": asdict(card.next),
+        "faces": card.faces,
+    }

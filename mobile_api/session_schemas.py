@@ -1,0 +1,235 @@
+"""Shapes of practice: sessions, answers, what changed, searching, flags."""
+
+from __future__ import annotations
+
+from marshmallow import Schema, fields, validate
+
+from server.web.fields import In, Moment, Query, text_field
+
+MOST_REVIEWS = 200
+
+
+class NextOut(Schema):
+    """Days until the card comes back, per button."""
+
+    again = fields.Integer()
+    hard = fields.Integer()
+    good = fields.Integer()
+    easy = fields.Integer()
+
+
+class FaceOut(Schema):
+    """A wording; the other members depend on `kind`."""
+
+    variant_id = fields.Integer(allow_none=True)
+    kind = fields.String()
+    language = fields.String()
+    prompt = fields.String()
+    explanation = fields.String()
+    source = fields.String()
+
+
+class SessionCardOut(FaceOut):
+    """A card to ask, in the wording chosen, with all its wordings."""
+
+    card_id = fields.Integer()
+    card_set_id = fields.Integer()
+    topic = fields.String()
+    is_new = fields.Boolean()
+    recall = fields.Float(allow_none=True)
+    stability_days = fields.Float(allow_none=True)
+    next = fields.Nested(NextOut)
+    faces = fields.List(fields.Nested(FaceOut))
+
+
+class WeekDayOut(Schema):
+    """A day of this week."""
+
+    day = fields.Date()
+    done = fields.Boolean()
+    working_day = fields.Boolean()
+
+
+class SessionOut(Schema):
+    """What is for today."""
+
+    study_day = fields.Date()
+    turns_at = Moment()
+    done_today = fields.Boolean()
+    answered_today = fields.Integer()
+    minutes = fields.Integer()
+    cards = fields.List(fields.Nested(SessionCardOut))
+    next_date = fields.Date(allow_none=True)
+    week = fields.List(fields.Nested(WeekDayOut))
+    paused_until = fields.Date(allow_none=True)
+    trainer_line = fields.String(allow_none=True)
+
+
+class DayOut(Schema):
+    """A coming study day."""
+
+    study_day = fields.Date()
+    cards = fields.List(fields.Nested(SessionCardOut))
+
+
+class AheadOut(Schema):
+    """Today and the coming week."""
+
+    days = fields.List(fields.Nested(DayOut))
+
+
+class ReviewsIn(In):
+    """A batch of answers. Each is checked alone, so that a bad one does not sink the others."""
+
+    reviews = fields.List(fields.Raw(), required=True, validate=validate.Length(max=MOST_REVIEWS))
+
+
+class ReviewIn(In):
+    """One answer."""
+
+    id = fields.UUID(required=True)
+    card_id = fields.Integer(required=True, strict=True)
+    variant_id = fields.Integer(allow_none=True, load_default=None, strict=True)
+    answer = fields.Raw(allow_none=True, load_default=None)
+    rating = fields.Integer(
+        allow_none=True, load_default=None, strict=True, validate=validate.Range(1, 4)
+    )
+    confidence = fields.String(
+        allow_none=True, load_default=None, validate=validate.OneOf(["sure", "unsure"])
+    )
+    reviewed_at = Moment(required=True)
+    took_ms = fields.Integer(load_default=0, validate=validate.Range(0, 86_400_000))
+
+
+class MemoryOut(Schema):
+    """Memory of a card: days until recall is 90 %, difficulty 1 to 10, and when it is due."""
+
+    stability = fields.Float()
+    difficulty = fields.Float()
+    due_on = fields.Date()
+
+
+class CardMemoryOut(MemoryOut):
+    """Memory of one card, with the chance of recall today."""
+
+    card_id = fields.Integer()
+    recall = fields.Float()
+
+
+class ResultOut(Schema):
+    """What became of one answer."""
+
+    id = fields.String()
+    status = fields.String(validate=validate.OneOf(["recorded", "duplicate", "rejected"]))
+    reason = fields.String()
+    correct = fields.Boolean(allow_none=True)
+    score = fields.Float(allow_none=True)
+    rating = fields.Integer(allow_none=True)
+    memory = fields.Nested(MemoryOut, allow_none=True)
+
+
+class ResultsOut(Schema):
+    """What became of a batch, in its order."""
+
+    results = fields.List(fields.Nested(ResultOut))
+
+
+class TakenBackOut(Schema):
+    """The card after taking an answer back."""
+
+    card_id = fields.Integer()
+    memory = fields.Nested(MemoryOut, allow_none=True)
+
+
+class ChangesQuery(Query):
+    """Where the phone was."""
+
+    since = text_field(100_000, shortest=0, load_default="")
+
+
+class ChangedCardOut(Schema):
+    """A card with all its wordings."""
+
+    card_id = fields.Integer()
+    card_set_id = fields.Integer()
+    topic = fields.String()
+    faces = fields.List(fields.Nested(FaceOut))
+
+
+class ChangedCampaignOut(Schema):
+    """A campaign of the learner."""
+
+    id = fields.Integer()
+    title = fields.String()
+    course_title = fields.String()
+    starts_on = fields.Date()
+    ends_on = fields.Date()
+    card_set_ids = fields.List(fields.Integer())
+
+
+class TombstonesOut(Schema):
+    """What the phone may forget."""
+
+    card_ids = fields.List(fields.Integer())
+
+
+class ChangesOut(Schema):
+    """What differs from where the phone was."""
+
+    cards = fields.List(fields.Nested(ChangedCardOut))
+    memory = fields.List(fields.Nested(CardMemoryOut))
+    campaigns = fields.List(fields.Nested(ChangedCampaignOut))
+    tombstones = fields.Nested(TombstonesOut)
+    next = fields.String()
+    more = fields.Boolean()
+
+
+class SearchQuery(Query):
+    """Words to look for."""
+
+    q = text_field(200, shortest=0, load_default="")
+    cursor = text_field(1000, shortest=0, load_default="")
+
+
+class FoundOut(Schema):
+    """A card that was found."""
+
+    card_id = fields.Integer()
+    card_set_id = fields.Integer()
+    card_set_title = fields.String()
+    topic = fields.String()
+    prompt = fields.String()
+    answer_text = fields.String()
+    explanation = fields.String()
+    source = fields.String()
+
+
+class FoundPageOut(Schema):
+    """A page of cards found."""
+
+    items = fields.List(fields.Nested(FoundOut))
+    next = fields.String(allow_none=True)
+
+
+class FlagIn(In):
+    """A problem on a card."""
+
+    reason = fields.String(
+        required=True, validate=validate.OneOf(["wrong", "unclear", "outdated", "not_my_job"])
+    )
+    note = text_field(2000, shortest=0, load_default="")
+
+
+class SuggestionIn(In):
+    """A better text for a card."""
+
+    prompt = text_field(2000)
+    answer = text_field(2000)
+    explanation = text_field(4000)
+    note = text_field(2000, shortest=0, load_default="")
+
+
+class MadeOut(Schema):
+    """The id of what was made."""
+
+    id = fields.Integer()

@@ -1,0 +1,44 @@
+"""A person's devices for push."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from hashlib import sha256
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from server.store import devices, scope
+from server.store.devices import Device
+from server.store.people import Person
+
+
+def register(
+    db: Session,
+    person: Person,
+    device_id: UUID,
+    *,
+    channel: str,
+    address: dict[str, Any],
+    now: datetime,
+) -> None:
+    """Keeps the device as this person's, and takes it from whoever had it before.
+
+    Across organisations too: a shared phone must not go on buzzing for its former user.
+    """
+    place = address["token"] if channel == "fcm" else address["endpoint"]
+    key = sha256(f"{channel} {place}".encode()).hexdigest()
+    with scope.across_organisations(db):
+        devices.release_address(db, device_id, key)
+    db.add(
+        Device(
+            id=device_id,
+            person_id=person.id,
+            channel=channel,
+            address_key=key,
+            address=address,
+            updated_at=now,
+        )
+    )
+    db.flush()

@@ -1,0 +1,104 @@
+"""What a phone has to fetch to stand alone without network."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from scheduler.memory import retrievability
+from scheduler.study_day import study_day
+from server.practice.memories import memory_in
+from server.store import changes, releases
+from server.store.campaigns import Campaign
+from server.store.people import Person
+from server.store.releases import ReleasedCard
+
+ENOUGH_CARDS = 500
+MOST_MEMORIES = 1000
+# A row may become visible a little after its moment, when its transaction takes long. Reading
+# this far back again costs some repeats, which the phone writes over themselves.
+OVERLAP = timedelta(seconds=30)
+BEGINNING = datetime(2000, 1, 1, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a phone is: per set the release it has as (id, number), and its latest memory."""
+
+    releases: Mapping[int, tuple[int, int]] = field(default_factory=dict)
+    memory: datetime = BEGINNING
+
+    def to_json(self) -> dict[str, Any]:
+        """The form for a cursor."""
+        return {"r": {str(k): v for k, v in self.releases.items()}, "m": self.memory.isoformat()}
+
+    @classmethod
+    def from_json(cls, value: Mapping[str, Any]) -> Place:
+        """Reads a cursor. Raises `ValueError`, `TypeError` or `KeyError` for one of others."""
+        known = {int(k): (int(v[0]), int(v[1])) for k, v in value["r"].items()}
+        moment = datetime.fromisoformat(value["m"])
+        if moment.tzinfo is None:
+            raise ValueError("a cursor's moment is aware")
+        return cls(known, moment)
+
+
+@dataclass(slots=True)
+class Changes:
+    """What differs; `more` says that asking again from `place` brings more."""
+
+    cards: list[tuple[int, ReleasedCard]]
+    gone: list[int]
+    memory: list[dict[str, Any]]
+    campaigns: list[tuple[Campaign, str, list[int]]]
+    place: Place
+    more: bool
+
+
+def changes_since(db: Session, learner: Person, place: Place, now: datetime) -> Changes:
+    """Cards of released sets, own memory and campaigns that changed since `place`."""
+    live = changes.live_sets(db, learner.id)
+    known = dict(place.releases)
+    cards: list[tuple[int, ReleasedCard]] = []
+    gone = _left(db, known, {one.card_set_id for one in live})
+    more = False
+    for one in live:
+        has = known.get(one.card_set_id)
+        if has is not None and has[0] == one.release_id:
+            continue
+        if len(cards) >= ENOUGH_CARDS:
+            more = True
+            break
+        number = has[1] if has else 0
+        found = changes.released_since(db, one.release_id, number)
+        cards += [(one.card_set_id, card) for card in found]
+        if has is not None:
+            now_there = releases.card_ids_of(db, [one.release_id])
+            gone += sorted(releases.card_ids_of(db, [has[0]]) - now_there)
+        known[one.card_set_id] = (one.release_id, one.number)
+    rows = changes.memory_since(db, learner.id, place.memory - OVERLAP, MOST_MEMORIES)
+    reached = max((row["changed_at"] for row in rows), default=place.memory)
+    return Changes(
+        cards=cards,
+        gone=gone,
+        memory=_with_recall(rows, learner, now),
+        campaigns=changes.campaigns_of(db, learner.id),
+        place=Place(known, max(reached, place.memory)),
+        more=more or len(rows) == MOST_MEMORIES,
+    )
+
+
+def _left(db: Session, known: dict[int, tuple[int, int]], live: set[int]) -> list[int]:
+    """Forgets sets that the learner no longer has; gives their cards."""
+    left = [known.pop(card_set_id)[0] for card_set_id in sorted(known.keys() - live)]
+    return sorted(releases.card_ids_of(db, left)) if left else []
+
+
+def _with_recall(
+    rows: Sequence[dict[str, Any]], learner: Person, now: datetime
+) -> list[dict[str, Any]]:
+    today = study_day(now, learner.time_zone)
+    return [{**row, "recall": retrievability(memory_in(row), today)} for row in rows]

@@ -1,0 +1,86 @@
+"""The reads behind the offline store: what differs from what a phone already has."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from sqlalchemy import bindparam, select
+from sqlalchemy.orm import Session
+
+from server.store.base import table
+from server.store.campaigns import Campaign, CampaignCardSet, CourseEvent, Enrolment
+from server.store.card_memory import CardMemory
+from server.store.card_sets import CardSet
+from server.store.releases import Release, ReleasedCard
+
+_memory = table(CardMemory)
+_changed_memory = (
+    select(_memory)
+    .where(
+        _memory.c.organisation_id == bindparam("organisation_id"),
+        _memory.c.person_id == bindparam("person"),
+        _memory.c.changed_at > bindparam("since"),
+    )
+    .order_by(_memory.c.changed_at, _memory.c.card_id)
+    .limit(bindparam("most"))
+)
+
+
+class Live(NamedTuple):
+    """The live release of a set in one of the learner's campaigns."""
+
+    card_set_id: int
+    title: str
+    release_id: int
+    number: int
+
+
+def live_sets(db: Session, person_id: int) -> list[Live]:
+    """The released sets of all the learner's campaigns."""
+    rows = db.execute(
+        select(CardSet.id, CardSet.title, Release.id, Release.number)
+        .join(Release, Release.id == CardSet.live_release_id)
+        .join(CampaignCardSet, CampaignCardSet.card_set_id == CardSet.id)
+        .join(Enrolment, Enrolment.campaign_id == CampaignCardSet.campaign_id)
+        .where(Enrolment.person_id == person_id)
+        .distinct()
+        .order_by(CardSet.id)
+    )
+    return [Live(*row) for row in rows]
+
+
+def campaigns_of(db: Session, person_id: int) -> list[tuple[Campaign, str, list[int]]]:
+    """The learner's campaigns, each with its course's title and its sets."""
+    rows = db.execute(
+        select(Campaign, CourseEvent.title, CampaignCardSet.card_set_id)
+        .join(CourseEvent, CourseEvent.id == Campaign.course_event_id)
+        .join(Enrolment, Enrolment.campaign_id == Campaign.id)
+        .join(CampaignCardSet, CampaignCardSet.campaign_id == Campaign.id)
+        .where(Enrolment.person_id == person_id)
+        .order_by(Campaign.id, CampaignCardSet.card_set_id)
+    )
+    found: dict[int, tuple[Campaign, str, list[int]]] = {}
+    for campaign, course_title, card_set_id in rows:
+        found.setdefault(campaign.id, (campaign, course_title, []))[2].append(card_set_id)
+    return list(found.values())
+
+
+def released_since(db: Session, release_id: int, number: int) -> list[ReleasedCard]:
+    """Cards of the release whose text changed after the release of that number."""
+    return list(
+        db.scalars(
+            select(ReleasedCard)
+            .where(ReleasedCard.release_id == release_id, ReleasedCard.changed_in > number)
+            .order_by(ReleasedCard.position)
+        )
+    )
+
+
+def memory_since(
+    db: Session, person_id: int, since: datetime, most: int
+) -> Sequence[dict[str, Any]]:
+    """The learner's memory rows that changed after `since`, oldest change first."""
+    rows = db.execute(_changed_memory, {"person": person_id, "since": since, "most": most})
+    return [dict(row) for row in rows.mappings()]

@@ -1,0 +1,108 @@
+"""Marshmallow fields that both API doors use, and the schema they share."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, time
+from functools import cache
+from typing import Any
+from zoneinfo import available_timezones
+
+from marshmallow import EXCLUDE, RAISE, Schema, ValidationError, fields, validate
+
+from server.web import field_texts
+
+field_texts.install()
+
+
+class In(Schema):
+    """What comes in: an unknown name is an error, so that a typo is not silently ignored."""
+
+    class Meta:
+        """Marshmallow's switch."""
+
+        unknown = RAISE
+
+
+class Query(Schema):
+    """What stands in the address: unknown names are left alone, as proxies add their own."""
+
+    class Meta:
+        """Marshmallow's switch."""
+
+        unknown = EXCLUDE
+
+
+class Moment(fields.AwareDateTime):
+    """A moment: any offset comes in, UTC with Z goes out."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(format="iso", **kwargs)
+
+    def _serialize(self, value: datetime | None, *_: Any, **__: Any) -> str | None:
+        return None if value is None else moment(value)
+
+    def _deserialize(self, *args: Any, **kwargs: Any) -> datetime:
+        try:
+            return super()._deserialize(*args, **kwargs).astimezone(UTC)
+        except OverflowError:
+            raise self.make_error("invalid", obj_type="datetime") from None
+
+
+def moment(value: datetime) -> str:
+    """A moment as the API writes it."""
+    return value.astimezone(UTC).isoformat().replace("+00:00", "Z")
+
+
+class WallTime(fields.Field[int]):
+    """A time of day `HH:MM`; minutes since midnight inside."""
+
+    default_error_messages = {"invalid": "field-not-time"}  # noqa: RUF012 # marshmallow's way
+
+    def _serialize(self, value: int | None, *_: Any, **__: Any) -> str | None:
+        return None if value is None else f"{value // 60:02}:{value % 60:02}"
+
+    def _deserialize(self, value: Any, *_: Any, **__: Any) -> int:
+        try:
+            at = time.fromisoformat(value)
+        except (TypeError, ValueError):
+            raise self.make_error("invalid") from None
+        if at.second or at.microsecond or at.tzinfo:
+            raise self.make_error("invalid")
+        return at.hour * 60 + at.minute
+
+
+@cache
+def _zones() -> frozenset[str]:
+    return frozenset(available_timezones())
+
+
+def known_zone(name: str) -> None:
+    """Refuses a time zone that the database of zones does not have."""
+    if name not in _zones():
+        raise ValidationError("field-not-time-zone")
+
+
+def storable(value: str) -> None:
+    """Refuses NUL, which PostgreSQL cannot keep in a text."""
+    if "\x00" in value:
+        raise ValidationError("field-not-text")
+
+
+def text_field(longest: int, *, shortest: int = 1, **kwargs: Any) -> fields.String:
+    """A text of bounded length without NUL."""
+    return fields.String(validate=[validate.Length(min=shortest, max=longest), storable], **kwargs)
+
+
+def email_field(**kwargs: Any) -> fields.Email:
+    """A mail address."""
+    return fields.Email(validate=[validate.Length(max=254), storable], **kwargs)
+
+
+def time_zone_field(**kwargs: Any) -> fields.String:
+    """The name of a time zone, such as Europe/Amsterdam."""
+    return fields.String(validate=known_zone, **kwargs)
+
+
+def language_field(**kwargs: Any) -> fields.String:
+    """`nl` or `en`."""
+    return fields.String(validate=validate.OneOf(["nl", "en"]), **kwargs)
