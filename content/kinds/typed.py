@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from content import limits
 from content.kinds.face import Face, Flaw, Grade, Ungradable, list_flaws, too_long
-from content.likeness import likeness
+from content.likeness import fold, likeness
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,5 +30,7 @@ class Typed(Face):
 
 def accepted_flaws(name: str, accepted: tuple[str, ...]) -> Iterator[Flaw]:
     yield from list_flaws(name, accepted, 1, limits.ACCEPTED_ANSWERS)
+    if any(text.strip() and not fold(text) for text in accepted):
+        yield Flaw("empty-item", name)  # an accent alone, say: nothing anybody types equals it
     for text in accepted:
         yield from too_long(name, text, limits.ACCEPTED)
