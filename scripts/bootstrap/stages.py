@@ -12,6 +12,7 @@ from pathlib import Path
 
 from scripts.bootstrap.places import ROOT
 
+HESITATION = 3  # seconds
 PATIENCE = 30  # seconds in which an interrupted pytest ends the servers it started
 
 
@@ -57,7 +58,15 @@ def _run(stage: Stage) -> Outcome:
     try:
         code = process.wait()
     except KeyboardInterrupt:
-        process.send_signal(signal.SIGINT)
-        process.wait(PATIENCE)
+        _end(process)
         raise
     return Outcome(stage, code, time.monotonic() - began)
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    try:
+        # Ctrl-C in a terminal reaches the stage, too; a second one would cut its tidying short.
+        process.wait(HESITATION)
+    except subprocess.TimeoutExpired:
+        process.send_signal(signal.SIGINT)
+        process.wait(PATIENCE)

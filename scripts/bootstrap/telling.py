@@ -59,8 +59,10 @@ def _shortened(output: str, most: int = 40) -> str:
 
 def run(work: Callable[[], int]) -> None:
     """Run a script's work; trouble becomes a message without a traceback, and exit code 1."""
-    # A request to end must reach the servers of a test run, as Ctrl-C does.
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    # A request to end must reach the servers of a test run, as Ctrl-C does; and Ctrl-C itself must
+    # work when a shell started us in the background and so had it ignored.
+    for request in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(request, signal.default_int_handler)
     try:
         code = work()
     except Trouble as trouble:
