@@ -1,0 +1,43 @@
+"""Every code that a reading can carry has its sentence, with the values that it asks for."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[3]
+CARRIERS = {"Flaw", "Problem", "RowProblem", "Unreadable"}
+
+
+def _codes() -> Iterator[str]:
+    for file in (ROOT / "content").rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.args:
+                yield from _named(node.func.id, node.args[0])
+            if isinstance(node, ast.FunctionDef) and node.name == "_wrong_with":
+                yield from (
+                    one.value.value
+                    for one in ast.walk(node)
+                    if isinstance(one, ast.Return)
+                    and isinstance(one.value, ast.Constant)
+                    and isinstance(one.value.value, str)
+                )
+
+
+def _named(carrier: str, code: ast.expr) -> Iterator[str]:
+    if carrier not in CARRIERS:
+        return
+    for one in ast.walk(code):
+        if isinstance(one, ast.Constant) and isinstance(one.value, str):
+            yield one.value
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_every_code_has_a_sentence_and_every_sentence_a_code(language: str) -> None:
+    catalogue = (ROOT / "server" / "texts" / f"{language}.ftl").read_text(encoding="utf-8")
+    sentences = set(re.findall(r"^import-([a-z-]+) =", catalogue, flags=re.MULTILINE))
+    codes = set(_codes())
+    assert codes <= sentences
+    assert {"more-problems", "quote-open", "unknown-original"} <= codes
