@@ -46,3 +46,8 @@ def release_address(db: Session, device_id: UUID, address_key: str) -> None:
 def remove(db: Session, person_id: int, device_id: UUID) -> None:
     """Removes the person's device, if it is there."""
     db.execute(delete(Device).where(Device.person_id == person_id, Device.id == device_id))
+
+
+def remove_dead(db: Session, device_id: UUID, address_key: str) -> None:
+    """Removes a device whose address is dead, unless it came back with another meanwhile."""
+    db.execute(delete(Device).where(Device.id == device_id, Device.address_key == address_key))

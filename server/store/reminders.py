@@ -2,31 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
-from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, delete, select
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from server.store.base import Base, OfOrganisation, RowId, row_id
-
-
-class ReminderState(StrEnum):
-    """Where a reminder stands. The last four are final."""
-
-    PLANNED = "planned"
-    CLAIMED = "claimed"
-    SENT = "sent"
-    DROPPED = "dropped"
-    EXPIRED = "expired"
-    FAILED = "failed"
+from server.store.base import Base, OfOrganisation, RowId, table
+from server.store.outbox import Outgoing, State
 
 
-class Reminder(OfOrganisation, Base):
-    """One message to come back, planned for a moment and useful until another.
+class Reminder(OfOrganisation, Outgoing, Base):
+    """The decision about one learner on one study day, and what became of it.
 
-    A worker holds it until `lease_until`; after that anyone may claim it again.
+    Useful from `due_at` until `expires_at`. `reason` says why it was planned, skipped or dropped.
     """
 
     __tablename__ = "reminders"
@@ -35,17 +26,50 @@ class Reminder(OfOrganisation, Base):
         Index("ix_reminders_state_due_at", "state", "due_at"),
     )
 
-    id: Mapped[row_id]
     person_id: Mapped[int] = mapped_column(RowId, ForeignKey("people.id"))
     study_day: Mapped[date]
     kind: Mapped[str]
-    state: Mapped[str] = mapped_column(default=ReminderState.PLANNED.value)
     channels: Mapped[list[Any]]
     reason: Mapped[str]
-    due_at: Mapped[datetime]
-    expires_at: Mapped[datetime]
-    lease_until: Mapped[datetime | None]
-    attempts: Mapped[int] = mapped_column(default=0)
-    sent_at: Mapped[datetime | None]
     sent_channel: Mapped[str | None]
-    trouble: Mapped[str | None]
+
+
+_ledger = table(Reminder)
+# The same statement in each dialect's own words; the generic insert has no ON CONFLICT.
+_decide = {
+    "postgresql": postgresql.insert(_ledger).on_conflict_do_nothing().returning(_ledger.c.state),
+    "sqlite": sqlite.insert(_ledger).on_conflict_do_nothing().returning(_ledger.c.state),
+}
+
+
+def decide(db: Session, rows: Sequence[dict[str, Any]]) -> list[str]:
+    """Adds ledger rows and gives the states of those added.
+
+    Where a row for the learner, study day and kind stands already it is left as it is: another
+    clock was first.
+    """
+    if not rows:
+        return []
+    statement = _decide[db.get_bind().dialect.name]
+    return list(db.scalars(statement, [dict(row) for row in rows]))
+
+
+def of_study_day(
+    db: Session, person_ids: Sequence[int], day: date, kind: str
+) -> dict[int, Reminder]:
+    """The ledger's row of that kind for each of these people who has one on that study day."""
+    rows = db.scalars(
+        select(Reminder).where(
+            Reminder.person_id.in_(person_ids), Reminder.study_day == day, Reminder.kind == kind
+        )
+    )
+    return {row.person_id: row for row in rows}
+
+
+def clear_skipped(db: Session, before: datetime) -> None:
+    """Forgets decisions against a reminder from before that moment: one a learner a day adds up."""
+    db.execute(
+        delete(Reminder)
+        .where(Reminder.state == State.SKIPPED.value, Reminder.expires_at < before)
+        .execution_options(synchronize_session=False)
+    )

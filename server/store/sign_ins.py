@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from sqlalchemy import ForeignKey, or_, select, update
+from sqlalchemy import ForeignKey, delete, or_, select, update
 from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship
 
 from server.store.base import Base, OfOrganisation, RowId, row_id
@@ -105,5 +106,27 @@ def open_invitation(db: Session, token_hash: str, now: datetime) -> Invitation |
             Invitation.token_hash == token_hash,
             Invitation.until > now,
             Invitation.used_at.is_(None),
+        )
+    )
+
+
+def clear(db: Session, before: datetime) -> None:
+    """Forgets sign-ins and invitations that ended before that moment."""
+    for statement in (
+        delete(SignIn).where(SignIn.refresh_until < before),
+        delete(Invitation).where(Invitation.until < before),
+    ):
+        db.execute(statement.execution_options(synchronize_session=False))
+
+
+def invited(db: Session, person_ids: Iterable[int], now: datetime) -> set[int]:
+    """Those of these people who hold an invitation that still works."""
+    return set(
+        db.scalars(
+            select(Invitation.person_id).where(
+                Invitation.person_id.in_(list(person_ids)),
+                Invitation.until > now,
+                Invitation.used_at.is_(None),
+            )
         )
     )

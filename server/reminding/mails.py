@@ -1,0 +1,83 @@
+"""Mails in the reader's language, as text and HTML."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from email.utils import format_datetime
+from pathlib import Path
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+from jinja2 import Environment
+
+from server.config import Settings
+from server.ports import Letter
+from server.reminding import unsubscribe
+from server.store.letters import OutgoingLetter
+from server.store.people import Person
+from server.store.reminders import Reminder
+from server.texts import text
+
+PRACTISE_AT = "/app/#/today"
+STOP = "List-Unsubscribe"
+
+_page = Environment(autoescape=True).from_string(
+    (Path(__file__).parent / "mail.html").read_text(encoding="utf-8")
+)
+
+
+def of_reminder(row: Reminder, person: Person, settings: Settings, now: datetime) -> Letter:
+    """The reminder as a mail, with a link and headers to stop mails in one click (RFC 8058)."""
+    stop_link = f"{settings.base_url}/unsubscribe/{unsubscribe.make(settings.secret_key, person)}"
+    headers = {
+        STOP: f"<{stop_link}>",
+        "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+        **_headers(f"reminder-{row.id}", settings, now),
+    }
+    link = f"{settings.base_url}{PRACTISE_AT}"
+    footer = text("mail-reminder-footer", person.language, organisation=person.organisation.name)
+    return _letter("reminder", person, link, footer, headers)
+
+
+def of_letter(row: OutgoingLetter, person: Person, settings: Settings, now: datetime) -> Letter:
+    """An invitation or the link for a forgotten password."""
+    until = row.expires_at.astimezone(ZoneInfo(person.time_zone)).date()
+    footer = text(f"mail-{row.kind}-footer", person.language, until=until)
+    headers = _headers(f"letter-{row.id}", settings, now)
+    return _letter(row.kind, person, row.values["link"], footer, headers)
+
+
+def _letter(kind: str, person: Person, link: str, footer: str, headers: dict[str, str]) -> Letter:
+    language = person.language
+    values = {"name": person.name, "organisation": person.organisation.name}
+    subject = " ".join(text(f"mail-{kind}-subject", language, **values).split())
+    body = text(f"mail-{kind}-body", language, **values)
+    button = text(f"mail-{kind}-button", language)
+    stop_link = headers.get(STOP, "").strip("<>")
+    stop = text("mail-reminder-unsubscribe", language)
+    html = _page.render(
+        language=language,
+        subject=subject,
+        paragraphs=body.split("\n\n"),
+        link=link,
+        button=button,
+        footer=footer,
+        stop=stop,
+        stop_link=stop_link,
+    )
+    closing = f"{footer} {stop}: {stop_link}" if stop_link else footer
+    plain = f"{body}\n\n{button}: {link}\n\n-- \n{closing}\n"
+    return Letter(to=person.email, subject=subject, text=plain, html=html, headers=headers)
+
+
+def _headers(name: str, settings: Settings, now: datetime) -> dict[str, str]:
+    """The same message sent again keeps its id, by which mail programs show it once.
+
+    `Auto-Submitted` keeps absence notes from answering.
+    """
+    host = urlsplit(settings.base_url).hostname or "localhost"
+    return {
+        "Date": format_datetime(now),
+        "Message-ID": f"<{name}@{host}>",
+        "Auto-Submitted": "auto-generated",
+    }

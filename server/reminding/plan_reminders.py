@@ -1,0 +1,84 @@
+"""Deciding, once per learner and study day, whether and when a reminder will come."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from zoneinfo import ZoneInfoNotFoundError
+
+import structlog
+from sqlalchemy.orm import Session
+
+from scheduler.reminders import PRACTICE, LearnerDay, NotPlanned, choose
+from scheduler.study_day import bounds, study_day
+from server.ports import Things
+from server.reminding.learner_day import learner_days
+from server.store import learner_days as facts
+from server.store import reminders, scope
+from server.store.outbox import State
+from server.store.people import Person
+
+PAGE = 500
+
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What one page came to: states of the rows added, and after whom the next page begins."""
+
+    states: Sequence[str]
+    after: int | None
+
+
+def study_days(db: Session, now: datetime) -> Mapping[date, list[str]]:
+    """The study days that people live in at `now`, each with its time zones: two or three."""
+    with scope.across_organisations(db):
+        zones = facts.time_zones(db)
+    days: dict[date, list[str]] = {}
+    for zone in zones:
+        try:
+            days.setdefault(study_day(now, zone), []).append(zone)
+        except (ZoneInfoNotFoundError, ValueError):
+            # One person's broken setting must not silence everybody else's reminders.
+            log.exception("unknown time zone", time_zone=zone)
+    return days
+
+
+def plan_page(db: Session, things: Things, day: date, zones: Sequence[str], *, after: int) -> Page:
+    """Decides about the next `PAGE` people of these zones whose study day is undecided.
+
+    A decision against a reminder is a row too, so that nobody is looked at twice a day and the
+    ledger can say why none came. Two clocks at once make each row once.
+    """
+    now = things.clock.now()
+    with scope.across_organisations(db):
+        people = facts.undecided(db, zones, day, after=after, limit=PAGE)
+        rows = [_row(person, one, now) for person, one in learner_days(db, people, day, things)]
+        states = reminders.decide(db, rows)
+    return Page(states, people[-1].id if len(people) == PAGE else None)
+
+
+def _row(person: Person, day: LearnerDay, now: datetime) -> dict[str, Any]:
+    chosen = choose(day, now)
+    row: dict[str, Any] = {
+        "organisation_id": person.organisation_id,
+        "person_id": person.id,
+        "study_day": day.study_day,
+        "kind": PRACTICE,
+        "reason": chosen.reason,
+        "attempts": 0,
+    }
+    if isinstance(chosen, NotPlanned):
+        ends_at = bounds(day.study_day, day.time_zone)[1]
+        skipped = {"channels": [], "due_at": now, "expires_at": ends_at}
+        return {**row, **skipped, "state": State.SKIPPED.value}
+    return {
+        **row,
+        "channels": list(chosen.channels),
+        "due_at": chosen.due_at,
+        "expires_at": chosen.expires_at,
+        "state": State.PLANNED.value,
+    }

@@ -1,0 +1,143 @@
+"""What decides about reminders, read for a page of people in a few statements."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from sqlalchemy import ColumnElement, Select, case, exists, false, func, select
+from sqlalchemy.orm import Session, joinedload
+
+from server.store.campaigns import Campaign, CampaignCardSet, Enrolment
+from server.store.card_memory import CardMemory
+from server.store.card_sets import CardSet
+from server.store.devices import Device
+from server.store.people import Person
+from server.store.releases import ReleasedCard
+from server.store.reminders import Reminder
+from server.store.reviews import Review
+
+
+class FirstDue(NamedTuple):
+    """The earliest due day of a person's cards, inside and outside the person's pause."""
+
+    outside: date | None
+    inside: date | None
+
+
+def time_zones(db: Session) -> list[str]:
+    """The time zones in which active people live."""
+    return list(db.scalars(select(Person.time_zone).where(Person.active).distinct()))
+
+
+def practising(db: Session, zones: Collection[str], *, after: int, limit: int) -> list[Person]:
+    """Active people of these zones who take part in a campaign, by id from the one after `after`.
+
+    Someone who was invited and has not come yet has no password, and is not reminded.
+    """
+    return list(db.scalars(_practising(zones, after, limit)))
+
+
+def undecided(
+    db: Session, zones: Collection[str], study_day: date, *, after: int, limit: int
+) -> list[Person]:
+    """Those of `practising` about whom the ledger says nothing for that study day."""
+    decided = exists().where(Reminder.person_id == Person.id, Reminder.study_day == study_day)
+    return list(db.scalars(_practising(zones, after, limit).where(~decided)))
+
+
+def device_channels(db: Session, person_ids: Sequence[int]) -> set[tuple[int, str]]:
+    """Pairs of person and push channel for which there is a device."""
+    rows = db.execute(
+        select(Device.person_id, Device.channel).where(Device.person_id.in_(person_ids)).distinct()
+    )
+    return {(row.person_id, row.channel) for row in rows}
+
+
+def practised(db: Session, person_ids: Sequence[int], study_day: date) -> set[int]:
+    """Who of these answered a card on that study day."""
+    return set(
+        db.scalars(
+            select(Review.person_id)
+            .where(Review.person_id.in_(person_ids), Review.study_day == study_day)
+            .distinct()
+        )
+    )
+
+
+def running(db: Session, person_ids: Sequence[int], study_day: date) -> list[int]:
+    """Ids of the campaigns of these people that ask cards on that study day."""
+    rows = db.execute(
+        select(Campaign.id, Campaign.starts_on, Campaign.days)
+        .join(Enrolment, Enrolment.campaign_id == Campaign.id)
+        .where(Enrolment.person_id.in_(person_ids), Campaign.starts_on <= study_day)
+        .distinct()
+    )
+    return [row.id for row in rows if (study_day - row.starts_on).days < row.days]
+
+
+def first_due(
+    db: Session, person_ids: Sequence[int], campaign_ids: Sequence[int], until: date
+) -> dict[int, FirstDue]:
+    """The earliest due days up to `until`, over the released cards of these campaigns."""
+    in_pause = func.coalesce(
+        CardMemory.due_on.between(Person.paused_from, Person.paused_until), false()
+    )
+    seen = exists().where(
+        Enrolment.person_id == CardMemory.person_id,
+        *_released_in(campaign_ids),
+        ReleasedCard.card_id == CardMemory.card_id,
+    )
+    rows = db.execute(
+        select(
+            CardMemory.person_id,
+            func.min(case((~in_pause, CardMemory.due_on))).label("outside"),
+            func.min(case((in_pause, CardMemory.due_on))).label("inside"),
+        )
+        .join(Person, Person.id == CardMemory.person_id)
+        .where(CardMemory.person_id.in_(person_ids), CardMemory.due_on <= until, seen)
+        .group_by(CardMemory.person_id)
+    )
+    return {row.person_id: FirstDue(row.outside, row.inside) for row in rows}
+
+
+def with_unmet_cards(
+    db: Session, person_ids: Sequence[int], campaign_ids: Sequence[int]
+) -> set[int]:
+    """Who of these has a released card in these campaigns that they never met."""
+    met = exists().where(
+        CardMemory.person_id == Enrolment.person_id, CardMemory.card_id == ReleasedCard.card_id
+    )
+    waits = exists().where(*_released_in(campaign_ids), ~met)
+    return set(
+        db.scalars(
+            select(Enrolment.person_id).where(Enrolment.person_id.in_(person_ids), waits).distinct()
+        )
+    )
+
+
+def _practising(zones: Collection[str], after: int, limit: int) -> Select[Person]:
+    return (
+        select(Person)
+        .options(joinedload(Person.organisation))
+        .where(
+            Person.active,
+            Person.password_hash.is_not(None),
+            Person.time_zone.in_(zones),
+            Person.id > after,
+            exists().where(Enrolment.person_id == Person.id),
+        )
+        .order_by(Person.id)
+        .limit(limit)
+    )
+
+
+def _released_in(campaign_ids: Sequence[int]) -> tuple[ColumnElement[bool], ...]:
+    """Ties a released card to an enrolment in one of these campaigns."""
+    return (
+        CampaignCardSet.campaign_id == Enrolment.campaign_id,
+        CampaignCardSet.campaign_id.in_(campaign_ids),
+        CardSet.id == CampaignCardSet.card_set_id,
+        ReleasedCard.release_id == CardSet.live_release_id,
+    )
