@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import shlex
-
 from scripts.bootstrap import stamps, venv
-from scripts.bootstrap.places import REQUIREMENTS, ROOT, VENV, VENV_PYTHON, module, site_packages
+from scripts.bootstrap.places import REQUIREMENTS, ROOT, VENV, VENV_PYTHON, module
 from scripts.bootstrap.telling import must, step
 
 RUN = "build"
@@ -43,16 +41,21 @@ def install(lock: str) -> None:
 
 
 def _value(lock: str) -> str:
-    return stamps.digest([REQUIREMENTS / f"{lock}.txt", venv.UV_LOCK], str(ROOT))
+    # A checkout that was moved must be installed again, and so must a renamed command.
+    files = [REQUIREMENTS / f"{lock}.txt", venv.UV_LOCK, ROOT / "pyproject.toml"]
+    return stamps.digest(files, str(ROOT))
 
 
 def _add_ourselves() -> None:
-    """Make the checkout importable and put `beklijf` in `.venv/bin`.
+    """Make the checkout importable, and put `beklijf` in `.venv/bin`.
 
-    An editable install would do the same, but would first fetch a build backend.
+    With the build backend that the lock has just brought, so that nothing is fetched unlocked.
     """
-    (site_packages() / "beklijf.pth").write_text(f"{ROOT}\n", encoding="utf-8")
-    command = VENV / "bin" / "beklijf"
-    python = shlex.quote(str(VENV_PYTHON))
-    command.write_text(f'#!/bin/sh\nexec {python} -P -m server.cli "$@"\n', encoding="utf-8")
-    command.chmod(0o755)
+    must(
+        [
+            *module("uv", "pip", "install", "--quiet", "--offline", "--no-deps"),
+            *("--no-build-isolation", "--python", VENV_PYTHON, "--editable", ROOT),
+        ],
+        "The checkout is not complete.",
+        environment=UV,
+    )
