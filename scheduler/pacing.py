@@ -6,7 +6,7 @@ FRONT_SHARE = 3
 
 
 def new_today(remaining_new: int, days_left: int, introduced_today: int) -> int:
-    """How many more new cards a learner may meet today.
+    """How many more new cards a learner should meet today, so that all are met in time.
 
     `remaining_new`: cards not met yet. `days_left`: study days of the campaign, today included.
     `introduced_today`: new cards met today already.

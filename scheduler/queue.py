@@ -27,22 +27,26 @@ def plan(
     candidates: Sequence[Candidate],
     on: date,
     budget: int,
-    new_allowance: int,
+    new_share: int,
     *,
     pauses: Sequence[Pause] = (),
     parameters: tuple[float, ...] = DEFAULT_PARAMETERS,
 ) -> list[int]:
     """The card ids to ask on study day `on`, in order: at most `budget`, none during a pause.
 
-    Due reviews go first, the best remembered in front: when not all fit, that order keeps most
-    cards alive for the minutes spent. New cards fill what is left, at most `new_allowance`, in the
-    order in which they are given. Then topics are mixed.
+    `new_share` places are kept for new cards, or a day that is full of reviews would never bring
+    one and the campaign would not end in time. Due reviews take the others, the best remembered
+    in front: when not all fit, that order keeps most cards alive for the minutes spent. Places
+    that reviews leave are filled with new cards too, in the order in which they are given. Then
+    topics are mixed.
     """
     if any(pause.covers(on) for pause in pauses):
         return []
-    due = _due_first(candidates, on, pauses, parameters)[: max(budget, 0)]
-    room = max(min(new_allowance, budget - len(due)), 0)
-    new = [candidate for candidate in candidates if candidate.memory is None][:room]
+    budget = max(budget, 0)
+    new = [candidate for candidate in candidates if candidate.memory is None]
+    kept = min(max(new_share, 0), len(new), budget)
+    due = _due_first(candidates, on, pauses, parameters)[: budget - kept]
+    new = new[: budget - len(due)]
     return [candidate.card_id for candidate in mix_topics(due + new)]
 
 
@@ -50,7 +54,7 @@ def ahead(
     candidates: Sequence[Candidate],
     first_day: date,
     budgets: Sequence[int],
-    new_allowances: Sequence[int],
+    new_shares: Sequence[int],
     seed_of: Callable[[int], str],
     *,
     pauses: Sequence[Pause] = (),
@@ -58,17 +62,15 @@ def ahead(
 ) -> list[tuple[date, list[int]]]:
     """The plans of the coming study days, for a phone that may be without network.
 
-    One day per entry of `budgets` and `new_allowances` (of one length, or ValueError), from
+    One day per entry of `budgets` and `new_shares` (of one length, or ValueError), from
     `first_day` on, each presuming that the days before were done and every answer was GOOD.
     `seed_of` gives the seed of a card as `readiness.schedule` takes it.
     """
     cards = {candidate.card_id: candidate for candidate in candidates}
     plans: list[tuple[date, list[int]]] = []
-    for offset, (budget, allowance) in enumerate(zip(budgets, new_allowances, strict=True)):
+    for offset, (budget, share) in enumerate(zip(budgets, new_shares, strict=True)):
         day = first_day + timedelta(days=offset)
-        ids = plan(
-            list(cards.values()), day, budget, allowance, pauses=pauses, parameters=parameters
-        )
+        ids = plan(list(cards.values()), day, budget, share, pauses=pauses, parameters=parameters)
         plans.append((day, ids))
         for card_id in ids:
             cards[card_id] = _answered(cards[card_id], day, seed_of(card_id), parameters)

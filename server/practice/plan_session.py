@@ -92,9 +92,9 @@ def plan_ahead(db: Session, learner: Person, now: datetime) -> list[tuple[date, 
     day = look(db, learner, now, days_ahead=DAYS_AHEAD)
     first = day.budget - len(day.answered)
     budgets = [max(first, 0)] + [day.budget] * DAYS_AHEAD
-    allowances = [_new_allowance(day, budgets[0])] + [day.budget] * DAYS_AHEAD
+    shares = [_new_share(day, budget) for budget in budgets]
     days = ahead(
-        _not_answered_today(day), day.today, budgets, allowances,
+        _not_answered_today(day), day.today, budgets, shares,
         lambda card_id: seed(learner.id, card_id), pauses=day.pauses,
     )  # fmt: skip
     cards = _session_cards(db, learner, day, days)
@@ -103,7 +103,7 @@ def plan_ahead(db: Session, learner: Person, now: datetime) -> list[tuple[date, 
 
 def _chosen(day: Day, left: int) -> list[int]:
     return plan(
-        _not_answered_today(day), day.today, max(left, 0), _new_allowance(day, left),
+        _not_answered_today(day), day.today, left, _new_share(day, left),
         pauses=day.pauses,
     )  # fmt: skip
 
@@ -113,9 +113,9 @@ def _not_answered_today(day: Day) -> list[Candidate]:
     return [one for one in day.candidates() if one.card_id not in answered]
 
 
-def _new_allowance(day: Day, left: int) -> int:
-    paced = new_today(day.new_cards, day.days_left, day.introduced)
-    return max(paced, left)
+def _new_share(day: Day, left: int) -> int:
+    """Places kept for new cards: what the campaign's pace asks, at most half of the rest."""
+    return min(new_today(day.new_cards, day.days_left, day.introduced), max(left, 0) // 2)
 
 
 def _next_date(db: Session, learner: Person, day: Day) -> date | None:

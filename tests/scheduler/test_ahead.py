@@ -22,7 +22,7 @@ def test_the_first_of_the_days_ahead_is_the_plan_of_today() -> None:
 
 
 def test_a_card_comes_back_on_the_day_its_answer_gives() -> None:
-    plans = dict(ahead(CARDS, TODAY, [20] * 7, [1] + [0] * 6, seed_of))
+    plans = dict(ahead(CARDS[:1], TODAY, [20] * 7, [0] * 7, seed_of))
     [card_id] = plans[TODAY]
     first = schedule(None, TODAY, Rating.GOOD, 0.9, seed_of(card_id))
     second = schedule(first.memory, first.due_on, Rating.GOOD, 0.9, seed_of(card_id))
@@ -43,6 +43,6 @@ def test_a_pause_ahead_stays_empty() -> None:
     assert [bool(ids) for _, ids in plans] == [True, False, False, True]
 
 
-def test_budgets_and_allowances_cover_the_same_days() -> None:
+def test_budgets_and_shares_cover_the_same_days() -> None:
     with pytest.raises(ValueError, match="shorter"):
         ahead(CARDS, TODAY, [5] * 7, [2] * 6, seed_of)

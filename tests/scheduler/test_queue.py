@@ -59,30 +59,35 @@ def test_equally_remembered_cards_come_by_id() -> None:
 
 def test_new_cards_fill_what_reviews_leave_in_the_order_given() -> None:
     cards = [new(8), new(7), review(1), new(6)]
-    assert plan(cards, TODAY, 10, 2) == [1, 8, 7]
-    assert plan(cards, TODAY, 2, 5) == [1, 8]
-    assert plan(cards, TODAY, 1, 5) == [1]
+    assert plan(cards, TODAY, 2, 0) == [1, 8]
+    assert plan(cards, TODAY, 1, 0) == [1]
 
 
-@pytest.mark.parametrize(("budget", "allowance"), [(0, 3), (-2, 3), (0, -1)])
-def test_nothing_is_asked_beyond_the_budget(budget: int, allowance: int) -> None:
-    assert plan([review(1), new(2)], TODAY, budget, allowance) == []
+def test_a_day_full_of_reviews_still_brings_the_share_of_new_cards() -> None:
+    cards = [*(review(number) for number in range(9)), new(20), new(21), new(22)]
+    assert {20, 21} <= set(plan(cards, TODAY, 6, 2))
+    assert len(plan(cards, TODAY, 6, 2)) == 6
 
 
-def test_a_negative_allowance_gives_no_new_card() -> None:
-    assert plan([new(2), new(3), new(4)], TODAY, 5, -1) == []
+def test_a_share_that_no_new_card_takes_goes_to_reviews() -> None:
+    cards = [*(review(number) for number in range(9)), new(20)]
+    assert len([card for card in plan(cards, TODAY, 6, 3) if card < 20]) == 5
+
+
+@pytest.mark.parametrize(("budget", "share"), [(0, 3), (-2, 3), (0, -1)])
+def test_nothing_is_asked_beyond_the_budget(budget: int, share: int) -> None:
+    assert plan([review(1), new(2)], TODAY, budget, share) == []
 
 
 @given(candidates, st.integers(0, 12), st.integers(0, 6))
 @quick
 def test_a_plan_keeps_to_the_budget_and_repeats_itself(
-    cards: list[Candidate], budget: int, allowance: int
+    cards: list[Candidate], budget: int, share: int
 ) -> None:
-    ids = plan(cards, TODAY, budget, allowance)
+    ids = plan(cards, TODAY, budget, share)
     assert len(ids) == len(set(ids)) <= budget
-    assert sum(cards[card_id].memory is None for card_id in ids) <= allowance
     assert all((cards[card_id].due_on or TODAY) <= TODAY for card_id in ids)
-    assert plan(cards, TODAY, budget, allowance) == ids
+    assert plan(cards, TODAY, budget, share) == ids
 
 
 @given(candidates)
@@ -111,7 +116,7 @@ def test_mixing_leaves_an_order_that_is_mixed_already() -> None:
 
 def test_nothing_is_asked_during_a_pause_and_its_dues_come_after_it() -> None:
     pause = Pause(TODAY, TODAY + timedelta(days=4))
-    cards = [review(1, due=1), review(2, due=4), new(3)]
+    cards = [review(1, due=1), review(2, due=4)]
     assert plan(cards, TODAY + timedelta(days=4), 10, 5, pauses=[pause]) == []
     assert plan(cards, TODAY + timedelta(days=6), 10, 0, pauses=[pause]) == [1]
     assert plan(cards, TODAY + timedelta(days=9), 10, 0, pauses=[pause]) == [1, 2]
