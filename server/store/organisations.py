@@ -48,3 +48,20 @@ def teams(db: Session) -> list[Team]:
 def team(db: Session, team_id: int) -> Team | None:
     """One team."""
     return db.scalar(select(Team).where(Team.id == team_id))
+
+
+def all_of_them(db: Session) -> list[Organisation]:
+    """Every organisation, by short name."""
+    return list(db.scalars(select(Organisation).order_by(Organisation.slug)))
+
+
+def locked(db: Session, organisation_id: int) -> Organisation:
+    """The organisation, held until the transaction ends: one at a time may add people to it.
+
+    The lock leaves rows that refer to the organisation alone, so that learners can go on.
+    """
+    return db.scalars(
+        select(Organisation)
+        .where(Organisation.id == organisation_id)
+        .with_for_update(key_share=True)
+    ).one()

@@ -1,0 +1,23 @@
+"""`beklijf …`: everything an operator does from the shell."""
+
+from __future__ import annotations
+
+import click
+
+from server.commands.database import database
+from server.commands.memory import memory
+from server.commands.person import person
+from server.commands.serve import serve
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="beklijf")
+def main() -> None:
+    """Practice after the course: a few minutes a day that make training stick."""
+
+
+for command in (serve, database, person, memory):
+    main.add_command(command)
+
+if __name__ == "__main__":
+    main()

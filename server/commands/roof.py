@@ -1,0 +1,56 @@
+"""What every command needs: the settings and the app, with errors that say what to do."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import click
+from flask import Flask
+from sqlalchemy.orm import Session
+
+from server.config import BadSettings, Settings
+from server.store import organisations, scope
+from server.store.database import db
+from server.store.organisations import Organisation
+
+
+def settings(*, embedded: bool = True) -> Settings:
+    """The settings of the environment; without a secret key the data folder's own is used."""
+    try:
+        return Settings.from_environment(os.environ, embedded=embedded)
+    except BadSettings as error:
+        raise click.ClickException(str(error)) from None
+
+
+def app() -> Flask:
+    """The app for a command."""
+    from server.app import create_app
+
+    return create_app(settings())
+
+
+@contextmanager
+def session() -> Iterator[Session]:
+    """A session in the app; what the command did is committed when it ends well."""
+    with app().app_context():
+        yield db.session()
+        db.session.commit()
+
+
+def organisation(session: Session, slug: str | None) -> Organisation:
+    """The organisation of that name, or the only one there is; the session works for it."""
+    if slug is None:
+        found = organisations.all_of_them(session)
+        if len(found) != 1:
+            names = ", ".join(one.slug for one in found) or "none yet"
+            raise click.ClickException(f"say which --organisation: {names}")
+        chosen = found[0]
+    else:
+        known = organisations.by_slug(session, slug)
+        if known is None:
+            raise click.ClickException(f"there is no organisation {slug!r}")
+        chosen = known
+    scope.work_for(session, chosen.id)
+    return chosen
