@@ -1,0 +1,30 @@
+"""What the jobs count for Prometheus, always after the commit: figures of what is so."""
+
+from __future__ import annotations
+
+from prometheus_client import Counter
+
+from server.reminding.parcel import Outcome
+from server.store.letters import OutgoingLetter
+from server.store.outbox import Outgoing, State
+
+MESSAGES = Counter(
+    "beklijf_messages", "Reminders and letters by the state they came to", ["message", "state"]
+)
+ATTEMPTS = Counter(
+    "beklijf_attempts", "Attempts to hand a message to a provider", ["channel", "outcome"]
+)
+
+
+def came_to(table: type[Outgoing], state: State | str) -> None:
+    """Counts one message that came to a state; `planned` is also one that waits to try again."""
+    message = "letter" if table is OutgoingLetter else "reminder"
+    MESSAGES.labels(message, str(state)).inc()
+
+
+def attempted(outcome: Outcome) -> None:
+    """Counts each channel that was tried."""
+    for channel, reason in outcome.trouble:
+        ATTEMPTS.labels(channel, reason.partition(":")[0].replace(" ", "_")).inc()
+    if outcome.sent_channel is not None:
+        ATTEMPTS.labels(outcome.sent_channel, "sent").inc()

@@ -1,0 +1,55 @@
+"""Keeping worker and clock running: in processes of their own, or both beside the HTTP server."""
+
+from __future__ import annotations
+
+import signal
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from flask import Flask
+
+from server.jobs import worker
+from server.jobs.runner import world_of
+from server.jobs.timetable import Timetable
+
+
+def work(app: Flask) -> None:
+    """Works until SIGTERM or SIGINT, then finishes what is at hand."""
+    _, settings = world_of(app)
+    broker = worker.make_broker(settings)
+    worker.declare(app, broker)
+    working = worker.start(broker)
+    _until_asked_to_stop()
+    worker.stop(working)
+
+
+def clock(app: Flask) -> None:
+    """Keeps the timetable until SIGTERM or SIGINT."""
+    _, settings = world_of(app)
+    timetable = Timetable(app, worker.declare(app, worker.make_broker(settings)))
+    timetable.start()
+    _until_asked_to_stop()
+    timetable.stop()
+
+
+@contextmanager
+def embedded(app: Flask) -> Iterator[None]:
+    """Worker and clock in threads of this process while the block runs."""
+    _, settings = world_of(app)
+    broker = worker.make_broker(settings)
+    timetable = Timetable(app, worker.declare(app, broker))
+    working = worker.start(broker)
+    timetable.start()
+    try:
+        yield
+    finally:
+        timetable.stop()
+        worker.stop(working)
+
+
+def _until_asked_to_stop() -> None:
+    asked = threading.Event()
+    for one in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(one, lambda *_: asked.set())
+    asked.wait()

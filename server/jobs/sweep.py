@@ -1,0 +1,29 @@
+"""Looking for messages that are due, or whose worker died, and telling the workers."""
+
+from __future__ import annotations
+
+from flask import Flask
+
+from server.jobs.runner import unit_of_work, world_of
+from server.jobs.worker import Hints
+from server.store import outbox, scope
+from server.store.letters import OutgoingLetter
+from server.store.outbox import Outgoing
+from server.store.reminders import Reminder
+
+# More at once would only lengthen the broker's queue; the next sweep is seconds away.
+AT_ONCE = 2000
+
+
+def sweep_due(app: Flask, hints: Hints) -> None:
+    """Hints at due rows after the commit that marks them hinted; a lost hint comes again."""
+    for message_id in _due(app, OutgoingLetter):
+        hints.letter(message_id)
+    for message_id in _due(app, Reminder):
+        hints.reminder(message_id)
+
+
+def _due(app: Flask, table: type[Outgoing]) -> list[int]:
+    things, _ = world_of(app)
+    with unit_of_work(app) as session, scope.across_organisations(session):
+        return outbox.to_hint(session, table, things.clock.now(), AT_ONCE)
