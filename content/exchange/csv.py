@@ -9,11 +9,12 @@ from typing import Final
 from content.card import Language
 from content.exchange.encoding import FALLBACK, decode
 from content.exchange.headers import recognised
-from content.exchange.reading import MOST_ROWS, Problem, Reading, Unreadable
+from content.exchange.reading import MOST_COLUMNS, MOST_ROWS, Problem, Reading, Unreadable
 from content.exchange.rows import Row
 from content.exchange.table import read_table
 
 MOST_BYTES: Final = 40_000_000
+MOST_LINES: Final = 1_000_000
 LONGEST_LINE: Final = 500_000
 """Characters; beyond it is no table that people made, but may cost more than it says."""
 
@@ -42,6 +43,8 @@ def read(
         raise Unreadable("empty-file")
     if _is_binary(text) or text.lstrip()[:9].lower().startswith(_MARKUP):
         raise Unreadable("not-a-table")
+    if max(text.count("\n"), text.count("\r")) > MOST_LINES:
+        raise Unreadable("too-many-rows", {"most": MOST_ROWS})
     lines = list(StringIO(text.replace("\0", ""), newline=""))
     if max(map(len, lines)) > LONGEST_LINE:
         raise Unreadable("line-too-long", {"most": LONGEST_LINE})
@@ -76,7 +79,7 @@ def _separator(lines: list[str]) -> str:
     def likelihood(separator: str) -> tuple[int, float]:
         sample = list(islice(_cells(lines, separator), _SAMPLE))
         filled = [cells for cells in sample if any(cells)] or [[""]]
-        header = recognised(filled[0])
+        header = recognised(filled[0][:MOST_COLUMNS])
         known = sum(field is not None for field in header.fields) if header else 0
         width = len(filled[0])
         even = sum(len(cells) == width for cells in filled) / len(filled) if width > 1 else 0

@@ -23,7 +23,8 @@ def taken_out(text: str) -> tuple[str, tuple[tuple[str, ...], ...]]:
     gaps: list[tuple[str, ...]] = []
 
     def numbered(written: re.Match[str]) -> str:
-        gaps.append(tuple(marks.split(written[1], "|", plain="{}")))
+        # The bar stands in for the closing braces, before which a backslash escapes as well.
+        gaps.append(tuple(marks.split(written[1] + "|", "|", plain="{}")))
         return f"{{{{{next(numbers)}}}}}"
 
     return _WRITTEN.sub(numbered, text), tuple(gaps)

@@ -109,6 +109,8 @@ def test_an_endless_cell_stops_the_reading_at_its_row() -> None:
         (b"a,b\nc,\xe9", "utf-8", "wrong-encoding"),
         (b"a,b\nc,d", "rot13", "unknown-encoding"),
         (b"a,b\n" + b"x" * 600_000, None, "line-too-long"),
+        (b"a,b\n" * 150_001, None, "too-many-rows"),
+        (b"\n" * 1_000_001 + b"a,b", None, "too-many-rows"),
     ],
 )
 def test_what_is_no_table_is_refused_as_a_whole(
