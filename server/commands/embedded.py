@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from flask import Flask
 
-from server.jobs import timetable, worker
-
 EMBEDDED = "_BEKLIJF_EMBEDDED"
 
 
 def run_inside(app: Flask) -> None:
     """Starts worker and clock as threads of this process."""
+    from server.jobs import timetable, worker
+
     worker.start(app)
     timetable.start(app)

@@ -8,7 +8,7 @@ from contextlib import closing
 
 import click
 
-from server.commands import demo, roof
+from server.commands import roof
 from server.commands.database import require_current, upgrade
 from server.commands.embedded import EMBEDDED
 
@@ -33,6 +33,8 @@ def serve(host: str, port: int, *, embedded: bool, with_demo: bool) -> None:
     else:
         require_current(app)
     if with_demo:
+        from server.commands import demo
+
         demo.make(app)
     _tell(settings.base_url)
     Granian(

@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from alembic import context
+from alembic.autogenerate.api import AutogenContext
 from flask import current_app
-from sqlalchemy import Connection
+from sqlalchemy import JSON, Connection
 
 from server import store  # noqa: F401 # maps all tables
-from server.store.base import Base
+from server.store.base import Base, UTCDateTime
+
+
+def plain(kind: str, item: object, context: AutogenContext) -> str | Literal[False]:
+    """Writes our own types out: a migration must not change when our code does."""
+    if kind == "type" and isinstance(item, UTCDateTime):
+        return "sa.DateTime(timezone=True)"
+    if kind == "type" and isinstance(item, JSON):
+        context.imports.add("from sqlalchemy.dialects import postgresql")
+        return 'sa.JSON().with_variant(postgresql.JSONB(), "postgresql")'
+    return False
 
 
 def migrate(connection: Connection) -> None:
@@ -17,6 +30,7 @@ def migrate(connection: Connection) -> None:
         target_metadata=Base.metadata,
         render_as_batch=connection.dialect.name == "sqlite",
         compare_type=True,
+        render_item=plain,
     )
     with context.begin_transaction():
         context.run_migrations()
