@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import signal
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 
 from flask import Flask
 
@@ -33,19 +32,19 @@ def clock(app: Flask) -> None:
     timetable.stop()
 
 
-@contextmanager
-def embedded(app: Flask) -> Iterator[None]:
-    """Worker and clock in threads of this process while the block runs."""
+def start_inside(app: Flask) -> Callable[[], None]:
+    """Starts worker and clock in threads of this process. What is returned stops them."""
     _, settings = world_of(app)
     broker = worker.make_broker(settings)
     timetable = Timetable(app, worker.declare(app, broker))
     working = worker.start(broker)
     timetable.start()
-    try:
-        yield
-    finally:
+
+    def stop() -> None:
         timetable.stop()
         worker.stop(working)
+
+    return stop
 
 
 def _until_asked_to_stop() -> None:

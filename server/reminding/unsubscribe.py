@@ -17,7 +17,7 @@ def make(secret_key: str, person: Person) -> str:
     return str(_signer(secret_key).dumps([person.organisation_id, person.id]))
 
 
-def apply(db: Session, secret_key: str, token: str) -> Person | None:
+def apply(db: Session, token: str, secret_key: str) -> Person | None:
     """Takes mail from the person's channels; None when the token is not one of ours.
 
     Applying it again changes nothing.
