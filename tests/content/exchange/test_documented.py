@@ -1,0 +1,36 @@
+"""What the page on set files says, holds."""
+
+import re
+from pathlib import Path
+
+from content import limits
+from content.card import KINDS
+from content.exchange import csv, xlsx
+from content.exchange.headers import recognised
+from content.exchange.reading import MOST_COLUMNS, MOST_ROWS
+from tests.content.exchange.tables import read_text
+
+PAGE = (Path(__file__).parents[3] / "docs" / "set-files.md").read_text(encoding="utf-8")
+
+
+def test_the_example_comes_in_whole_with_every_kind() -> None:
+    (example,) = re.findall(r"```csv\n(.*?)```", PAGE, flags=re.DOTALL)
+    reading = read_text(example, language="en")
+    assert (reading.problems, reading.notes) == ((), ())
+    assert {draft.face.kind for draft in reading.drafts} == set(KINDS)
+
+
+def test_every_column_is_known_by_both_its_names() -> None:
+    rows = re.findall(r"^\| `(\w+)` \| `(\w+)` \|", PAGE, flags=re.MULTILINE)
+    english, dutch = (recognised(names) for names in zip(*rows, strict=True))
+    assert english is not None
+    assert dutch is not None
+    assert english.fields == dutch.fields == english.names
+
+
+def test_the_limits_are_those_that_are_kept() -> None:
+    megabytes = [most // 1_000_000 for most in (csv.MOST_BYTES, xlsx.MOST_BYTES)]
+    told = (MOST_ROWS, MOST_COLUMNS, *megabytes, limits.PROMPT, limits.EXPLANATION)
+    told += (limits.CHOICE, limits.ACCEPTED, limits.CHOICES)
+    paragraph = PAGE.partition("## Limits")[2]
+    assert [int(one.replace(",", "")) for one in re.findall(r"\d[\d,]*\d", paragraph)] == [*told]
