@@ -22,9 +22,19 @@ export async function begin(): Promise<void> {
   await use(phone.cards);
 }
 
+export type MoreOutcome = 'started' | 'none' | 'failed';
+
 /** Begins a round of a few more: from today's own, from the server, or from the days to come. */
-export async function beginMore(): Promise<void> {
-  await use(phone.cards.length > 0 ? phone.cards : await moreCards(), MORE_SIZE);
+export async function beginMore(): Promise<MoreOutcome> {
+  try {
+    const cards = phone.cards.length > 0 ? phone.cards : await moreCards();
+    if (cards.length === 0) return 'none';
+    await use(cards, MORE_SIZE);
+    return 'started';
+  } catch (error) {
+    console.error('no more cards', error);
+    return 'failed';
+  }
 }
 
 async function moreCards(): Promise<SessionCard[]> {

@@ -60,6 +60,10 @@ export async function readStore(db: Database, now = new Date()): Promise<void> {
   phone.ready = true;
 }
 
+for (const change of ['online', 'offline']) {
+  globalThis.addEventListener?.(change, () => (phone.online = navigator.onLine));
+}
+
 function plan(): void {
   const answeredToday = [...phone.rows.values()].filter((row) => row.answered?.on === phone.today);
   const room = (phone.me?.cards_per_day ?? 0) - answeredToday.length;

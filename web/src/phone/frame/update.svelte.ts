@@ -1,0 +1,29 @@
+let waiting: ServiceWorker | null = $state.raw(null);
+
+/** Whether a new version waits for the learner's word. */
+export function updateReady(): boolean {
+  return waiting !== null;
+}
+
+/** Registers the worker that makes the app work without a network, and watches for new versions. */
+export async function registerWorker(): Promise<void> {
+  if (!('serviceWorker' in navigator)) return;
+  const registration = await navigator.serviceWorker.register('/app/sw.js', { scope: '/app/' });
+  const offer = (worker: ServiceWorker | null): void => {
+    // Without a controller this is the first install: nothing old to replace.
+    if (worker && navigator.serviceWorker.controller) waiting = worker;
+  };
+  offer(registration.waiting);
+  registration.addEventListener('updatefound', () => {
+    const worker = registration.installing;
+    worker?.addEventListener('statechange', () => {
+      if (worker.state === 'installed') offer(worker);
+    });
+  });
+}
+
+/** Lets the new version take over; the page loads again with it. */
+export function takeUpdate(): void {
+  navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
+  waiting?.postMessage('take-over');
+}

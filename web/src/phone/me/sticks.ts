@@ -1,0 +1,35 @@
+import type { CardRow } from '../store/database.ts';
+
+/** What a learner still knows of one topic. */
+export interface TopicMemory {
+  /** Null for cards without a topic. */
+  topic: string | null;
+  /** Practised cards. */
+  cards: number;
+  /** Mean probability of recall over those, 0 to 1. */
+  recall: number;
+  /** Median of the days they hold. */
+  stability_days: number;
+}
+
+/** Practised cards by topic, what fades most first. */
+export function memoryByTopic(rows: Iterable<CardRow>): TopicMemory[] {
+  const topics = new Map<string | null, CardRow[]>();
+  for (const row of rows) {
+    if (row.recall === null) continue;
+    topics.set(row.topic, [...(topics.get(row.topic) ?? []), row]);
+  }
+  return [...topics]
+    .map(([topic, cards]) => ({
+      topic,
+      cards: cards.length,
+      recall: cards.reduce((sum, card) => sum + (card.recall ?? 0), 0) / cards.length,
+      stability_days: median(cards.map((card) => card.stability_days ?? 0)),
+    }))
+    .sort((a, b) => a.recall - b.recall);
+}
+
+function median(numbers: number[]): number {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}

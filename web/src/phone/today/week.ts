@@ -1,0 +1,26 @@
+import type { WeekDay } from '../../api/types.ts';
+import { addDays, weekday } from '../../lib/dates.ts';
+
+export interface Dot {
+  day: string;
+  done: boolean;
+  today: boolean;
+}
+
+/**
+ * The days of this week to show, Monday first: the work days, and a day off on which something was
+ * practised all the same. Nothing marks a day that was missed.
+ */
+export function weekDots(
+  today: string,
+  known: readonly WeekDay[],
+  practised: readonly string[],
+  workingDays: readonly number[],
+): Dot[] {
+  const monday = addDays(today, 1 - weekday(today));
+  const days = Array.from({ length: 7 }, (_, index) => addDays(monday, index));
+  const done = new Set([...practised, ...known.filter((day) => day.done).map((day) => day.day)]);
+  return days
+    .filter((day) => workingDays.includes(weekday(day)) || done.has(day))
+    .map((day) => ({ day, done: done.has(day), today: day === today }));
+}
