@@ -34,7 +34,7 @@ def rebuild_command(*, check: bool) -> None:
             click.echo(f"Rebuilt the memory of {cards} cards.")
             return
         found = [diff for one in everyone for diff in differences(session, one.id, now)]
-    for one in found[:SHOWN]:
-        click.echo(f"person {one.person_id}, card {one.card_id}: {one.what} differs", err=True)
+    for diff in found[:SHOWN]:
+        click.echo(f"person {diff.person_id}, card {diff.card_id}: {diff.what} differs", err=True)
     click.echo(f"{len(found)} differences.")
     sys.exit(1 if found else 0)

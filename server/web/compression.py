@@ -33,7 +33,12 @@ def _unpack() -> None:
         return
     if request.content_encoding != "gzip":
         raise Problem(415, "bad-media-type")
-    body = _inflated(request.get_data(cache=False), current_app.config["MAX_CONTENT_LENGTH"])
+    most = current_app.config["MAX_CONTENT_LENGTH"]
+    length = request.content_length or 0
+    if length > most:
+        raise Problem(413, "too-large")
+    # Read past the request object, which would keep the packed stream for itself.
+    body = _inflated(request.environ["wsgi.input"].read(length), most)
     request.environ["wsgi.input"] = io.BytesIO(body)
     request.environ["CONTENT_LENGTH"] = str(len(body))
     request.environ.pop("HTTP_CONTENT_ENCODING")
