@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint, func, or_, select
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, func, insert, or_, select
 from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship, selectinload
 
-from server.store.base import Base, OfOrganisation, RowId, row_id
+from server.store.base import Base, OfOrganisation, RowId, row_id, table
 from server.store.people import Person
 
 
@@ -69,10 +69,42 @@ class CardVariant(OfOrganisation, Base):
     card: Mapped[Card] = relationship(lazy="raise", back_populates="variants")
 
 
+_cards = table(Card)
+_variants = table(CardVariant)
+
+
 def card_set(db: Session, card_set_id: int) -> CardSet | None:
     """One set with its owner."""
     return db.scalar(
         select(CardSet).options(joinedload(CardSet.owner)).where(CardSet.id == card_set_id)
+    )
+
+
+def locked(db: Session, card_set_id: int) -> CardSet | None:
+    """One set with its owner, held until the transaction ends: one at a time may change its cards.
+
+    SQLite has no locks on rows; there every transaction already waits for the one before.
+    """
+    return db.scalar(
+        select(CardSet)
+        .options(joinedload(CardSet.owner))
+        .where(CardSet.id == card_set_id)
+        .with_for_update(of=CardSet)
+        .execution_options(populate_existing=True)
+    )
+
+
+def of_ids(db: Session, ids: Iterable[int]) -> list[CardSet]:
+    """These sets, bare, as far as there are such."""
+    return list(db.scalars(select(CardSet).where(CardSet.id.in_(list(ids))).order_by(CardSet.id)))
+
+
+def live_keys(db: Session, card_set_id: int) -> frozenset[str]:
+    """The keys of the set's cards, deleted ones and variants left out."""
+    return frozenset(
+        db.scalars(
+            select(Card.key).where(Card.card_set_id == card_set_id, Card.deleted_at.is_(None))
+        )
     )
 
 
@@ -85,11 +117,6 @@ def by_title(db: Session, title: str) -> CardSet | None:
         .order_by(CardSet.id)
         .limit(1)
     )
-
-
-def existing_ids(db: Session, ids: Iterable[int]) -> set[int]:
-    """Which of these sets there are."""
-    return set(db.scalars(select(CardSet.id).where(CardSet.id.in_(list(ids)))))
 
 
 def listed(db: Session, *, words: str, after: tuple[str, int] | None, limit: int) -> list[CardSet]:
@@ -126,6 +153,8 @@ def cards(
         .where(Card.card_set_id == card_set_id, Card.deleted_at.is_(None))
         .order_by(Card.position)
         .limit(limit)
+        # Variants written in bulk are not in the collections that the session holds.
+        .execution_options(populate_existing=True)
     )
     if after is not None:
         statement = statement.where(Card.position > after)
@@ -142,6 +171,23 @@ def all_cards(db: Session, card_set_id: int) -> list[Card]:
             .order_by(Card.position)
         )
     )
+
+
+def add_cards(db: Session, rows: Sequence[dict[str, Any]]) -> dict[str, int]:
+    """Inserts cards of one set, each a dict of all columns but id and organisation; ids by key.
+
+    Not as objects: SQLite would then insert them one by one, to learn which id is whose.
+    """
+    if not rows:
+        return {}
+    made = db.execute(insert(_cards).returning(_cards.c.key, _cards.c.id), list(rows))
+    return dict(made.all())
+
+
+def add_variants(db: Session, rows: Sequence[dict[str, Any]]) -> None:
+    """Inserts variants, each a dict of all columns but id and organisation."""
+    if rows:
+        db.execute(insert(_variants), list(rows))
 
 
 def card(db: Session, card_set_id: int, card_id: int) -> Card | None:

@@ -57,15 +57,17 @@ def release(db: Session, release_id: int) -> Release | None:
     return db.scalar(select(Release).where(Release.id == release_id))
 
 
-def releases_of(db: Session, card_set_id: int) -> list[Release]:
-    """All releases of a set, newest first."""
-    return list(
-        db.scalars(
-            select(Release)
-            .where(Release.card_set_id == card_set_id)
-            .order_by(Release.number.desc())
-        )
+def releases_of(db: Session, card_set_id: int, *, before: int | None, limit: int) -> list[Release]:
+    """Releases of a set, newest first, from the one before number `before`."""
+    statement = (
+        select(Release)
+        .where(Release.card_set_id == card_set_id)
+        .order_by(Release.number.desc())
+        .limit(limit)
     )
+    if before is not None:
+        statement = statement.where(Release.number < before)
+    return list(db.scalars(statement))
 
 
 def live(db: Session, card_set_ids: Iterable[int]) -> dict[int, Release]:

@@ -150,6 +150,8 @@ import-not-true-or-false = “{ $text }” is neither true nor false. Fill in tr
 import-same-key = The key { $key } is on row { NUMBER($first, useGrouping: 0) } already. Give each card a key of its own.
 import-unknown-original = There is no card with the key { $key }. Fill in the key of the card that this is a variant of.
 import-variant-of-variant = { $key } is a variant itself. Fill in the key of the card that both belong to.
+import-key-of-variant = The key { $key } belongs to a variant in this set. Give this card another key.
+import-key-taken = The key { $key } belongs to another card or variant in this set. Give this variant another key.
 import-more-problems = There { $count ->
     [one] is { $count } more message
    *[other] are { $count } more messages
@@ -161,3 +163,24 @@ import-unknown-columns = We do not know these columns and left them out: { $colu
 import-cell-unused = This kind of card does not use this cell; its content was left out.
 import-guessed-encoding = The file was read as { $encoding }. If letters look wrong, choose another encoding.
 import-other-sheets = Only the sheet { $sheet } was read. Not read: { $others }.
+
+### Teaching
+
+release-no-cards = There are no cards in this set yet. Import a file first.
+release-nothing-new = Nothing has changed since the last release.
+campaign-policy-not-yet = This schedule cannot be chosen yet. Take readiness: it keeps recall at the target all the time.
+campaign-sets-not-released = Release these sets first: { $titles }.
+enrol-bad-address = This is not a mail address.
+enrol-not-active = This person’s account is closed. An administrator can open it again.
+place-line = line { NUMBER($line, useGrouping: 0) }
+
+### Figures
+
+figures-no-team = Without team
+figures-no-topic = Without topic
+
+### People
+
+person-address-taken = There is an account with this address already.
+person-last-admin = There must be at least one administrator. Make somebody else one first.
+team-name-taken = There is a team of that name already.

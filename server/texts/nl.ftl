@@ -150,6 +150,8 @@ import-not-true-or-false = “{ $text }” is geen waar of onwaar. Vul waar of o
 import-same-key = De sleutel { $key } staat al op rij { NUMBER($first, useGrouping: 0) }. Geef elke kaart een eigen sleutel.
 import-unknown-original = Er is geen kaart met de sleutel { $key }. Vul de sleutel in van de kaart waarvan dit een variant is.
 import-variant-of-variant = { $key } is zelf een variant. Vul de sleutel in van de kaart waar beide bij horen.
+import-key-of-variant = De sleutel { $key } hoort bij een variant in deze set. Geef deze kaart een andere sleutel.
+import-key-taken = De sleutel { $key } hoort bij een andere kaart of variant in deze set. Geef deze variant een andere sleutel.
 import-more-problems = Er { $count ->
     [one] is nog { $count } melding
    *[other] zijn nog { $count } meldingen
@@ -161,3 +163,24 @@ import-unknown-columns = Deze kolommen kennen we niet en zijn niet meegenomen: {
 import-cell-unused = Deze soort kaart gebruikt deze cel niet; de inhoud is niet meegenomen.
 import-guessed-encoding = Het bestand is gelezen als { $encoding }. Zien letters er vreemd uit, kies dan een andere tekencodering.
 import-other-sheets = Alleen het blad { $sheet } is gelezen. Niet gelezen: { $others }.
+
+### Lesgeven
+
+release-no-cards = Deze set heeft nog geen kaarten. Importeer eerst een bestand.
+release-nothing-new = Er is niets veranderd sinds de laatste versie.
+campaign-policy-not-yet = Dit schema kun je nog niet kiezen. Neem readiness: dat houdt het doelniveau steeds op peil.
+campaign-sets-not-released = Geef eerst deze sets uit: { $titles }.
+enrol-bad-address = Dit is geen mailadres.
+enrol-not-active = Het account van deze persoon is gesloten. Een beheerder kan het weer openen.
+place-line = regel { NUMBER($line, useGrouping: 0) }
+
+### Cijfers
+
+figures-no-team = Zonder team
+figures-no-topic = Zonder onderwerp
+
+### Mensen
+
+person-address-taken = Er is al een account met dit adres.
+person-last-admin = Er moet minstens één beheerder zijn. Maak eerst iemand anders beheerder.
+team-name-taken = Er is al een team met die naam.

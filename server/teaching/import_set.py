@@ -1,0 +1,63 @@
+"""Bringing a file into a set: checked whole before anything is written."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from content.exchange.reading import Problem, Reading
+from server.store import card_sets
+from server.teaching.difference import settle
+from server.teaching.matching import CREATED, UNCHANGED, UPDATED, Line, match
+from server.teaching.sets import set_to_change
+from server.teaching.write_import import write
+
+SHOWN = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What an import did, or would do. `written` tells which; `preview` holds the first rows."""
+
+    created: int
+    updated: int
+    unchanged: int
+    skipped: int
+    problems: Sequence[Problem]
+    notes: Sequence[Problem]
+    preview: Sequence[Line]
+    refused: bool
+    written: bool
+
+
+def import_set(
+    db: Session, card_set_id: int, reading: Reading, now: datetime, *, partial: bool, dry_run: bool
+) -> Report:
+    """Lays the reading beside the set and, unless it is a dry run, writes it.
+
+    With a problem anywhere nothing is written, or with `partial` all but the rows at fault.
+    Raises `NotThere`.
+    """
+    card_set = set_to_change(db, card_set_id)
+    existing = card_sets.all_cards(db, card_set_id)
+    matched = match(reading.drafts, existing)
+    problems = sorted((*reading.problems, *matched.problems), key=lambda one: one.row or 0)
+    refused = bool(problems) and not partial
+    report = Report(
+        created=matched.count(CREATED),
+        updated=matched.count(UPDATED),
+        unchanged=matched.count(UNCHANGED),
+        skipped=len({one.row for one in problems if one.row is not None}),
+        problems=problems,
+        notes=reading.notes,
+        preview=matched.lines[:SHOWN],
+        refused=refused,
+        written=not (refused or dry_run),
+    )
+    if report.written and report.created + report.updated:
+        write(db, card_set, existing, matched.lines)
+        settle(db, card_set, now)
+    return report

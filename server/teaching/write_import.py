@@ -1,0 +1,65 @@
+"""Writing what an import found, in a few bulk statements."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from server.store import card_sets
+from server.store.card_sets import Card, CardSet, CardVariant
+from server.teaching.matching import UNCHANGED, Line
+
+
+def write(db: Session, card_set: CardSet, existing: Iterable[Card], lines: Iterable[Line]) -> None:
+    """Makes, changes and brings back the cards and variants of the lines.
+
+    New cards come behind those there are, in the order of the file.
+    """
+    to_write = [line for line in lines if line.status != UNCHANGED]
+    for line in to_write:
+        if isinstance(line.target, Card):
+            _change_card(line, line.target)
+        elif line.target is not None:
+            _change_variant(line, line.target)
+    # Keys that change hands must be written before new cards may take them.
+    db.flush()
+    new = [line for line in to_write if line.target is None]
+    first = max((card.position for card in existing), default=-1) + 1
+    cards = [line for line in new if line.draft.variant_of is None]
+    ids = card_sets.add_cards(
+        db, [_new_card(line, card_set, first + number) for number, line in enumerate(cards)]
+    )
+    variants = [line for line in new if line.draft.variant_of is not None]
+    card_sets.add_variants(db, [_new_variant(line, ids) for line in variants])
+
+
+def _new_card(line: Line, card_set: CardSet, position: int) -> dict[str, Any]:
+    return {
+        "card_set_id": card_set.id,
+        "key": line.key,
+        "topic": line.draft.topic,
+        "tags": list(line.draft.tags),
+        "position": position,
+        "face": line.face,
+        "deleted_at": None,
+    }
+
+
+def _new_variant(line: Line, ids: Mapping[str, int]) -> dict[str, Any]:
+    card_id = line.original.id if line.original else ids[line.draft.variant_of or ""]
+    return {"card_id": card_id, "key": line.key, "face": line.face, "deleted_at": None}
+
+
+def _change_card(line: Line, card: Card) -> None:
+    card.key = line.key
+    card.topic = line.draft.topic
+    card.tags = list(line.draft.tags)
+    card.face = line.face
+    card.deleted_at = None
+
+
+def _change_variant(line: Line, variant: CardVariant) -> None:
+    variant.face = line.face
+    variant.deleted_at = None
