@@ -1,18 +1,19 @@
-"""Lays the tables of every aggregate in the store."""
+"""Lays the tables as an operator does: by the migrations, so that every store test tests those."""
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
+import tempfile
+from pathlib import Path
 
-import sqlalchemy
+from server.app import create_app
+from server.commands.database import upgrade
+from server.config import Settings
+from server.store.database import db
 
 
 def lay_tables(url: str) -> None:
-    package = importlib.import_module("server.store")
-    for module in pkgutil.iter_modules(package.__path__):
-        importlib.import_module(f"server.store.{module.name}")
-    base = importlib.import_module("server.store.database").Base
-    engine = sqlalchemy.create_engine(url)
-    base.metadata.create_all(engine)
-    engine.dispose()
+    with tempfile.TemporaryDirectory(prefix="beklijf-schema-") as folder:
+        app = create_app(Settings(data_dir=Path(folder), database_url=url, secret_key="for tests"))
+        upgrade(app)
+        with app.app_context():
+            db.engine.dispose()  # PostgreSQL copies a template only when nobody is connected
