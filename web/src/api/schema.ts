@@ -1,3 +1,4 @@
+import type { ConsolePaths } from './schema_console.ts';
 import type { Channel, Language, Me, Page, SignIn } from './types.ts';
 import type { Ahead, Changes, Found, NewReview, PushKeys, ReviewResult, Session, TakenBack } from './types.ts';
 
@@ -15,7 +16,7 @@ type Get<Answer, Query = never, Path = never> = {
   responses: { 200: Json<Answer> };
 };
 
-export interface paths {
+export interface paths extends ConsolePaths {
   '/api/v1/sign-in': {
     post: Call<SignIn, { email: string; password: string }>;
     delete: Get<undefined>;

@@ -1,5 +1,3 @@
-import { onDestroy } from 'svelte';
-
 /** What a page shows of one fetch: nothing yet, the answer, or why there is none. */
 export class Load<Answer> {
   answer = $state.raw<Answer | null>(null);
@@ -34,10 +32,12 @@ export class Load<Answer> {
   };
 }
 
-/** Fetches as the page opens. */
+/** Fetches as the page opens, and again when something changes that the fetch has read. */
 export function load<Answer>(fetch: () => Promise<Answer>): Load<Answer> {
   const loading = new Load(fetch);
-  void loading.again();
-  onDestroy(loading.stop);
+  $effect(() => {
+    void loading.again();
+    return loading.stop;
+  });
   return loading;
 }

@@ -1,7 +1,7 @@
-import { call, whenSignedOut } from '../api/client.ts';
+import { answer, api, whenSignedOut } from '../api/client.ts';
 import { isOffline, Problem } from '../api/problem.ts';
 import { forgetTokens, keepTokens, readTokens } from '../api/tokens.ts';
-import type { Me, SignIn } from '../api/types.ts';
+import type { Me } from '../api/types.ts';
 import { setLanguage } from '../lib/texts.svelte.ts';
 
 let person = $state.raw<Me | null>(null);
@@ -23,19 +23,24 @@ export function hasTokens(): boolean {
 
 /** Asks the server who belongs to the tokens on this device. */
 export async function readMe(): Promise<void> {
-  await setMe(await call<Me>('GET', '/me'));
+  await setMe(await answer(api.GET('/api/v1/me')));
 }
 
 export async function signIn(email: string, password: string): Promise<void> {
-  const answer = await call<SignIn>('POST', '/sign-in', { body: { email, password } });
-  keepTokens(answer);
-  await setMe(answer.person);
+  const entered = await answer(api.POST('/api/v1/sign-in', { body: { email, password } }));
+  keepTokens(entered);
+  await setMe(entered.person);
+}
+
+/** Has a link mailed with which a new password can be chosen, when the address is known. */
+export async function forgotten(email: string): Promise<void> {
+  await answer(api.POST('/api/v1/sign-in/forgotten', { body: { email } }));
 }
 
 /** Signs out on this device in any case; without a network the server's tokens simply run out. */
 export async function signOut(): Promise<void> {
   try {
-    await call('DELETE', '/sign-in');
+    await answer(api.DELETE('/api/v1/sign-in'));
   } catch (error) {
     if (!isOffline(error) && !(error instanceof Problem)) throw error;
   } finally {

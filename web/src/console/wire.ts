@@ -87,6 +87,18 @@ export interface Campaign {
   new_cards_fit: boolean;
 }
 
+/** A campaign as it is asked for. */
+export interface NewCampaign {
+  title: string;
+  course_event: { title: string; held_on: string };
+  card_set_ids: number[];
+  objectives: string[];
+  policy: { kind: 'readiness'; desired_recall: number };
+  cards_per_day: number;
+  starts_on: string;
+  days: number;
+}
+
 export interface Enrolment {
   person_id: number;
   name: string;

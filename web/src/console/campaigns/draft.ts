@@ -1,5 +1,5 @@
 import { addDays } from '../../lib/dates.ts';
-import type { CardSet } from '../wire.ts';
+import type { CardSet, NewCampaign } from '../wire.ts';
 
 /** What the form for a campaign holds, as typed. */
 export interface Draft {
@@ -73,11 +73,13 @@ function inside(value: number | null, from: number, until: number): boolean {
   return value !== null && Number.isInteger(value) && value >= from && value <= until;
 }
 
-/** The body of the request; each line of the objectives is one. */
-export function bodyOf(draft: Draft): Record<string, unknown> {
+/** The body of the request for a finished draft; each line of the objectives is one. */
+export function bodyOf(draft: Draft): NewCampaign {
   const { course_title, held_on, objectives, desired_recall, ...rest } = draft;
   return {
     ...rest,
+    cards_per_day: draft.cards_per_day ?? 0,
+    days: draft.days ?? 0,
     title: draft.title.trim(),
     course_event: { title: course_title.trim(), held_on },
     objectives: objectives

@@ -1,4 +1,3 @@
-import { call } from '../../api/client.ts';
 import type { InviteAnswer } from '../wire.ts';
 import { inBatches, type Invitee } from './addresses.ts';
 
@@ -14,11 +13,6 @@ export interface Invited extends Omit<InviteAnswer, 'problems'> {
 }
 
 type Send = (people: { email: string; name?: string }[]) => Promise<InviteAnswer>;
-
-export function sendTo(campaign: number): Send {
-  return (people) =>
-    call<InviteAnswer>('POST', `/campaigns/${campaign}/enrolments`, { body: { people } });
-}
 
 /** Invites people in batches the server takes, and adds its answers up. */
 export async function inviteAll(people: Invitee[], send: Send): Promise<Invited> {

@@ -7,7 +7,7 @@ import NewCampaign from '../campaigns/NewCampaign.svelte';
 import Home from '../home/Home.svelte';
 import Insight from '../insight/Insight.svelte';
 import People from '../people/People.svelte';
-import type { Ids, Page } from '../routes.ts';
+import type { Page } from '../routes.ts';
 import Releases from '../sets/Releases.svelte';
 import SetPage from '../sets/SetPage.svelte';
 import Sets from '../sets/Sets.svelte';
@@ -15,8 +15,8 @@ import Upload from '../sets/Upload.svelte';
 import Settings from '../settings/Settings.svelte';
 import Lost from './Lost.svelte';
 
-/** Which component shows which page; each is given the ids of the address. */
-export const pages: Record<Page, Component<{ ids: Ids }>> = {
+/** Which component shows which page. */
+export const pages: Record<Page, Component> = {
   home: Home,
   sets: Sets,
   set: SetPage,

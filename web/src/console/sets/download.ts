@@ -1,12 +1,4 @@
-import { call } from '../../api/client.ts';
-
-/** Saves the cards of a set as CSV under the title of the set. */
-export async function downloadCsv(path: string, title: string): Promise<void> {
-  const text = await call<string>('GET', path, { query: { format: 'csv' } });
-  saveFile(csvFile(text), `${fileName(title)}.csv`);
-}
-
-/** Reading as text drops the byte order mark, without which Excel takes UTF-8 for Windows-1252. */
+/** Text as a CSV file; without the byte order mark Excel takes UTF-8 for Windows-1252. */
 export function csvFile(text: string): Blob {
   return new Blob(['\uFEFF', text], { type: 'text/csv;charset=utf-8' });
 }

@@ -1,5 +1,5 @@
-import { call } from '../../api/client.ts';
 import type { ImportReport } from '../wire.ts';
+import { importFile, type ImportWish } from './api.ts';
 import { held, lettersLookWrong, reportIn } from './import_report.ts';
 
 export type Encoding = '' | 'utf-8' | 'windows-1252' | 'utf-16';
@@ -16,10 +16,10 @@ export class Upload {
   /** What would happen, or with `done` what happened. */
   report = $state.raw<ImportReport | null>(null);
   done = $state(false);
-  readonly #path: string;
+  readonly #set: number;
 
   constructor(set: number) {
-    this.#path = `/card-sets/${set}/imports`;
+    this.#set = set;
   }
 
   get odd(): boolean {
@@ -36,24 +36,21 @@ export class Upload {
   }
 
   async look(): Promise<void> {
-    await this.#send({ dry_run: 1 });
+    await this.#send({ dry_run: true });
   }
 
   /** Writes the rows; with `partial` the good ones alone. */
   async apply(partial: boolean): Promise<void> {
-    this.done = await this.#send(partial ? { partial: 1 } : {});
+    this.done = await this.#send(partial ? { partial: true } : {});
   }
 
   /** True when the server wrote or would write what was asked. */
-  async #send(query: Record<string, number>): Promise<boolean> {
+  async #send(query: ImportWish): Promise<boolean> {
     if (this.file === null || this.busy) return false;
     this.busy = true;
     this.error = null;
-    const body = new FormData();
-    body.set('file', this.file);
-    if (this.encoding) body.set('encoding', this.encoding);
     try {
-      this.report = await call<ImportReport>('POST', this.#path, { query, body });
+      this.report = await importFile(this.#set, this.file, this.encoding, query);
       return true;
     } catch (error) {
       this.report = reportIn(error) ?? this.report;

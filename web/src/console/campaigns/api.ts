@@ -1,0 +1,31 @@
+import { answer, api } from '../../api/client.ts';
+import { everyItem } from '../pages.ts';
+import type { Campaign, Enrolment, InviteAnswer, NewCampaign } from '../wire.ts';
+
+export function readCampaigns(): Promise<Campaign[]> {
+  return everyItem((query) => answer(api.GET('/api/v1/campaigns', { params: { query } })));
+}
+
+export function readCampaign(id: number): Promise<Campaign> {
+  return answer(api.GET('/api/v1/campaigns/{id}', { params: { path: { id } } }));
+}
+
+export function makeCampaign(body: NewCampaign): Promise<Campaign> {
+  return answer(api.POST('/api/v1/campaigns', { body }));
+}
+
+export function readEnrolments(id: number): Promise<Enrolment[]> {
+  const path = { id };
+  return everyItem((query) =>
+    answer(api.GET('/api/v1/campaigns/{id}/enrolments', { params: { path, query } })),
+  );
+}
+
+/** At most a thousand people at once. */
+export function enrol(
+  id: number,
+  people: { email: string; name?: string }[],
+): Promise<InviteAnswer> {
+  const params = { path: { id } };
+  return answer(api.POST('/api/v1/campaigns/{id}/enrolments', { params, body: { people } }));
+}

@@ -1,0 +1,76 @@
+import { answer, api } from '../../api/client.ts';
+import type { Language } from '../../api/types.ts';
+import { everyItem } from '../pages.ts';
+import type { Card, CardSet, ImportReport, Release } from '../wire.ts';
+
+export function readSets(): Promise<CardSet[]> {
+  return everyItem((query) => answer(api.GET('/api/v1/card-sets', { params: { query } })));
+}
+
+export function readSet(id: number): Promise<CardSet> {
+  return answer(api.GET('/api/v1/card-sets/{id}', { params: { path: { id } } }));
+}
+
+export function makeSet(title: string, language: Language): Promise<CardSet> {
+  return answer(api.POST('/api/v1/card-sets', { body: { title, language } }));
+}
+
+export function renameSet(id: number, title: string): Promise<CardSet> {
+  return answer(
+    api.PATCH('/api/v1/card-sets/{id}', { params: { path: { id } }, body: { title } }),
+  );
+}
+
+export function readCards(id: number): Promise<Card[]> {
+  const path = { id };
+  return everyItem((query) =>
+    answer(api.GET('/api/v1/card-sets/{id}/cards', { params: { path, query } })),
+  );
+}
+
+export async function removeCard(id: number, card_id: number): Promise<void> {
+  const path = { id, card_id };
+  await answer(api.DELETE('/api/v1/card-sets/{id}/cards/{card_id}', { params: { path } }));
+}
+
+export async function restoreCard(id: number, card_id: number): Promise<void> {
+  const path = { id, card_id };
+  await answer(api.POST('/api/v1/card-sets/{id}/cards/{card_id}/restore', { params: { path } }));
+}
+
+/** What the server is asked to do with a file besides reading it. */
+export interface ImportWish {
+  dry_run?: boolean;
+  partial?: boolean;
+}
+
+export function importFile(
+  id: number,
+  file: File,
+  encoding: string,
+  query: ImportWish,
+): Promise<ImportReport> {
+  const body = new FormData();
+  body.set('file', file);
+  if (encoding) body.set('encoding', encoding);
+  const params = { path: { id }, query };
+  return answer(api.POST('/api/v1/card-sets/{id}/imports', { params, body }));
+}
+
+export function readReleases(id: number): Promise<Release[]> {
+  const path = { id };
+  return everyItem((query) =>
+    answer(api.GET('/api/v1/card-sets/{id}/releases', { params: { path, query } })),
+  );
+}
+
+export function releaseSet(id: number, note: string): Promise<Release> {
+  const body = note === '' ? {} : { note };
+  return answer(api.POST('/api/v1/card-sets/{id}/releases', { params: { path: { id } }, body }));
+}
+
+/** The set as a CSV file, byte for byte as the server wrote it. */
+export function exportCsv(id: number): Promise<Blob> {
+  const params = { path: { id }, query: { format: 'csv' as const } };
+  return answer(api.GET('/api/v1/card-sets/{id}/export', { params, parseAs: 'blob' }));
+}
