@@ -7,6 +7,9 @@ import click
 from server.commands.database import database
 from server.commands.memory import memory
 from server.commands.person import person
+from server.commands.reminders import reminders
+from server.commands.running import clock, work
+from server.commands.safekeeping import backup, restore
 from server.commands.serve import serve
 
 
@@ -16,7 +19,9 @@ def main() -> None:
     """Practice after the course: a few minutes a day that make training stick."""
 
 
-for command in (serve, database, person, memory):
+for command in (
+    serve, work, clock, database, person, memory, reminders, backup, restore,
+):  # fmt: skip
     main.add_command(command)
 
 if __name__ == "__main__":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import click
 
 from server.commands import roof
@@ -54,7 +56,7 @@ def add(
 
 
 def _password() -> str:
-    given = click.get_text_stream("stdin").readline().rstrip("\n")
+    given = sys.stdin.readline().rstrip("\n")
     if not passwords.MIN_LENGTH <= len(given) <= passwords.MAX_LENGTH:
         raise click.ClickException(
             f"a password has {passwords.MIN_LENGTH} to {passwords.MAX_LENGTH} characters"

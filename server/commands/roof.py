@@ -15,6 +15,9 @@ from server.store import organisations, scope
 from server.store.database import db
 from server.store.organisations import Organisation
 
+# Tells the serving process that clock and worker belong in it; set by `beklijf serve` alone.
+EMBEDDED = "_BEKLIJF_EMBEDDED"
+
 
 def settings(*, embedded: bool = True) -> Settings:
     """The settings of the environment; without a secret key the data folder's own is used."""

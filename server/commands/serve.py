@@ -10,7 +10,6 @@ import click
 
 from server.commands import roof
 from server.commands.database import require_current, upgrade
-from server.commands.embedded import EMBEDDED
 
 
 @click.command()
@@ -28,7 +27,7 @@ def serve(host: str, port: int, *, embedded: bool, with_demo: bool) -> None:
     settings = roof.settings(embedded=embedded)
     app = roof.app()
     if embedded:
-        os.environ[EMBEDDED] = "1"
+        os.environ[roof.EMBEDDED] = "1"
         upgrade(app)
     else:
         require_current(app)

@@ -89,6 +89,10 @@ mail-forgotten-body =
 mail-forgotten-button = Choose a new password
 mail-forgotten-footer = The link is yours alone and works for two hours.
 
+unsubscribe-ask = Would you rather have no reminders by mail?
+unsubscribe-button = Stop reminders by mail
+unsubscribe-done = Done. You get no more reminders by mail. You can switch them on again in the app under Me.
+
 ### Import
 
 place-row = row { NUMBER($row, useGrouping: 0) }

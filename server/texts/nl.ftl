@@ -89,6 +89,10 @@ mail-forgotten-body =
 mail-forgotten-button = Kies een nieuw wachtwoord
 mail-forgotten-footer = De link is van jou alleen en werkt twee uur.
 
+unsubscribe-ask = Wil je liever geen herinneringen per mail?
+unsubscribe-button = Stop herinneringen per mail
+unsubscribe-done = Gelukt. Je krijgt geen herinneringen meer per mail. In de app zet je ze onder Ik weer aan.
+
 ### Import
 
 place-row = rij { NUMBER($row, useGrouping: 0) }

@@ -29,7 +29,7 @@ def install(app: Flask) -> None:
     @commits
     def unsubscribe_now(token: str) -> Response:
         """Stops reminders by mail."""
-        if not unsubscribe.apply(db.session(), token, settings().secret_key):
+        if unsubscribe.apply(db.session(), token, settings().secret_key) is None:
             raise not_found()
         return _page("unsubscribe-done", button=False)
 

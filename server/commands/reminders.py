@@ -1,0 +1,45 @@
+"""`beklijf reminders …`: who would be reminded, and why."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+import click
+
+from server.commands import roof
+from server.reminding.preview import Preview, preview
+from server.store.database import db
+from server.web.world import things
+
+
+@click.group()
+def reminders() -> None:
+    """Reminders."""
+
+
+@reminders.command("preview")
+@click.option("--at", help="A moment such as 2026-03-02T08:00:00Z; else now.")
+def preview_command(at: str | None) -> None:
+    """Shows who would get what, when and why; sends nothing."""
+    with roof.app().app_context():
+        moment = _moment(at) if at else things().clock.now()
+        for one in preview(db.session(), things(), moment):
+            click.echo(_line(one))
+
+
+def _moment(given: str) -> datetime:
+    try:
+        moment = datetime.fromisoformat(given)
+    except ValueError:
+        raise click.ClickException(f"{given!r} is not a moment such as 2026-03-02T08:00Z") from None
+    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+
+
+def _line(one: Preview) -> str:
+    what = "no reminder"
+    if one.due_at is not None:
+        local = one.due_at.astimezone(ZoneInfo(one.time_zone))
+        what = f"{local:%H:%M} {one.time_zone} by {' or '.join(one.channels)}"
+    standing = f" [{one.standing}]" if one.standing else ""
+    return f"{one.study_day} {one.organisation} {one.email}: {what} ({one.why}){standing}"

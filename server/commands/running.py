@@ -1,0 +1,42 @@
+"""`beklijf work` and `beklijf clock`: jobs and time in processes of their own."""
+
+from __future__ import annotations
+
+import click
+from flask import Flask
+
+from server.app import create_app
+from server.commands import roof
+from server.commands.database import require_current
+
+
+@click.command()
+def work() -> None:
+    """Works on the jobs of the broker until stopped; start as many as needed."""
+    from server.jobs import running
+
+    app = _app()
+    click.echo("Working. Stop with Ctrl-C or SIGTERM; what is at hand is finished.")
+    running.work(app)
+
+
+@click.command()
+def clock() -> None:
+    """Keeps the timetable until stopped; of several clocks one leads."""
+    from server.jobs import running
+
+    app = _app()
+    click.echo("Keeping time. Stop with Ctrl-C or SIGTERM.")
+    running.clock(app)
+
+
+def _app() -> Flask:
+    settings = roof.settings(embedded=False)
+    if not settings.broker_url:
+        raise click.ClickException(
+            "BEKLIJF_BROKER_URL is not set: without a broker run `beklijf serve --embedded`, "
+            "which works and keeps time itself"
+        )
+    app = create_app(settings)
+    require_current(app)
+    return app
