@@ -47,7 +47,13 @@ def test_the_search_sees(source: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "source", ["clock.now()", "import random\nrandom.Random(7).random()", "time.monotonic()"]
+    "source",
+    [
+        "clock.now()",
+        "import random\nrandom.Random(7).random()",
+        "def f(dice: random.Random): dice.random()",
+        "time.monotonic()",
+    ],
 )
 def test_the_search_lets_pass(source: str) -> None:
     assert not list(_offences(source))
@@ -57,8 +63,8 @@ def _offences(source: str) -> Iterator[tuple[int, str]]:
     """Uses of what is forbidden, also when handed on without calling it, as a default is."""
     module = ast.parse(source)
     real_names = dict(_imported(module))
-    seeded = {
-        id(call.func) for call in ast.walk(module) if isinstance(call, ast.Call) and call.args
+    unseeded = {
+        id(call.func) for call in ast.walk(module) if isinstance(call, ast.Call) and not call.args
     }
     for node in ast.walk(module):
         if not isinstance(node, ast.Attribute | ast.Name) or not isinstance(node.ctx, ast.Load):
@@ -67,13 +73,14 @@ def _offences(source: str) -> Iterator[tuple[int, str]]:
         if not all(part.isidentifier() for part in parts):
             continue  # what a call gives back, `random.Random(7).random`, was judged inside it
         used = ".".join([real_names.get(head, head), *rest])
-        if used in FORBIDDEN or _rolls(used, node, seeded):
+        if used in FORBIDDEN or _rolls(used, node, unseeded):
             yield node.lineno, used
 
 
-def _rolls(used: str, node: ast.expr, seeded: set[int]) -> bool:
+def _rolls(used: str, node: ast.expr, unseeded: set[int]) -> bool:
+    """A Random with a seed, or handed in by the caller, rolls the same each time."""
     if used == "random.Random":
-        return id(node) not in seeded
+        return id(node) in unseeded
     return used.startswith("random.")
 
 
