@@ -20,6 +20,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from server.store.base import Base, OfOrganisation, RowId, table
+from server.store.scope import OF_UPDATED
 
 
 class CardMemory(OfOrganisation, Base):
@@ -91,7 +92,11 @@ _select = select(_memory).where(
 _insert = insert(_memory)
 _update = (
     update(_memory)
-    .where(_of_person(_memory), _memory.c.card_id == bindparam("card"))
+    .where(
+        _memory.c.organisation_id == bindparam(OF_UPDATED),
+        _memory.c.person_id == bindparam("person"),
+        _memory.c.card_id == bindparam("card"),
+    )
     .values({name: bindparam(name) for name in FOLDED})
 )
 _delete = delete(_memory).where(
@@ -123,9 +128,12 @@ def add(db: Session, rows: Sequence[Row]) -> None:
 def change(db: Session, rows: Sequence[Row]) -> None:
     """Writes memory rows over those of the same person and card."""
     if rows:
-        db.execute(
-            _update, [{**row, "person": row["person_id"], "card": row["card_id"]} for row in rows]
-        )
+        db.execute(_update, [_change(row) for row in rows])
+
+
+def _change(row: Row) -> Row:
+    key = {"person": row["person_id"], "card": row["card_id"]}
+    return {**{name: row[name] for name in FOLDED}, **key}
 
 
 def remove(db: Session, person_id: int, card_ids: Sequence[int]) -> None:

@@ -18,6 +18,7 @@ from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction, with_loader
 from server.store.base import OfOrganisation
 
 KEY = "organisation_id"
+OF_UPDATED = "of_organisation_id"
 EVERYWHERE = "across_organisations"
 
 
@@ -82,12 +83,14 @@ def _fill_core_parameters(state: ORMExecuteState, organisation_id: int | None) -
     """
     if organisation_id is None:
         raise NoOrganisation(f"call work_for() before reading: {state.statement}")
+    # SQLAlchemy takes a parameter with a column's name for a value that the UPDATE sets.
+    own = {OF_UPDATED if state.is_update else KEY: organisation_id}
     # Typed as one mapping, but executemany hands the event its list of rows.
     given: Any = state.parameters
     if isinstance(given, list):
-        state.parameters = [{**row, KEY: organisation_id} for row in given]
+        state.parameters = [{**row, **own} for row in given]
     else:
-        state.parameters = {**(given or {}), KEY: organisation_id}
+        state.parameters = {**(given or {}), **own}
 
 
 def _stamp(session: Session, _context: UOWTransaction, _instances: object) -> None:
