@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ForeignKey, UniqueConstraint, func, select
+from sqlalchemy import ForeignKey, UniqueConstraint, func, insert, select
 from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship, selectinload
 
-from server.store.base import Base, OfOrganisation, RowId, row_id
+from server.store.base import Base, OfOrganisation, RowId, row_id, table
 from server.store.card_sets import CardSet
 from server.store.people import Person
 
@@ -83,6 +83,7 @@ class Enrolment(OfOrganisation, Base):
     person: Mapped[Person] = relationship(lazy="raise")
 
 
+_enrolments = table(Enrolment)
 _whole = (
     joinedload(Campaign.course_event),
     selectinload(Campaign.card_sets).joinedload(CampaignCardSet.card_set),
@@ -115,6 +116,16 @@ def enrolled_counts(db: Session, ids: Iterable[int]) -> dict[int, int]:
 def enrolled_ids(db: Session, campaign_id: int) -> set[int]:
     """Who is enrolled, as ids of people."""
     return set(db.scalars(select(Enrolment.person_id).where(Enrolment.campaign_id == campaign_id)))
+
+
+def enrol(db: Session, campaign_id: int, person_ids: Sequence[int], now: datetime) -> None:
+    """Enrols people who are not yet, in one round trip."""
+    rows = [
+        {"campaign_id": campaign_id, "person_id": person_id, "enrolled_at": now}
+        for person_id in person_ids
+    ]
+    if rows:
+        db.execute(insert(_enrolments), rows)
 
 
 def enrolments(db: Session, campaign_id: int, *, after: int | None, limit: int) -> list[Enrolment]:

@@ -7,10 +7,10 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ForeignKey, Select, UniqueConstraint, func, or_, select
+from sqlalchemy import ForeignKey, Select, UniqueConstraint, func, insert, or_, select
 from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship
 
-from server.store.base import Base, OfOrganisation, RowId, row_id
+from server.store.base import Base, OfOrganisation, RowId, row_id, table
 from server.store.organisations import Organisation, Team
 
 
@@ -59,6 +59,9 @@ class Person(OfOrganisation, Base):
         return self.paused_from <= day <= self.paused_until
 
 
+_people = table(Person)
+
+
 def _whole() -> Select[Person]:
     return select(Person).options(joinedload(Person.organisation), joinedload(Person.team))
 
@@ -83,6 +86,20 @@ def by_emails(db: Session, emails: Sequence[str]) -> dict[str, Person]:
     """People by address, in one statement."""
     found = db.scalars(select(Person).where(Person.email.in_([e.lower() for e in emails])))
     return {person.email: person for person in found}
+
+
+def add(db: Session, rows: Sequence[dict[str, Any]]) -> None:
+    """Inserts people in one round trip; columns that a row leaves out get their defaults."""
+    if rows:
+        db.execute(insert(_people), list(rows))
+
+
+def other_admins(db: Session, person_id: int) -> int:
+    """How many active admins there are beside this person."""
+    statement = select(func.count()).where(
+        Person.role == Role.ADMIN, Person.active, Person.id != person_id
+    )
+    return db.scalar(statement) or 0
 
 
 def listed(
