@@ -1,0 +1,42 @@
+"""Push and mail that remember what they were handed, and fail when told to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from server.ports import DeliveryError, Letter, Notice
+
+
+@dataclass(frozen=True)
+class Push:
+    address: Mapping[str, object]
+    notice: Notice
+    lifetime_s: int
+
+
+@dataclass
+class RememberingPush:
+    """Hands out `troubles` first, one per message."""
+
+    sent: list[Push] = field(default_factory=list)
+    troubles: list[DeliveryError] = field(default_factory=list)
+
+    def send(self, address: Mapping[str, object], notice: Notice, lifetime_s: int) -> None:
+        if self.troubles:
+            raise self.troubles.pop(0)
+        self.sent.append(Push(address, notice, lifetime_s))
+
+
+@dataclass
+class RememberingMailer:
+    """Hands out `troubles` first, one per letter."""
+
+    configured: bool = True
+    sent: list[Letter] = field(default_factory=list)
+    troubles: list[DeliveryError] = field(default_factory=list)
+
+    def send(self, letter: Letter) -> None:
+        if self.troubles:
+            raise self.troubles.pop(0)
+        self.sent.append(letter)
