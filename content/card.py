@@ -14,6 +14,7 @@ kind adds:
 
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, fields
+from functools import cache
 from typing import Any, Final, cast, get_type_hints
 
 from content.kinds.choice import Choice, MultipleChoice
@@ -53,7 +54,7 @@ def from_json(data: Mapping[str, Any]) -> Face:
     kind = data.get("kind")
     if not isinstance(kind, str) or kind not in KINDS:
         raise NotAFace("kind")
-    shapes = get_type_hints(KINDS[kind])
+    shapes = _shapes(kind)
     values: dict[str, object] = {}
     for one in fields(KINDS[kind]):
         if one.name in data:
@@ -65,6 +66,12 @@ def from_json(data: Mapping[str, Any]) -> Face:
             raise NotAFace(one.name)
     make = cast("Callable[..., Face]", KINDS[kind])
     return make(**values)
+
+
+@cache
+def _shapes(kind: str) -> Mapping[str, object]:
+    """The types of a kind's fields; reading the hints anew takes longer than grading."""
+    return get_type_hints(KINDS[kind])
 
 
 def problems_of(face: Face) -> tuple[Flaw, ...]:
