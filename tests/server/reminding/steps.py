@@ -1,0 +1,52 @@
+"""What the clock and a worker do, one step at a time, in the session of the test."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+
+from server.reminding.deliver import claim_reminder
+from server.reminding.parcel import Parcel, post
+from server.reminding.plan_reminders import plan_page, study_days
+from server.reminding.settle import settle
+from server.store import scope
+from server.store.outbox import State
+from server.store.reminders import Reminder
+from tests.fakes.world import World
+from tests.server.firm import Firm
+from tests.server.reminding.scene import SETTINGS
+
+
+def plan(firm: Firm, world: World) -> list[Reminder]:
+    """Decides about everybody; gives the firm's ledger."""
+    for day, zones in study_days(firm.db, world.clock.now()).items():
+        after: int | None = 0
+        while after is not None:
+            after = plan_page(firm.db, world.things, day, zones, after=after).after
+    return ledger(firm)
+
+
+def ledger(firm: Firm) -> list[Reminder]:
+    """The firm's ledger as it stands in the database."""
+    scope.work_for(firm.db, firm.organisation.id)
+    rows = select(Reminder).order_by(Reminder.study_day, Reminder.id)
+    return list(firm.db.scalars(rows, execution_options={"populate_existing": True}))
+
+
+def claim(firm: Firm, world: World, row: Reminder) -> Parcel | State | None:
+    """A worker takes the row."""
+    return claim_reminder(firm.db, world.things, SETTINGS, row.id)
+
+
+def deliver(firm: Firm, world: World, row: Reminder) -> State | None:
+    """A worker takes the row and sends it, if it may."""
+    claimed = claim(firm, world, row)
+    if not isinstance(claimed, Parcel):
+        return claimed
+    outcome = post(claimed, world.things, world.clock.now())
+    return settle(firm.db, claimed, outcome, world.clock.now())
+
+
+def reached(world: World) -> list[str]:
+    """The addresses that got something, by push and then by mail."""
+    pushed = [str(push.address["token"]) for push in world.fcm.sent + world.web_push.sent]
+    return pushed + [letter.to for letter in world.mailer.sent]

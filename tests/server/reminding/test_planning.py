@@ -1,0 +1,144 @@
+"""Deciding once a study day, for whom a reminder is welcome."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from server.store.campaigns import Campaign
+from server.store.outbox import State
+from server.store.people import Person
+from tests.fakes.world import World
+from tests.server.firm import Firm, counted, found
+from tests.server.reminding import scene
+from tests.server.reminding.steps import ledger, plan
+
+
+def test_a_reminder_waits_until_the_learning_window_opens(
+    firm: Firm, world: World, fatima: Person
+) -> None:
+    [row] = plan(firm, world)
+    assert (row.person_id, row.state, row.due_at) == (fatima.id, State.PLANNED, scene.NINE)
+    assert row.study_day == scene.TODAY
+    assert row.expires_at == scene.NINE + timedelta(hours=8)
+
+
+@pytest.mark.usefixtures("fatima")
+def test_planning_again_changes_nothing(firm: Firm, world: World) -> None:
+    [first] = plan(firm, world)
+    world.clock.tick(minutes=1)
+    [second] = plan(firm, world)
+    assert (second.id, second.due_at) == (first.id, first.due_at)
+
+
+def test_the_window_is_on_the_learners_own_clock(
+    firm: Firm, world: World, campaign: Campaign
+) -> None:
+    scene.learner(firm, "Keiko", campaign=campaign, time_zone="America/New_York")
+    world.clock.set(datetime(2026, 11, 18, 9, 1, tzinfo=UTC))  # 04:01 in New York
+    [row] = plan(firm, world)
+    assert row.due_at == datetime(2026, 11, 18, 14, 0, tzinfo=UTC)
+
+
+def test_the_window_keeps_its_hour_when_the_clocks_change(
+    firm: Firm, world: World, fatima: Person
+) -> None:
+    fatima.working_days = [1, 2, 3, 4, 5, 6, 7]
+    due = []
+    # 04:30 in Amsterdam on the Saturday, the Sunday of the change, and the Monday.
+    for day, utc_hour in ((28, 3), (29, 2), (30, 2)):
+        world.clock.set(datetime(2027, 3, day, utc_hour, 30, tzinfo=UTC))
+        firm.db.query(Campaign).update({"starts_on": date(2027, 3, 1)})
+        due.append(plan(firm, world)[-1].due_at.hour)
+    assert due == [7, 7, 7]
+
+
+def test_who_practised_is_left_alone(firm: Firm, world: World, fatima: Person) -> None:
+    scene.practises(firm, fatima)
+    [row] = plan(firm, world)
+    assert (row.state, row.reason) == (State.SKIPPED, "done")
+
+
+def test_practice_yesterday_is_no_practice_today(firm: Firm, world: World, fatima: Person) -> None:
+    scene.practises(firm, fatima, scene.TODAY - timedelta(days=1))
+    assert plan(firm, world)[0].state == State.PLANNED
+
+
+def test_a_pause_is_silent(firm: Firm, world: World, fatima: Person) -> None:
+    fatima.paused_from, fatima.paused_until = scene.TODAY, scene.TODAY
+    assert plan(firm, world)[0].reason == "paused"
+
+
+def test_a_muted_person_is_not_reminded(firm: Firm, world: World, fatima: Person) -> None:
+    fatima.channels = []
+    assert plan(firm, world)[0].reason == "muted"
+
+
+def test_a_free_day_is_silent(firm: Firm, world: World, fatima: Person) -> None:
+    fatima.working_days = [1, 2]
+    assert plan(firm, world)[0].reason == "not-a-working-day"
+
+
+@pytest.mark.usefixtures("fatima")
+def test_a_window_that_closed_brings_none(firm: Firm, world: World) -> None:
+    world.clock.set(scene.NINE + timedelta(hours=9))
+    assert plan(firm, world)[0].reason == "outside-window"
+
+
+@pytest.mark.usefixtures("fatima")
+def test_without_a_device_and_without_mail_there_is_no_way(firm: Firm, world: World) -> None:
+    world.mailer.configured = False
+    assert plan(firm, world)[0].reason == "no-channel"
+
+
+def test_channels_come_in_the_order_in_which_they_are_tried(
+    firm: Firm, world: World, fatima: Person
+) -> None:
+    fatima.channels = ["mail", "web_push", "fcm"]
+    scene.phone(firm, fatima, "browser", "web_push")
+    scene.phone(firm, fatima, "phone")
+    assert plan(firm, world)[0].channels == ["fcm", "web_push", "mail"]
+
+
+@pytest.mark.usefixtures("fatima")
+def test_the_made_up_addresses_of_a_demo_get_no_mail(firm: Firm, world: World) -> None:
+    firm.organisation.is_demo = True
+    assert plan(firm, world)[0].reason == "no-channel"
+
+
+def test_people_who_take_part_in_nothing_are_not_in_the_ledger(firm: Firm, world: World) -> None:
+    scene.learner(firm, "Noor")
+    assert plan(firm, world) == []
+
+
+def test_who_has_not_accepted_the_invitation_is_not_reminded(
+    firm: Firm, world: World, campaign: Campaign
+) -> None:
+    scene.learner(firm, "Bram", campaign=campaign, password_hash=None)
+    assert plan(firm, world) == []
+
+
+def test_a_broken_time_zone_silences_nobody_else(
+    firm: Firm, world: World, fatima: Person, campaign: Campaign
+) -> None:
+    scene.learner(firm, "Bram", campaign=campaign, time_zone="Mars/Olympus")
+    assert [row.person_id for row in plan(firm, world)] == [fatima.id]
+
+
+def test_each_organisation_gets_rows_of_its_own(firm: Firm, world: World, fatima: Person) -> None:
+    other = found(firm.db, "elders")
+    viktor = scene.learner(other, "Viktor", campaign=scene.campaign_with_cards(other, "Vreemd?"))
+    plan(firm, world)
+    assert [row.person_id for row in ledger(firm)] == [fatima.id]
+    assert [row.person_id for row in ledger(other)] == [viktor.id]
+
+
+def test_a_page_of_people_costs_a_fixed_number_of_statements(
+    firm: Firm, world: World, campaign: Campaign
+) -> None:
+    for number in range(30):
+        scene.learner(firm, f"Learner{number}", campaign=campaign)
+    with counted(firm.db) as statements:
+        plan(firm, world)
+    assert len([one for one in statements if not one.startswith("SAVEPOINT")]) <= 10
