@@ -6,6 +6,7 @@ import click
 
 from server.commands.database import database
 from server.commands.memory import memory
+from server.commands.organisation import organisation
 from server.commands.person import person
 from server.commands.reminders import reminders
 from server.commands.running import clock, work
@@ -20,7 +21,7 @@ def main() -> None:
 
 
 for command in (
-    serve, work, clock, database, person, memory, reminders, backup, restore,
+    serve, work, clock, database, organisation, person, memory, reminders, backup, restore,
 ):  # fmt: skip
     main.add_command(command)
 

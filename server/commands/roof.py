@@ -47,8 +47,11 @@ def organisation(session: Session, slug: str | None) -> Organisation:
     if slug is None:
         found = organisations.all_of_them(session)
         if len(found) != 1:
-            names = ", ".join(one.slug for one in found) or "none yet"
-            raise click.ClickException(f"say which --organisation: {names}")
+            raise click.ClickException(
+                "say which --organisation: " + ", ".join(one.slug for one in found)
+                if found
+                else "there is no organisation yet; make one with `beklijf organisation add`"
+            )
         chosen = found[0]
     else:
         known = organisations.by_slug(session, slug)

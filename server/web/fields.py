@@ -76,9 +76,14 @@ def _zones() -> frozenset[str]:
     return frozenset(available_timezones())
 
 
+def is_time_zone(name: str) -> bool:
+    """Whether the database of zones has it."""
+    return name in _zones()
+
+
 def known_zone(name: str) -> None:
     """Refuses a time zone that the database of zones does not have."""
-    if name not in _zones():
+    if not is_time_zone(name):
         raise ValidationError("field-not-time-zone")
 
 
