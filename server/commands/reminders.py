@@ -9,7 +9,6 @@ import click
 
 from server.commands import roof
 from server.reminding.preview import Preview, preview
-from server.store.database import db
 from server.web.world import things
 
 
@@ -22,9 +21,9 @@ def reminders() -> None:
 @click.option("--at", help="A moment such as 2026-03-02T08:00:00Z; else now.")
 def preview_command(at: str | None) -> None:
     """Shows who would get what, when and why; sends nothing."""
-    with roof.app().app_context():
+    with roof.session() as session:
         moment = _moment(at) if at else things().clock.now()
-        for one in preview(db.session(), things(), moment):
+        for one in preview(session, things(), moment):
             click.echo(_line(one))
 
 

@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import click
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from flask import Flask
 from sqlalchemy.orm import Session
 
 from server.config import BadSettings, Settings
 from server.store import organisations, scope
-from server.store.database import db
+from server.store.database import MIGRATIONS, db
 from server.store.organisations import Organisation
 
 # Tells the serving process that clock and worker belong in it; set by `beklijf serve` alone.
@@ -37,7 +39,9 @@ def app() -> Flask:
 @contextmanager
 def session() -> Iterator[Session]:
     """A session in the app; what the command did is committed when it ends well."""
-    with app().app_context():
+    made = app()
+    require_current(made)
+    with made.app_context():
         yield db.session()
         db.session.commit()
 
@@ -60,3 +64,15 @@ def organisation(session: Session, slug: str | None) -> Organisation:
         chosen = known
     scope.work_for(session, chosen.id)
     return chosen
+
+
+def require_current(app: Flask) -> None:
+    """Stops the command when migrations are missing: half of the routes would fail at random."""
+    wanted = ScriptDirectory(str(MIGRATIONS)).get_current_head()
+    with app.app_context(), db.engine.connect() as connection:
+        found = MigrationContext.configure(connection).get_current_revision()
+    if found != wanted:
+        raise click.ClickException(
+            f"the database is at {found or 'nothing'}, this version needs {wanted}; "
+            "run `beklijf db upgrade`"
+        )

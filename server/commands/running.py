@@ -7,7 +7,6 @@ from flask import Flask
 
 from server.app import create_app
 from server.commands import roof
-from server.commands.database import require_current
 
 
 @click.command()
@@ -38,5 +37,5 @@ def _app() -> Flask:
             "which works and keeps time itself"
         )
     app = create_app(settings)
-    require_current(app)
+    roof.require_current(app)
     return app

@@ -9,7 +9,7 @@ from contextlib import closing
 import click
 
 from server.commands import roof
-from server.commands.database import require_current, upgrade
+from server.commands.database import upgrade
 
 
 @click.command()
@@ -30,7 +30,7 @@ def serve(host: str, port: int, *, embedded: bool, with_demo: bool) -> None:
         os.environ[roof.EMBEDDED] = "1"
         upgrade(app)
     else:
-        require_current(app)
+        roof.require_current(app)
     if with_demo:
         from server.commands import demo
 
