@@ -1,6 +1,6 @@
 import type { Answer, Confidence, Rating } from '../../api/types.ts';
 import { t } from '../../lib/texts.svelte.ts';
-import { tell } from '../frame/notice.svelte.ts';
+import { hush, tell } from '../frame/notice.svelte.ts';
 import { grade, ratingOf, type Grade } from '../grade.ts';
 import { give, later, undo } from '../practice.ts';
 import { isOver, type Item } from '../session/round.ts';
@@ -43,6 +43,7 @@ export class Turn {
   }
 
   show(): void {
+    hush();
     this.shown = true;
   }
 
@@ -55,6 +56,7 @@ export class Turn {
     await this.#once(async () => {
       const tookMs = performance.now() - this.#since;
       await give({ right: worth.correct, rating, answer, confidence, tookMs });
+      hush();
       this.grade = worth;
       this.back = this.#backAfter(item, rating);
       this.shown = true;
