@@ -86,11 +86,10 @@ def test_a_link_of_another_organisation_finds_nobody_here(firm: Firm, fatima: Pe
 
 
 def send(firm: Firm, world: World, row: OutgoingLetter) -> State | None:
-    claimed = claim_letter(firm.db, world.things, SETTINGS, row.id)
-    if not isinstance(claimed, Parcel):
-        return claimed
-    outcome = post(claimed, world.things, world.clock.now())
-    state = settle(firm.db, claimed, outcome, world.clock.now())
+    state = claim_letter(firm.db, world.things, SETTINGS, row.id)
+    if isinstance(state, Parcel):
+        outcome = post(state, world.things, world.clock.now())
+        state = settle(firm.db, state, outcome, world.clock.now())
     scope.work_for(firm.db, firm.organisation.id)
     firm.db.expire(row)
     return state
