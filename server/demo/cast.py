@@ -72,5 +72,7 @@ LEARNERS = (
     Part("Tomasz Wronecki", FIELD, language="en", time_zone="Europe/Warsaw", diligence=0.66),
     Part("Yara Nijenkamp", OFFICE, diligence=0.6, ability=1.25),
     Part("Wouter Dijkhof", FIELD, diligence=0.63, ability=0.85),
-    Part("Inês Marvela", OFFICE, language="en", time_zone="Europe/Lisbon", diligence=0.69),
+    Part("Joana Marvela", OFFICE, language="en", time_zone="Europe/Lisbon", diligence=0.69),
 )
+
+NEWCOMER = Part("Mila Overveldt", None)

@@ -1,32 +1,43 @@
-"""The sets and campaigns of the demo, made as a trainer makes them."""
+"""The courses of the demo: their sets, and the campaigns that follow them."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 from sqlalchemy.orm import Session
 
 from content.card import Language
 from content.exchange.read import read_any
-from server.store.card_sets import CardSet
+from server.demo.cast import Part
+from server.store.campaigns import Campaign
 from server.store.people import Person
+from server.teaching import campaign
+from server.teaching.enrol import Newcomer, enrol
 from server.teaching.import_set import import_set
 from server.teaching.release import release
 from server.teaching.sets import create
 
 SETS = Path(__file__).parent / "sets"
+DESIRED_RECALL = 0.9
+CARDS_PER_DAY = 10
+DAYS = 90
+# Before the Monday on which practice begins: a Thursday in class, and the work that leads to it.
+PREPARED = timedelta(days=11)
+HELD = timedelta(days=4)
+ENROLLED = timedelta(days=3)
 
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """A course and the campaign after it; `files` are the names of its sets by title."""
+    """A course and its campaign; `sets` are titles by the name of the file."""
 
     title: str
     campaign: str
     language: Language
-    files: dict[str, str]
+    sets: dict[str, str]
     objectives: tuple[str, ...]
 
 
@@ -34,13 +45,13 @@ OFFICE_COURSE = Course(
     title="Trainingsdag Zorgvuldig samenwerken",
     campaign="Zorgvuldig samenwerken",
     language="nl",
-    files={
+    sets={
         "phishing-herkennen": "Phishing herkennen",
         "avg-aan-je-bureau": "De AVG aan je bureau",
         "feedback-geven": "Feedback geven met SBI",
     },
     objectives=(
-        "Je herkent phishing en meldt het binnen een kwartier",
+        "Je herkent phishing en meldt het meteen",
         "Je weet wat je met persoonsgegevens mag, en wat je doet bij een datalek",
         "Je geeft feedback op gedrag, met situatie en impact",
     ),
@@ -49,7 +60,7 @@ SITE_COURSE = Course(
     title="On site and with the customer",
     campaign="Safe on site, clear with customers",
     language="en",
-    files={
+    sets={
         "working-safely-at-height": "Working safely at height",
         "sales-conversation": "The sales conversation",
     },
@@ -60,17 +71,43 @@ SITE_COURSE = Course(
 )
 
 
-def release_sets(db: Session, trainer: Person, course: Course, at: datetime) -> list[CardSet]:
-    """Imports the files of the course and releases each set."""
-    return [_release_set(db, trainer, course, file, at) for file in course.files]
+def run(
+    db: Session, trainer: Person, course: Course, participants: Iterable[Part], begins: date
+) -> Campaign:
+    """Imports and releases the sets, and makes the campaign with its enrolments."""
+    prepared = _morning(begins - PREPARED)
+    sets = [_released(db, trainer, course, file, prepared) for file in course.sets]
+    plan = campaign.Plan(
+        title=course.campaign,
+        course_title=course.title,
+        held_on=begins - HELD,
+        card_set_ids=sets,
+        objectives=course.objectives,
+        policy_kind=campaign.READINESS,
+        desired_recall=DESIRED_RECALL,
+        cards_per_day=CARDS_PER_DAY,
+        starts_on=begins,
+        days=DAYS,
+    )
+    made = campaign.create(db, trainer, plan, prepared)
+    lines = [Newcomer(one.email, one.name, one.language, one.time_zone) for one in participants]
+    enrol(db, made.id, lines, _morning(begins - ENROLLED), _no_letters)
+    return made
 
 
-def _release_set(
-    db: Session, trainer: Person, course: Course, file: str, at: datetime
-) -> CardSet:
-    card_set = create(db, trainer, course.files[file], course.language, at)
+def _released(db: Session, trainer: Person, course: Course, file: str, at: datetime) -> int:
+    card_set = create(db, trainer, course.sets[file], course.language, at)
     data = (SETS / f"{file}.csv").read_bytes()
     reading = read_any(f"{file}.csv", data, language=course.language)
     import_set(db, card_set.id, reading, at, partial=False, dry_run=False)
     release(db, trainer, card_set.id, "", at)
-    return card_set
+    return card_set.id
+
+
+def _no_letters(invited: Iterable[Person]) -> dict[int, str]:
+    """The invented newcomer gets no mail, so there is no link either."""
+    return {person.id: "" for person in invited}
+
+
+def _morning(day: date) -> datetime:
+    return datetime.combine(day, time(9), UTC)

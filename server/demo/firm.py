@@ -8,14 +8,15 @@ from datetime import date, datetime, timedelta
 from sqlalchemy.orm import Session
 
 from server.demo.cast import ORGANISATION, PASSWORD, SLUG, STAFF, TEAMS, Part
-from server.people import passwords
+from server.people import passwords, roster
+from server.ports import Dice
 from server.store import scope
-from server.store.organisations import Organisation, Team
+from server.store.organisations import Organisation
 from server.store.people import Person
 
 AWAY_SINCE = timedelta(days=4)
 AWAY_STILL = timedelta(days=9)
-# Nothing may leave for invented people: a reminder needs a device, and they never get one.
+# Nothing may leave for invented people, and these two need a device, which they never have.
 NO_MAIL = ["fcm", "web_push"]
 
 
@@ -29,30 +30,31 @@ def found(db: Session, since: datetime) -> Organisation:
 
 
 def hire(
-    db: Session, organisation: Organisation, parts: Iterable[Part], since: datetime, today: date
+    db: Session, firm: Organisation, learners: Iterable[Part], since: datetime, dice: Dice
 ) -> dict[Part, Person]:
-    """The people of these parts, and the staff. Only those with a sign-in get the password."""
-    teams = {name: Team(name=name) for name in TEAMS}
-    password = passwords.hashed(PASSWORD)
-    people = {
-        part: Person(
+    """The staff and these learners as people, in their teams."""
+    teams = {name: roster.add_team(db, firm, name).id for name in TEAMS}
+    known = passwords.hashed(PASSWORD)
+    # With no password at all they would count as invited and not yet come.
+    unknown = passwords.hashed(dice.token())
+    people = {}
+    for part in (*STAFF, *learners):
+        people[part] = person = roster.add(
+            db,
+            firm,
             email=part.email,
             name=part.name,
             role=part.role,
-            team=teams[part.team] if part.team else None,
-            organisation=organisation,
-            password_hash=password if part.sign_in else NOBODY_KNOWS,
-            language=part.language,
-            time_zone=part.time_zone,
-            created_at=since,
+            team_id=teams[part.team] if part.team else None,
+            now=since,
         )
-        for part in (*STAFF, *parts)
-    }
-    for part, person in people.items():
+        person.language, person.time_zone = part.language, part.time_zone
+        person.password_hash = known if part.sign_in else unknown
         if not part.sign_in:
             person.channels = list(NO_MAIL)
-        if part.is_away:
-            person.paused_from, person.paused_until = today - AWAY_SINCE, today + AWAY_STILL
-    db.add_all(people.values())
-    db.flush()
     return people
+
+
+def send_away(person: Person, today: date) -> None:
+    """Puts a pause around today."""
+    person.paused_from, person.paused_until = today - AWAY_SINCE, today + AWAY_STILL

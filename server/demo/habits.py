@@ -14,6 +14,8 @@ IN_HOLIDAY = 0.15
 AT_WEEKENDS = 0.04
 WAY_TO_WORK = (7 * 60 + 30, 9 * 60)
 DURING_WORK = (9 * 60, 17 * 60)
+ON_THE_WAY = 0.3
+FRIDAY = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ class Habits:
         """When the learner sits down on that study day; None on a day without practice."""
         if self.dice.random() >= self._chance(day):
             return None
-        start, end = WAY_TO_WORK if self.dice.random() < 0.3 else DURING_WORK
+        start, end = WAY_TO_WORK if self.dice.random() < ON_THE_WAY else DURING_WORK
         minute = self.dice.randrange(start, end)
         seconds = timedelta(seconds=self.dice.randrange(60))
         return local_moment(day, minute, self.part.time_zone) + seconds
@@ -57,6 +59,6 @@ class Habits:
         term_days = (self.term.last - self.term.first).days + 1
         if (day - self.term.first).days >= self.part.leaves_after * term_days:
             return 0.0
-        if day.isoweekday() > 5:
+        if day.isoweekday() > FRIDAY:
             return AT_WEEKENDS
         return self.part.diligence * (IN_HOLIDAY if self.term.is_holiday(day) else 1.0)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from random import Random
 
-FIRST_STRENGTH = 2.6
+FIRST_STRENGTH = 3.0
 LEAST_STRENGTH = 0.8
 LOST = 0.35
 KNOWN_BEFOREHAND = 0.6
@@ -67,7 +67,7 @@ class Mind:
         if trace.last == on:
             return
         if right:
-            gain = 1.2 + 7.0 * (1 - self.chance(card_id, on))
+            gain = 1.4 + 7.0 * (1 - self.chance(card_id, on))
             trace.strength *= 1 + gain * min(ease, 1.3)
         else:
             trace.strength = max(trace.strength * LOST, LEAST_STRENGTH * min(ease, 1.0))
