@@ -3,4 +3,5 @@
 pytest_plugins = [
     "tests.servers.databases",
     "tests.servers.fixtures",
+    "tests.support.fixtures",
 ]

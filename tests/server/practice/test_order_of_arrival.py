@@ -1,0 +1,115 @@
+"""However answers are cut into uploads, and in whatever order those come, memory is the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy.orm import Session
+
+from scheduler.memory import Event, Rating, replay
+from scheduler.study_day import study_day
+from server.practice.memories import memory_in
+from server.practice.rebuild import rebuild
+from server.practice.take_back import take_back
+from tests.server.firm import NOW
+from tests.server.practice.desk import Desk, review_id
+
+CARDS = 3
+# Quarters of an hour, so that some answers fall together and many on one day.
+MOMENTS = st.integers(min_value=0, max_value=20 * 96)
+
+
+@dataclass(frozen=True)
+class Given:
+    """One answer of the learner's past weeks, and whether it is taken back later."""
+
+    number: int
+    card: int
+    quarter: int
+    rating: int
+    taken_back: bool
+
+    @property
+    def at(self) -> datetime:
+        return NOW - timedelta(days=20) + timedelta(minutes=15 * self.quarter)
+
+
+@st.composite
+def histories(draw: st.DrawFn) -> tuple[list[Given], list[list[int]]]:
+    """Answers, and the uploads in which they come: lists of numbers of answers, some repeated."""
+    made = draw(
+        st.lists(
+            st.tuples(st.integers(0, CARDS - 1), MOMENTS, st.integers(1, 4), st.booleans()),
+            min_size=1,
+            max_size=12,
+        )
+    )
+    given = [Given(number, *one) for number, one in enumerate(made)]
+    order = draw(st.permutations(range(len(given))))
+    cuts = sorted(draw(st.sets(st.integers(1, len(given)), max_size=4)))
+    uploads = [order[a:b] for a, b in zip([0, *cuts], [*cuts, len(given)], strict=True)]
+    repeats = draw(st.lists(st.sampled_from(order), max_size=3))
+    return given, [*uploads, repeats]
+
+
+@settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(histories())
+def test_the_order_of_arrival_does_not_matter(
+    desk: Desk, history: tuple[list[Given], list[list[int]]]
+) -> None:
+    given, uploads = history
+    with undone(desk.firm.db):
+        for upload in uploads:
+            desk.record(*(answer(desk, given[number]) for number in upload))
+            for number in upload:
+                if given[number].taken_back:
+                    take_back(desk.firm.db, desk.fatima, review_id(number), NOW)
+        assert desk.differences() == []
+        for card in range(CARDS):
+            stored = desk.memory(card)
+            assert (memory_in(stored) if stored else None) == expected(given, card)
+        before = everything(desk)
+        rebuild(desk.firm.db, desk.firm.organisation.id, NOW)
+        assert everything(desk) == before
+
+
+def answer(desk: Desk, one: Given) -> Any:
+    return desk.answer(one.number, one.card, reviewed_at=one.at, rating=one.rating)
+
+
+def expected(given: list[Given], card: int) -> object:
+    """The memory by the scheduler alone."""
+    return replay(
+        Event(
+            one.at, str(review_id(one.number)), study_day(one.at, "Europe/Amsterdam"),
+            Rating(one.rating), 0.9,
+        )
+        for one in given
+        if one.card == card and not one.taken_back
+    )  # fmt: skip
+
+
+def everything(desk: Desk) -> list[object]:
+    """All that the fold wrote."""
+    first = [
+        (one.card_id, one.study_day, one.correct, one.elapsed_days, one.retrievability)
+        for one in desk.first_answers()
+    ]
+    return [*(desk.memory(card) for card in range(CARDS)), *first]
+
+
+@contextmanager
+def undone(db: Session) -> Iterator[None]:
+    """What happens inside leaves nothing behind."""
+    with db.begin_nested() as inside:
+        yield
+        inside.rollback()
+    db.expunge_all()

@@ -1,0 +1,98 @@
+"""Two firms on one server: that of Fatima, Daan, Noor and Marit, and Viktor's."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from flask import Flask
+
+from server.app import create_app
+from server.config import Settings
+from server.people import passwords, sign_in
+from server.store.people import Person
+from tests.fakes.world import World
+from tests.server.firm import Firm, found, session_on
+from tests.support.phone import Phone
+
+PASSWORD = "zeven molens draaien"
+
+
+@dataclass
+class Town:
+    """The app, the world it believes in, and the firms with a session each.
+
+    Those sessions are ended before each request of a phone: SQLite has one writer at a time.
+    """
+
+    app: Flask
+    world: World
+    firm: Firm
+    elsewhere: Firm
+    fatima: Person
+    noor: Person
+    marit: Person
+    viktor: Person
+
+    @property
+    def daan(self) -> Person:
+        return self.firm.daan
+
+    def settle(self) -> None:
+        """Makes lasting what the test did, and lets the app in."""
+        for firm in (self.firm, self.elsewhere):
+            firm.db.commit()
+
+    def phone(self, person: Person, **headers: str) -> Phone:
+        """A phone on which the person is signed in."""
+        firm = self.firm if person.organisation_id == self.firm.organisation.id else self.elsewhere
+        tokens = sign_in.start(firm.db, person, self.world.things)
+        return Phone(self.app, self.settle, tokens.access_token, headers)
+
+    def stranger(self, **headers: str) -> Phone:
+        """A phone on which nobody is signed in."""
+        return Phone(self.app, self.settle, None, headers)
+
+
+@contextlib.contextmanager
+def town_on(database_url: str, folder: Path, **settings: Any) -> Iterator[Town]:
+    """A running server with both firms."""
+    world = World()
+    made = Settings(data_dir=folder, database_url=database_url, secret_key="secret", **settings)
+    app = create_app(made, world.things)
+    with session_on(database_url) as ours, session_on(database_url) as theirs:
+        firm, elsewhere = found(ours), None
+        ours.commit()
+        elsewhere = found(theirs, "elders", language="en")
+        yield Town(
+            app, world, firm, elsewhere,
+            fatima=_known(firm, "Fatima", "learner"),
+            noor=_known(firm, "Noor", "admin"),
+            marit=_known(firm, "Marit", "manager", team=firm.team("Balie")),
+            viktor=_known(elsewhere, "Viktor", "admin", language="en"),
+        )  # fmt: skip
+        ours.rollback()
+        theirs.rollback()
+    _close(app)
+
+
+def _known(firm: Firm, name: str, role: str, **more: Any) -> Person:
+    """Someone who chose a password."""
+    return firm.person(name, role, password_hash=_hashed(), organisation=firm.organisation, **more)
+
+
+@cache
+def _hashed() -> str:
+    return passwords.hashed(PASSWORD)
+
+
+def _close(app: Flask) -> None:
+    from server.store.database import db
+
+    with app.app_context():
+        db.session.remove()
+        db.engine.dispose()
