@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import click
-import pytest
 
 from server import config
 from tests.house import tree
@@ -17,16 +16,12 @@ DOCS = tree.ROOT / "docs"
 FOLDER = re.compile(r"(?<![\w./-])((?:[a-z_]+/)+)(?![\w{*<])")
 COMMAND = re.compile(r"^### `([^`\n]*)`", re.MULTILINE)
 
-needs_map = pytest.mark.skipif(not (DOCS / "architecture.md").exists(), reason="no map yet")
 
-
-@needs_map
 def test_the_map_names_only_folders_that_exist() -> None:
     named = set(FOLDER.findall(_read("architecture.md")))
     assert sorted(folder for folder in named if not (tree.ROOT / folder).is_dir()) == []
 
 
-@needs_map
 def test_the_map_names_every_folder_of_the_packages() -> None:
     text = _read("architecture.md")
     folders = {path.parent for path in tree.python_of(*tree.packages())}

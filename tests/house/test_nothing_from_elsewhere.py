@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import subprocess
 
 from tests.house import tree
 
@@ -35,9 +34,7 @@ def test_no_file_names_a_machine_or_a_registry() -> None:
 
 
 def test_no_commit_message_names_a_machine_or_a_registry() -> None:
-    messages = subprocess.run(
-        ["git", "log", "--format=%h %B"], cwd=tree.ROOT, capture_output=True, text=True, check=True
-    ).stdout
+    messages = tree.git("log", "--format=%h %B")
     assert [line for line in messages.splitlines() if ELSEWHERE.search(line)] == []
 
 

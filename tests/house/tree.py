@@ -14,15 +14,15 @@ ROOT = Path(__file__).resolve().parents[2]
 @cache
 def files() -> list[Path]:
     """Every file that is, or is about to be, part of the project: all that git does not ignore."""
-    listed = subprocess.run(
-        ["git", "ls-files", "--cached", "--others", "--exclude-standard", "-z"],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=True,
-    ).stdout
+    listed = git("ls-files", "--cached", "--others", "--exclude-standard", "-z")
     paths = [ROOT / name for name in listed.split("\0") if name]
     return [path for path in paths if path.is_file()]  # a deleted file is listed until committed
+
+
+def git(*arguments: str) -> str:
+    # The checkout may belong to another user than the one who tests it.
+    command = ["git", "-c", f"safe.directory={ROOT}", *arguments]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
 
 
 def with_suffix(*suffixes: str) -> list[Path]:
