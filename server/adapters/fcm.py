@@ -62,7 +62,7 @@ class FcmSender:
         response = error.http_response
         if error.code in _PERMANENT:
             return Refused(str(error))
-        wait = retry_after.seconds(response.headers, self._clock.now()) if response else None
+        wait = retry_after.seconds(response.headers, self._clock.now()) if response is not None else None
         return TryAgain(str(error), wait)
 
 
@@ -80,10 +80,9 @@ _PERMANENT = {
 
 def _message(
     messaging: Any, address: Mapping[str, object], notice: Notice, lifetime_s: int
-) -> object:
+) -> Any:
     topic = payload.topic(notice)
-    return messaging.Message(
-        token=address.get("token"),
+    message = messaging.Message(
         data=payload.of_notice(notice),
         notification=messaging.Notification(title=notice.title, body=notice.body),
         android=messaging.AndroidConfig(
@@ -94,6 +93,10 @@ def _message(
         apns=messaging.APNSConfig(headers={"apns-collapse-id": topic}),
         webpush=messaging.WebpushConfig(headers={"TTL": str(lifetime_s), "Topic": topic}),
     )
+    # Not through the constructor: it warns at every message that installation ids will replace
+    # tokens, and tokens are what phones in use have to give.
+    message.token = address.get("token")
+    return message
 
 
 def _without_own_retries(app: App, url: str) -> None:

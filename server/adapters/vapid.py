@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import os
+import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -44,8 +45,9 @@ def _make(file: Path) -> None:
     key = Vapid()
     key.generate_keys()
     file.parent.mkdir(parents=True, exist_ok=True)
-    mine = file.with_name(f".{file.name}.{os.getpid()}")
-    with os.fdopen(os.open(mine, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as handle:
+    descriptor, name = tempfile.mkstemp(dir=file.parent)  # readable by the owner only
+    mine = Path(name)
+    with os.fdopen(descriptor, "wb") as handle:
         handle.write(key.private_pem())
     try:
         os.link(mine, file)

@@ -67,9 +67,14 @@ class WebPushSender:
             raise TryAgain(str(error)) from error
 
     def _signature(self, endpoint: str) -> dict[str, str]:
+        from py_vapid import VapidException
+
         parts = urlsplit(endpoint)
         claims = {"aud": f"{parts.scheme}://{parts.netloc}", "sub": self._contact}
-        headers: dict[str, str] = self._key.sign(claims)
+        try:
+            headers: dict[str, str] = self._key.sign(claims)
+        except VapidException as error:
+            raise Gone(f"not an address to push to: {error}") from error
         return headers
 
     def _check(self, response: requests.Response) -> None:

@@ -1,0 +1,126 @@
+"""Encrypted for one browser, signed by us, and sent nowhere else."""
+
+from __future__ import annotations
+
+import pytest
+from py_vapid import Vapid
+
+from server.adapters.webpush import WebPushSender
+from server.ports import Gone, Notice, Refused, TryAgain
+from tests.fakes.clock import SetClock
+from tests.standins.http import Answer
+from tests.standins.web_push import WebPush, claims_of
+
+pytestmark = pytest.mark.servers
+
+HOUR = 3600
+
+
+@pytest.fixture(scope="module")
+def key() -> Vapid:
+    made = Vapid()
+    made.generate_keys()
+    return made
+
+
+@pytest.fixture
+def sender(key: Vapid, clock: SetClock) -> WebPushSender:
+    return WebPushSender(key, "mailto:post@practice.example", clock, allow_loopback=True)
+
+
+def test_the_browser_can_read_it_and_knows_us(
+    browsers: WebPush, sender: WebPushSender, notice: Notice
+) -> None:
+    sender.send(browsers.subscription("fatima"), notice, HOUR)
+    [received] = browsers.received
+    assert received.payload == {
+        "title": notice.title,
+        "body": notice.body,
+        "tag": notice.tag,
+        "url": notice.url,
+    }
+    assert claims_of(received.headers)["aud"] == browsers.url
+    assert claims_of(received.headers)["sub"] == "mailto:post@practice.example"
+
+
+def test_a_message_that_waits_is_replaced_and_ends_in_time(
+    browsers: WebPush, sender: WebPushSender, notice: Notice
+) -> None:
+    for _ in range(2):
+        sender.send(browsers.subscription("fatima"), notice, HOUR)
+    first, second = browsers.received
+    assert first.headers["topic"] == second.headers["topic"]
+    assert len(first.headers["topic"]) <= 32
+    assert first.headers["ttl"] == "3600"
+
+
+@pytest.mark.parametrize(
+    ("status", "raises"),
+    [
+        (404, Gone),
+        (410, Gone),
+        (302, Refused),
+        (400, Refused),
+        (403, Refused),
+        (413, Refused),
+        (429, TryAgain),
+        (500, TryAgain),
+        (503, TryAgain),
+    ],
+)
+def test_permanent_and_passing_errors_are_told_apart(
+    browsers: WebPush, sender: WebPushSender, notice: Notice, status: int, raises: type[Exception]
+) -> None:
+    address = browsers.subscription("fatima")
+    browsers.answers["fatima"] = Answer(status, headers={"Location": "http://127.0.0.1:9/"})
+    with pytest.raises(raises):
+        sender.send(address, notice, HOUR)
+
+
+def test_it_passes_on_how_long_to_wait(
+    browsers: WebPush, sender: WebPushSender, notice: Notice
+) -> None:
+    address = browsers.subscription("fatima")
+    browsers.answers["fatima"] = Answer(429, headers={"Retry-After": "120"})
+    with pytest.raises(TryAgain) as raised:
+        sender.send(address, notice, HOUR)
+    assert raised.value.after == 120
+
+
+def test_a_lost_answer_is_tried_again(
+    browsers: WebPush, sender: WebPushSender, notice: Notice
+) -> None:
+    address = browsers.subscription("fatima")
+    browsers.answers["fatima"] = Answer(drop=True)
+    with pytest.raises(TryAgain):
+        sender.send(address, notice, HOUR)
+
+
+def test_loopback_is_no_place_to_push_to_unless_it_is_set(
+    browsers: WebPush, key: Vapid, clock: SetClock, notice: Notice
+) -> None:
+    strict = WebPushSender(key, "mailto:post@practice.example", clock)
+    address = browsers.subscription("fatima")
+    with pytest.raises(Gone):
+        strict.send(address, notice, HOUR)
+    with pytest.raises(Gone):
+        strict.send({**address, "endpoint": "https://localhost:1/x"}, notice, HOUR)
+    assert browsers.received == []
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        {"endpoint": 5},
+        {"endpoint": "no address"},
+        {"keys": {}},
+        {"keys": "x"},
+        {"keys": {"p256dh": "AAAA", "auth": "AAAA"}},
+        {"keys": None},
+    ],
+)
+def test_a_subscription_that_is_none_is_forgotten(
+    browsers: WebPush, sender: WebPushSender, notice: Notice, broken: dict[str, object]
+) -> None:
+    with pytest.raises(Gone):
+        sender.send({**browsers.subscription("fatima"), **broken}, notice, HOUR)
