@@ -4,4 +4,8 @@ from __future__ import annotations
 
 from flask_smorest import Blueprint
 
-BLUEPRINTS: tuple[Blueprint, ...] = ()
+from server.console_api import campaigns, cards, imports, insight, organisation, people, sets
+
+BLUEPRINTS: tuple[Blueprint, ...] = tuple(
+    module.blueprint for module in (sets, cards, imports, campaigns, people, organisation, insight)
+)

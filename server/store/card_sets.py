@@ -120,15 +120,16 @@ def by_title(db: Session, title: str) -> CardSet | None:
 
 
 def listed(db: Session, *, words: str, after: tuple[str, int] | None, limit: int) -> list[CardSet]:
-    """Sets by title, from the one after `after` = (lower-case title, id)."""
+    """Sets by title, from the one after `after` = (title, id)."""
     lower = func.lower(CardSet.title)
     statement = (
         select(CardSet).options(joinedload(CardSet.owner)).order_by(lower, CardSet.id).limit(limit)
     )
     if words:
-        statement = statement.where(lower.like(f"%{words.lower()}%"))
+        statement = statement.where(CardSet.title.icontains(words, autoescape=True))
     if after:
-        title, set_id = after
+        # The database makes both small: SQLite leaves an É as it is, and Python does not.
+        title, set_id = func.lower(after[0]), after[1]
         statement = statement.where(or_(lower > title, (lower == title) & (CardSet.id > set_id)))
     return list(db.scalars(statement))
 

@@ -52,6 +52,13 @@ class Person(OfOrganisation, Base):
     organisation: Mapped[Organisation] = relationship(lazy="raise")
     team: Mapped[Team | None] = relationship(lazy="raise")
 
+    @property
+    def status(self) -> str:
+        """`invited` until a password is chosen, then `active`; `inactive` once closed."""
+        if not self.active:
+            return "inactive"
+        return "active" if self.password_hash else "invited"
+
     def paused_on(self, day: date) -> bool:
         """Whether the study day lies in the pause, both ends included."""
         if self.paused_from is None or self.paused_until is None:
@@ -106,16 +113,19 @@ def listed(
     db: Session, *, words: str, role: str | None, after: tuple[str, int] | None, limit: int
 ) -> list[Person]:
     """People by name, from the one after `after` = (name, id)."""
-    statement = _whole().order_by(func.lower(Person.name), Person.id).limit(limit)
+    lower = func.lower(Person.name)
+    statement = _whole().order_by(lower, Person.id).limit(limit)
     if words:
-        like = f"%{words.lower()}%"
         statement = statement.where(
-            or_(func.lower(Person.name).like(like), Person.email.like(like))
+            or_(
+                Person.name.icontains(words, autoescape=True),
+                Person.email.icontains(words, autoescape=True),
+            )
         )
     if role:
         statement = statement.where(Person.role == role)
     if after:
-        name, person_id = after
-        lower = func.lower(Person.name)
+        # The database makes both small: SQLite leaves an É as it is, and Python does not.
+        name, person_id = func.lower(after[0]), after[1]
         statement = statement.where(or_(lower > name, (lower == name) & (Person.id > person_id)))
     return list(db.scalars(statement))

@@ -97,6 +97,16 @@ def cards_of(db: Session, release_ids: Sequence[int]) -> list[ReleasedCard]:
     )
 
 
+def some_cards_of(db: Session, release_id: int, card_ids: Iterable[int]) -> dict[int, ReleasedCard]:
+    """Those of these cards that the release holds."""
+    found = db.scalars(
+        select(ReleasedCard).where(
+            ReleasedCard.release_id == release_id, ReleasedCard.card_id.in_(list(card_ids))
+        )
+    )
+    return {card.card_id: card for card in found}
+
+
 def card_ids_of(db: Session, release_ids: Sequence[int]) -> set[int]:
     """The ids of all cards of these releases."""
     return set(

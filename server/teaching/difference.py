@@ -13,8 +13,6 @@ from server.store import card_sets, releases
 from server.store.card_sets import Card, CardSet
 from server.store.releases import ReleasedCard
 
-Told = tuple[str, list[Any], list[Any]]
-
 
 @dataclass(frozen=True, slots=True)
 class Difference:
@@ -37,23 +35,21 @@ def faces_of(card: Card) -> list[dict[str, Any]]:
     ]
 
 
-def told(card: Card) -> Told:
-    """What a release says of a card: its topic, tags and faces."""
-    return card.topic, card.tags, faces_of(card)
-
-
-def was_told(card: ReleasedCard) -> Told:
-    """The same of a card as released."""
-    return card.topic, card.tags, card.faces
+def change_of(card: Card, released: ReleasedCard | None) -> str | None:
+    """`new` or `changed` against the card as released; None where the two say the same."""
+    if released is None:
+        return "new"
+    said = (released.topic, released.tags, released.faces)
+    return None if (card.topic, card.tags, faces_of(card)) == said else "changed"
 
 
 def difference(cards: Iterable[Card], released: Iterable[ReleasedCard]) -> Difference:
     """Compares the cards in the making, without deleted ones, with those released."""
-    now = {card.id: told(card) for card in cards}
-    then = {card.card_id: was_told(card) for card in released}
+    then = {card.card_id: card for card in released}
+    now = {card.id: change_of(card, then.get(card.id)) for card in cards}
     return Difference(
-        added=frozenset(now.keys() - then.keys()),
-        changed=frozenset(key for key in now.keys() & then.keys() if now[key] != then[key]),
+        added=frozenset(card_id for card_id, change in now.items() if change == "new"),
+        changed=frozenset(card_id for card_id, change in now.items() if change == "changed"),
         removed=frozenset(then.keys() - now.keys()),
     )
 

@@ -20,6 +20,8 @@ problem-bad-media-type-title = This form of content is not taken here
 problem-bad-media-type-detail = Send JSON, or for a file a form with the field "file".
 problem-not-valid-title = Something is not right yet
 problem-not-valid-detail = Nothing was changed. See the places named, mend them and send again.
+problem-not-imported-title = Nothing was imported
+problem-not-imported-detail = Nothing has changed. Mend the places named and upload the file again.
 problem-too-many-title = Too many tries
 problem-too-many-detail = Wait a minute and try again.
 problem-not-built-title = The screens are not built yet
@@ -95,6 +97,7 @@ unsubscribe-done = Done. You get no more reminders by mail. You can switch them 
 
 ### Import
 
+place-file = the file
 place-row = row { NUMBER($row, useGrouping: 0) }
 place-row-column = row { NUMBER($row, useGrouping: 0) }, column { $column }
 

@@ -20,6 +20,8 @@ problem-bad-media-type-title = Deze vorm van inhoud kan hier niet
 problem-bad-media-type-detail = Verstuur JSON, of voor een bestand een formulier met het veld "file".
 problem-not-valid-title = Er klopt nog iets niet
 problem-not-valid-detail = Er is niets veranderd. Kijk bij de genoemde plekken, verbeter ze en verstuur opnieuw.
+problem-not-imported-title = Niet overgenomen
+problem-not-imported-detail = Er is niets veranderd. Verbeter de genoemde plekken en lees het bestand opnieuw in.
 problem-too-many-title = Te vaak geprobeerd
 problem-too-many-detail = Wacht een minuut en probeer het opnieuw.
 problem-not-built-title = De schermen zijn nog niet gebouwd
@@ -95,6 +97,7 @@ unsubscribe-done = Gelukt. Je krijgt geen herinneringen meer per mail. In de app
 
 ### Import
 
+place-file = het bestand
 place-row = rij { NUMBER($row, useGrouping: 0) }
 place-row-column = rij { NUMBER($row, useGrouping: 0) }, kolom { $column }
 

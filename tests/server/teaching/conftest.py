@@ -1,19 +1,11 @@
-"""Fixtures: Daan's firm and its set."""
+"""Fixtures: Daan's set."""
 
 from __future__ import annotations
-
-from collections.abc import Iterator
 
 import pytest
 
 from server.store.card_sets import CardSet
-from tests.server.firm import Firm, found, session_on
-
-
-@pytest.fixture
-def firm(database_url: str) -> Iterator[Firm]:
-    with session_on(database_url) as db:
-        yield found(db)
+from tests.server.firm import Firm
 
 
 @pytest.fixture

@@ -24,7 +24,8 @@ def enrolled(firm: Firm, campaign: Campaign, *lines: Newcomer | str) -> Enrolled
         for person in invited:
             firm.add(
                 Invitation(
-                    person_id=person.id, token_hash=f"hash of {person.id}", until=NOW + timedelta(days=30),
+                    person_id=person.id, token_hash=f"hash of {person.id}",
+                    until=NOW + timedelta(days=30),
                     used_at=None, created_at=NOW,
                 )
             )  # fmt: skip

@@ -1,0 +1,153 @@
+"""Shapes of campaigns and who takes part."""
+
+from __future__ import annotations
+
+from marshmallow import Schema, fields, validate
+
+from scheduler.policy.readiness import MAX_DESIRED_RECALL, MIN_DESIRED_RECALL
+from server.console_api.places import MOST
+from server.console_api.schemas import title_field
+from server.web.fields import In, language_field, text_field, time_zone_field
+
+MOST_PEOPLE = 1000
+
+
+class CourseEventIn(In):
+    """The course that the campaign makes stick."""
+
+    title = title_field()
+    held_on = fields.Date(required=True)
+
+
+class PolicyIn(In):
+    """When cards come back."""
+
+    kind = fields.String(
+        load_default="readiness", validate=validate.OneOf(["readiness", "deadline", "booster"])
+    )
+    desired_recall = fields.Float(
+        load_default=0.9, validate=validate.Range(MIN_DESIRED_RECALL, MAX_DESIRED_RECALL)
+    )
+    on = fields.Date(allow_none=True)
+
+
+class CampaignIn(In):
+    """A new campaign."""
+
+    title = title_field()
+    course_event = fields.Nested(CourseEventIn, required=True)
+    card_set_ids = fields.List(
+        fields.Integer(strict=True, validate=validate.Range(1, MOST)),
+        required=True,
+        validate=validate.Length(1, 50),
+    )
+    objectives = fields.List(text_field(300), load_default=list, validate=validate.Length(max=20))
+    policy = fields.Nested(PolicyIn, load_default=lambda: PolicyIn().load({}))
+    cards_per_day = fields.Integer(strict=True, load_default=10, validate=validate.Range(1, 60))
+    starts_on = fields.Date(required=True)
+    days = fields.Integer(strict=True, load_default=90, validate=validate.Range(7, 730))
+
+
+class CourseEventOut(Schema):
+    """The course."""
+
+    title = fields.String()
+    held_on = fields.Date()
+
+
+class CampaignSetOut(Schema):
+    """A set that is practised."""
+
+    id = fields.Integer(attribute="card_set.id")
+    title = fields.String(attribute="card_set.title")
+
+
+class PolicyOut(Schema):
+    """When cards come back."""
+
+    kind = fields.String()
+    desired_recall = fields.Float()
+
+
+class CampaignOut(Schema):
+    """A campaign as it stands; `active_this_week` is null for a group too small to show."""
+
+    id = fields.Integer(attribute="campaign.id")
+    title = fields.String(attribute="campaign.title")
+    course_event = fields.Nested(CourseEventOut, attribute="campaign.course_event")
+    card_sets = fields.List(fields.Nested(CampaignSetOut), attribute="campaign.card_sets")
+    objectives = fields.List(fields.String(), attribute="campaign.objectives")
+    policy = fields.Nested(PolicyOut, attribute="campaign.policy")
+    cards_per_day = fields.Integer(attribute="campaign.cards_per_day")
+    starts_on = fields.Date(attribute="campaign.starts_on")
+    days = fields.Integer(attribute="campaign.days")
+    ends_on = fields.Date(attribute="campaign.ends_on")
+    enrolled = fields.Integer()
+    phase = fields.String(validate=validate.OneOf(["pre", "learn", "post", "ended"]))
+    active_this_week = fields.Integer(allow_none=True)
+    new_cards_fit = fields.Boolean()
+
+
+class CampaignPageOut(Schema):
+    """A page of campaigns, newest first."""
+
+    items = fields.List(fields.Nested(CampaignOut))
+    next = fields.String(allow_none=True)
+
+
+class NewcomerIn(In):
+    """A person to enrol. An address at fault is reported by line, so any text comes in here."""
+
+    email = text_field(500, shortest=0, required=True)
+    name = text_field(200, shortest=0, load_default=None, allow_none=True)
+    language = language_field(load_default=None, allow_none=True)
+    time_zone = time_zone_field(load_default=None, allow_none=True)
+
+
+class EnrolIn(In):
+    """People to enrol."""
+
+    people = fields.List(
+        fields.Nested(NewcomerIn), required=True, validate=validate.Length(1, MOST_PEOPLE)
+    )
+
+
+class LineProblemOut(Schema):
+    """What is wrong with a line."""
+
+    where = fields.String()
+    message = fields.String()
+
+
+class InvitationOut(Schema):
+    """A link to hand over, where no mail can be sent."""
+
+    email = fields.String()
+    link = fields.String()
+
+
+class EnrolOut(Schema):
+    """What became of the lines."""
+
+    enrolled = fields.Integer()
+    invited = fields.Integer()
+    already = fields.Integer()
+    problems = fields.List(fields.Nested(LineProblemOut))
+    invitations = fields.List(fields.Nested(InvitationOut))
+
+
+class EnrolmentOut(Schema):
+    """Who takes part. Nothing about how it goes: answers are the learner's own."""
+
+    person_id = fields.Integer()
+    name = fields.String(attribute="person.name")
+    email = fields.String(attribute="person.email")
+    status = fields.String(validate=validate.OneOf(["invited", "active", "inactive"]))
+    enrolled_on = fields.Date()
+
+
+class EnrolmentPageOut(Schema):
+    """A page of enrolments, oldest first."""
+
+    items = fields.List(fields.Nested(EnrolmentOut))
+    next = fields.String(allow_none=True)

@@ -1,0 +1,103 @@
+"""Figures for trainers, managers and admins. Never about one person."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask_smorest import Blueprint
+
+from scheduler.recall import Figure
+from server.console_api.day import today
+from server.console_api.insight_schemas import (
+    FigureQuery,
+    ParticipationOut,
+    RecallOut,
+    RecallQuery,
+)
+from server.insight import participation, recall
+from server.insight.question import NoTeam, Question, question
+from server.insight.recall import Group
+from server.store.database import db
+from server.store.people import Role
+from server.texts import text
+from server.web.errors import Problem, not_found
+from server.web.language import language
+from server.web.sign_in import me, open_to
+
+blueprint = Blueprint("insight", __name__, url_prefix="/api/v1", description="Figures")
+readers = open_to(Role.TRAINER, Role.MANAGER, Role.ADMIN)
+
+_WITHOUT = {"team": "figures-no-team", "topic": "figures-no-topic"}
+
+
+@blueprint.get("/insight/recall")
+@readers
+@blueprint.arguments(RecallQuery, location="query")
+@blueprint.response(200, RecallOut)
+def show_recall(query: dict[str, Any]) -> dict[str, Any]:
+    """How much is remembered, with n, interval and target; a manager sees the own team."""
+    asked, floor = _question(query), me().organisation.min_group_size
+    told = recall.report(db.session(), asked, query["by"], floor)
+    total = _figure(told.total)
+    return {
+        "from": asked.scope.first,
+        "until": asked.scope.last,
+        "desired_recall": asked.desired_recall,
+        "min_group_size": floor,
+        "finding": {**total, "rate": total["recall_rate"]},
+        "items": [
+            {"key": group.key, "label": _label(group, query["by"]), **_figure(group.figure)}
+            for group in told.groups
+        ],
+    }
+
+
+@blueprint.get("/insight/participation")
+@readers
+@blueprint.arguments(FigureQuery, location="query")
+@blueprint.response(200, ParticipationOut)
+def show_participation(query: dict[str, Any]) -> dict[str, Any]:
+    """How many practise, per week; a manager sees the own team."""
+    floor = me().organisation.min_group_size
+    told = participation.report(db.session(), _question(query), today(), floor)
+    return {
+        "enrolled": told.enrolled,
+        "active_rate": told.active_rate,
+        "items": [
+            {
+                "key": week.monday.isoformat(),
+                "learners_active": week.learners_active,
+                "suppressed": week.learners_active is None,
+            }
+            for week in told.weeks
+        ],
+    }
+
+
+def _question(query: dict[str, Any]) -> Question:
+    try:
+        asked = question(
+            db.session(),
+            me(),
+            today(),
+            campaign_id=query["campaign_id"],
+            first=query["from"],
+            last=query["until"],
+        )
+    except NoTeam:
+        raise Problem(403, "not-allowed") from None
+    if asked is None:
+        raise not_found()
+    return asked
+
+
+_NUMBERS = ("n", "learners", "recall_rate", "low", "high")
+
+
+def _figure(figure: Figure | None) -> dict[str, Any]:
+    numbers = {name: getattr(figure, name, None) for name in _NUMBERS}
+    return {**numbers, "suppressed": figure is None}
+
+
+def _label(group: Group, by: str) -> str:
+    return group.label if group.label is not None else text(_WITHOUT[by], language())

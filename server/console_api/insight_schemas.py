@@ -1,0 +1,74 @@
+"""Shapes of figures. A suppressed one has no numbers: its group is too small to show."""
+
+from __future__ import annotations
+
+from marshmallow import Schema, fields, validate
+
+from server.console_api.places import MOST
+from server.store.figures import KEYS
+from server.web.fields import Query
+
+
+class FigureQuery(Query):
+    """Which campaign (all without it) and which days; taken as whole weeks."""
+
+    campaign_id = fields.Integer(load_default=None, validate=validate.Range(1, MOST))
+    from_ = fields.Date(load_default=None, data_key="from", attribute="from")
+    until = fields.Date(load_default=None)
+
+
+class RecallQuery(FigureQuery):
+    """And by what to split it."""
+
+    by = fields.String(load_default="week", validate=validate.OneOf(list(KEYS)))
+
+
+class FindingOut(Schema):
+    """The figure over everything, with its 95 % interval, 0 to 1."""
+
+    rate = fields.Float(allow_none=True)
+    low = fields.Float(allow_none=True)
+    high = fields.Float(allow_none=True)
+    n = fields.Integer(allow_none=True)
+    learners = fields.Integer(allow_none=True)
+    suppressed = fields.Boolean()
+
+
+class RecallItemOut(Schema):
+    """The figure of one group; the key of a week is its Monday."""
+
+    key = fields.String()
+    label = fields.String()
+    n = fields.Integer(allow_none=True)
+    learners = fields.Integer(allow_none=True)
+    recall_rate = fields.Float(allow_none=True)
+    low = fields.Float(allow_none=True)
+    high = fields.Float(allow_none=True)
+    suppressed = fields.Boolean()
+
+
+class RecallOut(Schema):
+    """How much is remembered, over the weeks `from` to `until`."""
+
+    from_ = fields.Date(data_key="from", attribute="from")
+    until = fields.Date()
+    desired_recall = fields.Float()
+    min_group_size = fields.Integer()
+    finding = fields.Nested(FindingOut)
+    items = fields.List(fields.Nested(RecallItemOut))
+
+
+class ActiveWeekOut(Schema):
+    """How many people practised in a week."""
+
+    key = fields.String()
+    learners_active = fields.Integer(allow_none=True)
+    suppressed = fields.Boolean()
+
+
+class ParticipationOut(Schema):
+    """How many of the enrolled practise; `active_rate` is over the last seven days."""
+
+    enrolled = fields.Integer()
+    active_rate = fields.Float(allow_none=True)
+    items = fields.List(fields.Nested(ActiveWeekOut))

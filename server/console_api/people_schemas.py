@@ -1,0 +1,107 @@
+"""Shapes of people, teams and the organisation."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from marshmallow import Schema, fields, validate
+
+from server.console_api.places import MOST
+from server.console_api.schemas import SearchPageQuery
+from server.store.people import Role
+from server.web.fields import In, email_field, language_field, text_field, time_zone_field
+
+ROLES = validate.OneOf([role.value for role in Role])
+
+
+class PeopleQuery(SearchPageQuery):
+    """One role, or all."""
+
+    role = fields.String(load_default=None, validate=ROLES)
+
+
+def team_id_field(**kwargs: Any) -> fields.Integer:
+    """The id of a team; null for none."""
+    return fields.Integer(strict=True, allow_none=True, validate=validate.Range(1, MOST), **kwargs)
+
+
+class PersonIn(In):
+    """A new account."""
+
+    email = email_field(required=True)
+    name = text_field(200, required=True)
+    role = fields.String(required=True, validate=ROLES)
+    team_id = team_id_field(load_default=None)
+
+
+class PersonPatchIn(In):
+    """What an admin may change of a person."""
+
+    role = fields.String(validate=ROLES)
+    team_id = team_id_field()
+    active = fields.Boolean()
+
+
+class PersonTeamOut(Schema):
+    """The team of a person, or one in the list of teams."""
+
+    id = fields.Integer()
+    name = fields.String()
+
+
+class PersonOut(Schema):
+    """A person. Trainers see name and team only."""
+
+    id = fields.Integer()
+    name = fields.String()
+    team = fields.Nested(PersonTeamOut, allow_none=True)
+    email = fields.String(allow_none=True)
+    role = fields.String(allow_none=True)
+    status = fields.String(
+        allow_none=True, validate=validate.OneOf(["invited", "active", "inactive"])
+    )
+
+
+class NewPersonOut(PersonOut):
+    """A person, with the invitation to hand over where no mail can be sent."""
+
+    invitation_link = fields.String(allow_none=True)
+
+
+class PeoplePageOut(Schema):
+    """A page of people, by name."""
+
+    items = fields.List(fields.Nested(PersonOut))
+    next = fields.String(allow_none=True)
+
+
+class TeamIn(In):
+    """A new team."""
+
+    name = text_field(100, required=True)
+
+
+class TeamPageOut(Schema):
+    """All teams, by name."""
+
+    items = fields.List(fields.Nested(PersonTeamOut))
+    next = fields.String(allow_none=True)
+
+
+class FirmOut(Schema):
+    """The own organisation."""
+
+    name = fields.String()
+    slug = fields.String()
+    language = fields.String()
+    time_zone = fields.String()
+    min_group_size = fields.Integer()
+
+
+class FirmPatchIn(In):
+    """What an admin may change of the organisation."""
+
+    name = text_field(200)
+    language = language_field()
+    time_zone = time_zone_field()
+    min_group_size = fields.Integer(strict=True, validate=validate.Range(2, 1000))

@@ -1,0 +1,131 @@
+"""Shapes of sets, their cards and releases."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from marshmallow import Schema, fields, validate
+
+from server.web.fields import In, Moment, Query, language_field, text_field
+
+
+def title_field(**kwargs: Any) -> fields.String:
+    """A title of something in the console."""
+    return text_field(200, required=True, **kwargs)
+
+
+def face_field(**kwargs: Any) -> fields.Dict:
+    """A wording; the members beside these depend on `kind`."""
+    members = "variant_id, kind, language, prompt, explanation, source and those of the kind"
+    return fields.Dict(keys=fields.String(), metadata={"description": members}, **kwargs)
+
+
+class PageQuery(Query):
+    """Where the page begins."""
+
+    cursor = text_field(1000, shortest=0, load_default="")
+
+
+class SearchPageQuery(PageQuery):
+    """Words that the name holds."""
+
+    q = text_field(200, shortest=0, load_default="")
+
+
+class CardSetIn(In):
+    """A new set."""
+
+    title = title_field()
+    language = language_field(required=True)
+
+
+class CardSetPatchIn(In):
+    """Another title."""
+
+    title = title_field()
+
+
+class OwnerOut(Schema):
+    """Who keeps a set."""
+
+    id = fields.Integer()
+    name = fields.String()
+
+
+class LiveReleaseOut(Schema):
+    """What learners have of a set."""
+
+    number = fields.Integer()
+    released_at = Moment()
+    cards = fields.Integer()
+
+
+class CardSetOut(Schema):
+    """A set as it stands."""
+
+    id = fields.Integer(attribute="card_set.id")
+    title = fields.String(attribute="card_set.title")
+    language = fields.String(attribute="card_set.language")
+    owner = fields.Nested(OwnerOut, attribute="card_set.owner")
+    cards = fields.Integer()
+    live_release = fields.Nested(LiveReleaseOut, attribute="live", allow_none=True)
+    changed_since_release = fields.Boolean()
+    updated_at = Moment(attribute="card_set.updated_at")
+
+
+class CardSetPageOut(Schema):
+    """A page of sets."""
+
+    items = fields.List(fields.Nested(CardSetOut))
+    next = fields.String(allow_none=True)
+
+
+class CardOut(Schema):
+    """A card in the making; `changed` is against the live release."""
+
+    id = fields.Integer()
+    key = fields.String()
+    topic = fields.String()
+    tags = fields.List(fields.String())
+    position = fields.Integer()
+    face = face_field()
+    variants = fields.List(face_field())
+    changed = fields.String(allow_none=True, validate=validate.OneOf(["new", "changed"]))
+
+
+class CardPageOut(Schema):
+    """A page of cards."""
+
+    items = fields.List(fields.Nested(CardOut))
+    next = fields.String(allow_none=True)
+
+
+class ReleaseIn(In):
+    """What changed, in the author's words."""
+
+    note = text_field(2000, shortest=0, load_default="")
+
+
+class ReleaseOut(Schema):
+    """A release, and what it brought against the one before."""
+
+    number = fields.Integer()
+    released_at = Moment()
+    note = fields.String()
+    cards = fields.Integer()
+    added = fields.Integer()
+    changed = fields.Integer()
+    removed = fields.Integer()
+
+
+class ReleasePageOut(Schema):
+    """A page of releases, newest first."""
+
+    items = fields.List(fields.Nested(ReleaseOut))
+    next = fields.String(allow_none=True)
+
+
+class ExportQuery(Query):
+    """The kind of file."""
+
+    format = fields.String(load_default="csv", validate=validate.OneOf(["csv"]))
