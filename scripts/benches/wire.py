@@ -7,7 +7,6 @@ import json
 import socket
 import time
 from dataclasses import dataclass
-from types import TracebackType
 from typing import Any
 
 from tests.servers.ports import LOOPBACK
@@ -42,12 +41,7 @@ class Connection:
     def __enter__(self) -> Connection:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        at: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self._socket.close()
 
     def ask(self, request: bytes) -> Reply:

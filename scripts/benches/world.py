@@ -22,7 +22,7 @@ from tests.servers.postgres import OWNER, Cluster, cluster
 
 DATABASE = "beklijf_bench"
 COPY = "beklijf_copy"
-SECRET = "only for measuring"
+SECRET = "only for measuring"  # noqa: S105 - guards a database that lives for a minute
 
 
 @dataclass(frozen=True)
