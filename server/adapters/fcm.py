@@ -62,8 +62,9 @@ class FcmSender:
         response = error.http_response
         if error.code in _PERMANENT:
             return Refused(str(error))
-        wait = retry_after.seconds(response.headers, self._clock.now()) if response is not None else None
-        return TryAgain(str(error), wait)
+        # Compared with None: a response that reports an error is false by itself.
+        headers = response.headers if response is not None else {}
+        return TryAgain(str(error), retry_after.seconds(headers, self._clock.now()))
 
 
 # FCM's documented codes for which the same message will fail again. What is left (quota, internal,
