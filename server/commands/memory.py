@@ -7,8 +7,9 @@ import sys
 import click
 
 from server.commands import roof
-from server.practice.rebuild import differences, rebuild
+from server.practice.rebuild import Difference, differences, rebuild
 from server.store import organisations
+from server.store.database import only_reads
 from server.web.world import things
 
 SHOWN = 20
@@ -23,18 +24,28 @@ def memory() -> None:
 @click.option("--check", is_flag=True, help="Compare only; exit 1 on any difference.")
 def rebuild_command(*, check: bool) -> None:
     """Folds the review log of every learner again."""
-    with roof.session() as session:
-        now = things().clock.now()
-        everyone = organisations.all_of_them(session)
-        if not check:
-            cards = 0
-            for one in everyone:
-                cards += rebuild(session, one.id, now)
-                session.commit()
-            click.echo(f"Rebuilt the memory of {cards} cards.")
-            return
-        found = [diff for one in everyone for diff in differences(session, one.id, now)]
-    for diff in found[:SHOWN]:
-        click.echo(f"person {diff.person_id}, card {diff.card_id}: {diff.what} differs", err=True)
+    if not check:
+        click.echo(f"Rebuilt the memory of {_rebuilt()} cards.")
+        return
+    found = _differences()
+    for one in found[:SHOWN]:
+        click.echo(f"person {one.person_id}, card {one.card_id}: {one.what} differs", err=True)
     click.echo(f"{len(found)} differences.")
     sys.exit(1 if found else 0)
+
+
+def _rebuilt() -> int:
+    with roof.session() as session:
+        cards = 0
+        for one in organisations.all_of_them(session):
+            cards += rebuild(session, one.id, things().clock.now())
+            session.commit()
+        return cards
+
+
+def _differences() -> list[Difference]:
+    with roof.session() as session:
+        only_reads(session)
+        now = things().clock.now()
+        everyone = organisations.all_of_them(session)
+        return [diff for one in everyone for diff in differences(session, one.id, now)]

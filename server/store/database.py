@@ -14,6 +14,7 @@ from server.store import scope
 from server.store.base import Base
 
 BUSY_MS = 10_000
+_ONLY_READS = "beklijf_only_reads"
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 db = SQLAlchemy(metadata=Base.metadata, session_options={"expire_on_commit": False})
@@ -44,7 +45,16 @@ def _sqlite_connect(connection: sqlite3.Connection, _record: object) -> None:
 
 
 def _sqlite_begin(connection: Connection) -> None:
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    reads = connection.get_execution_options().get(_ONLY_READS, False)
+    connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
+
+
+def only_reads(session: Session) -> None:
+    """Says, before its first statement, that the session's transaction writes nothing.
+
+    On SQLite it then shares the database with a writer instead of waiting for its turn.
+    """
+    session.connection(execution_options={_ONLY_READS: True})
 
 
 scope.install(Session)

@@ -12,7 +12,7 @@ from flask import Flask, current_app, g, request
 
 from server.people import sign_in as signing_in
 from server.store import scope
-from server.store.database import db
+from server.store.database import db, only_reads
 from server.store.people import Person, Role
 from server.store.sign_ins import SignIn
 from server.web.errors import Problem, not_found
@@ -21,6 +21,7 @@ from server.web.world import things
 View = TypeVar("View", bound=Callable[..., Any])
 
 EVERYONE = "everyone"
+SAFE = frozenset({"GET", "HEAD"})
 SIGNED_IN = tuple(Role)
 
 
@@ -81,6 +82,8 @@ def decision(endpoint: str) -> Any:
 def _signed_in() -> SignIn:
     kind, _, token = request.headers.get("Authorization", "").partition(" ")
     session = db.session()
+    if request.method in SAFE:
+        only_reads(session)
     sign_in = None
     if kind.lower() == "bearer" and token:
         sign_in = signing_in.of_token(session, token, things().clock.now())
