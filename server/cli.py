@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from server.commands.database import database
+from server.commands.import_set import import_command
 from server.commands.memory import memory
 from server.commands.organisation import organisation
 from server.commands.person import person
@@ -21,7 +22,8 @@ def main() -> None:
 
 
 for command in (
-    serve, work, clock, database, organisation, person, memory, reminders, backup, restore,
+    serve, work, clock, database, organisation, person,
+    import_command, memory, reminders, backup, restore,
 ):  # fmt: skip
     main.add_command(command)
 

@@ -15,10 +15,10 @@ from server.console_api.refusals import answer_refusals
 from server.store import card_sets
 from server.store.database import db
 from server.store.people import Role
+from server.teaching import saying
 from server.teaching.import_set import Report, import_set
 from server.teaching.matching import Line
 from server.teaching.sets import the_set
-from server.texts import text
 from server.web.commit import commits
 from server.web.errors import Problem
 from server.web.language import language
@@ -43,7 +43,7 @@ def import_file(
     reading = _read(card_set_id, upload["file"], form["encoding"] or None)
     report = import_set(db.session(), card_set_id, reading, things().clock.now(), **how)
     shown = _shown(report, dry_run=how["dry_run"])
-    if report.refused:
+    if report.refused and not how["dry_run"]:
         errors = [{"where": one["where"], "message": one["message"]} for one in shown["problems"]]
         raise Problem(422, "not-imported", errors=errors, extra=ImportOut().dump(shown))
     return shown
@@ -63,7 +63,10 @@ def _read(card_set_id: int, file: FileStorage, encoding: str | None) -> Reading:
             known_keys=known_keys,
         )
     except Unreadable as unfit:
-        error = {"where": text("place-file", language()), "message": _sentence(unfit)}
+        error = {
+            "where": saying.whole_file(language()),
+            "message": saying.sentence(unfit, language()),
+        }
         raise Problem(422, "not-imported", errors=[error]) from unfit
 
 
@@ -81,20 +84,9 @@ def _shown(report: Report, *, dry_run: bool) -> dict[str, Any]:
 
 
 def _problem(one: RowProblem) -> dict[str, Any]:
-    message = _sentence(one)
-    return {"where": _place(one), "message": message, "row": one.row, "column": one.column}
-
-
-def _sentence(one: RowProblem | Unreadable) -> str:
-    return text(f"import-{one.code}", language(), **one.values)
-
-
-def _place(one: RowProblem) -> str:
-    if one.row is None:
-        return text("place-file", language())
-    if one.column is None:
-        return text("place-row", language(), row=one.row)
-    return text("place-row-column", language(), row=one.row, column=one.column)
+    message = saying.sentence(one, language())
+    where = saying.place(one, language())
+    return {"where": where, "message": message, "row": one.row, "column": one.column}
 
 
 def _row(line: Line) -> dict[str, Any]:

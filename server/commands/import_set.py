@@ -1,0 +1,87 @@
+"""`beklijf import`: the same import as the console's, from the shell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import cast
+
+import click
+from sqlalchemy.orm import Session
+
+from content.card import Language
+from content.exchange.reading import Problem, Reading, Unreadable
+from server.commands import roof
+from server.store import card_sets, people
+from server.store.card_sets import CardSet
+from server.store.organisations import Organisation
+from server.store.people import Person, Role
+from server.teaching import saying
+from server.teaching.import_set import Report, import_set
+from server.teaching.sets import create
+from server.web.world import things
+
+OWNERS = (Role.TRAINER, Role.ADMIN)
+LANGUAGE = "en"  # of the shell, as all commands speak it
+
+
+@click.command("import")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--set", "title", required=True, help="Title of the set; made when there is none.")
+@click.option("--organisation", help="Short name of the organisation.")
+@click.option("--dry-run", is_flag=True, help="Only report what would happen.")
+def import_command(file: Path, title: str, organisation: str | None, *, dry_run: bool) -> None:
+    """Brings FILE into a set: all of it, or nothing and a report by row."""
+    bar = click.progressbar(length=2, label="Reading and checking")
+    with roof.session() as session, bar as steps:
+        firm = roof.organisation(session, organisation)
+        card_set = card_sets.by_title(session, title) or _made(session, firm, title)
+        reading = _read(session, card_set, file)
+        steps.update(1)
+        report = import_set(
+            session, card_set.id, reading, things().clock.now(), partial=False, dry_run=dry_run
+        )
+        if not report.written:
+            session.rollback()
+        steps.update(1)
+    _tell(report, dry_run=dry_run)
+
+
+def _made(session: Session, firm: Organisation, title: str) -> CardSet:
+    owner = _owner(session)
+    return create(session, owner, title, firm.language, things().clock.now())
+
+
+def _owner(session: Session) -> Person:
+    for role in OWNERS:
+        found = people.listed(session, words="", role=role, after=None, limit=1)
+        if found:
+            return found[0]
+    raise click.ClickException("a set needs an owner; add a trainer with `beklijf person add`")
+
+
+def _read(session: Session, card_set: CardSet, file: Path) -> Reading:
+    try:
+        return things().reader.read(
+            file.name,
+            file.read_bytes(),
+            language=cast("Language", card_set.language),
+            encoding=None,
+            known_keys=card_sets.live_keys(session, card_set.id),
+        )
+    except Unreadable as unfit:
+        raise click.ClickException(saying.sentence(unfit, LANGUAGE)) from None
+
+
+def _tell(report: Report, *, dry_run: bool) -> None:
+    _list(report.problems)
+    _list(report.notes)
+    if report.refused:
+        raise click.ClickException(f"{len(report.problems)} problems; nothing was written")
+    verb = "Would add" if dry_run else "Added"
+    click.echo(f"{verb} {report.created}, updated {report.updated}, unchanged {report.unchanged}.")
+
+
+def _list(problems: Sequence[Problem]) -> None:
+    for one in problems:
+        click.echo(f"{saying.place(one, LANGUAGE)}: {saying.sentence(one, LANGUAGE)}", err=True)
