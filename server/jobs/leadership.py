@@ -18,7 +18,7 @@ class Leadership:
     def __init__(self, app: Flask) -> None:
         self._app = app
         self._things, _ = world_of(app)
-        self._holder = f"{socket.gethostname()} {os.getpid()} {self._things.dice.token()[:8]}"
+        self._holder = f"{socket.gethostname()} {os.getpid()} {self._things.dice.token()[-12:]}"
         self._until: datetime | None = None
 
     def renew(self) -> None:

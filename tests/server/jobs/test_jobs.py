@@ -1,0 +1,170 @@
+"""The jobs one after the other, as clock and workers run them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+import pytest
+from flask import Flask
+from prometheus_client import REGISTRY
+
+from server.jobs.clean_up import KEPT, clean_up
+from server.jobs.plan import plan_reminders
+from server.jobs.runner import unit_of_work
+from server.jobs.send import send_letter, send_reminder
+from server.jobs.sweep import sweep_due
+from server.jobs.worker import Hints
+from server.reminding import plan_reminders as planning
+from server.store import outbox
+from server.store.letters import OutgoingLetter
+from server.store.people import Person
+from server.store.reminders import Reminder
+from tests.fakes.world import World
+from tests.server.firm import Firm
+from tests.server.jobs.look import states
+from tests.server.reminding import scene
+
+
+@dataclass
+class KeptHints:
+    """Hints that nobody follows yet."""
+
+    reminders: list[int] = field(default_factory=list)
+    letters: list[int] = field(default_factory=list)
+
+    @property
+    def hints(self) -> Hints:
+        return Hints(reminder=self.reminders.append, letter=self.letters.append)
+
+
+@pytest.fixture
+def kept() -> KeptHints:
+    return KeptHints()
+
+
+@pytest.mark.usefixtures("fatima")
+def test_from_plan_to_phone(app: Flask, world: World, kept: KeptHints, database_url: str) -> None:
+    plan_reminders(app)
+    sweep_due(app, kept.hints)
+    assert kept.reminders == []  # not due yet
+    world.clock.set(scene.NINE)
+    sweep_due(app, kept.hints)
+    for reminder_id in kept.reminders:
+        send_reminder(app, reminder_id)
+    assert [push.address["token"] for push in world.fcm.sent] == ["phone"]
+    assert states(database_url) == {"sent": 1}
+
+
+def test_everybody_is_decided_about_page_by_page(
+    app: Flask, learners: int, database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(planning, "PAGE", 5)
+    plan_reminders(app)
+    assert states(database_url) == {"planned": learners}
+
+
+@pytest.mark.usefixtures("fatima")
+def test_a_hint_that_is_lost_comes_again(app: Flask, world: World, kept: KeptHints) -> None:
+    plan_reminders(app)
+    world.clock.set(scene.NINE)
+    sweep_due(app, kept.hints)
+    sweep_due(app, kept.hints)
+    assert len(kept.reminders) == 1
+    world.clock.tick(seconds=outbox.HINTED.total_seconds())
+    sweep_due(app, kept.hints)
+    assert len(kept.reminders) == 2
+
+
+@pytest.mark.usefixtures("fatima")
+def test_a_worker_killed_before_it_could_say_sent_is_repeated_once_under_the_same_tag(
+    app: Flask, world: World, kept: KeptHints, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plan_reminders(app)
+    world.clock.set(scene.NINE)
+    sweep_due(app, kept.hints)
+
+    def killed(*_args: object) -> None:
+        raise SystemExit
+
+    with monkeypatch.context() as patch:
+        patch.setattr("server.jobs.send.settle", killed)
+        with pytest.raises(SystemExit):
+            send_reminder(app, kept.reminders[0])
+    for _ in range(200):
+        world.clock.tick(seconds=2)
+        sweep_due(app, kept.hints)
+        send_reminder(app, kept.reminders[-1])
+    assert len(world.fcm.sent) == 2
+    assert len({push.notice.tag for push in world.fcm.sent}) == 1
+
+
+def test_a_letter_goes_out_and_counts(
+    app: Flask, world: World, kept: KeptHints, fatima: Firm, database_url: str
+) -> None:
+    before = _counted("letter", "sent")
+    person = fatima.db.query(Person).filter_by(name="Fatima").one()
+    fatima.add(
+        OutgoingLetter(
+            person_id=person.id, kind="forgotten", values={"link": "https://practice.example/x"},
+            due_at=scene.MORNING, expires_at=scene.NINE,
+        )
+    )  # fmt: skip
+    fatima.db.commit()
+    sweep_due(app, kept.hints)
+    for _ in range(2):
+        send_letter(app, kept.letters[0])
+    assert len(world.mailer.sent) == 1
+    assert states(database_url, "outgoing_letters") == {"sent": 1}
+    assert _counted("letter", "sent") == before + 1
+
+
+def _counted(message: str, state: str) -> float:
+    labels = {"message": message, "state": state}
+    return REGISTRY.get_sample_value("beklijf_messages_total", labels) or 0.0
+
+
+def _spent(firm: Firm, state: str, ended_days_ago: int) -> None:
+    person = firm.db.query(Person).filter_by(name="Fatima").one()
+    ended = scene.MORNING - timedelta(days=ended_days_ago)
+    firm.add(
+        Reminder(
+            person_id=person.id, study_day=ended.date(), kind="practice", state=state, channels=[],
+            reason="done", due_at=ended, expires_at=ended,
+        )
+    )  # fmt: skip
+
+
+def test_decisions_that_served_are_forgotten_and_what_was_sent_is_kept(
+    app: Flask, fatima: Firm, database_url: str
+) -> None:
+    _spent(fatima, "skipped", KEPT.days + 1)
+    _spent(fatima, "skipped", KEPT.days - 1)
+    _spent(fatima, "sent", KEPT.days + 2)
+    fatima.db.commit()
+    clean_up(app)
+    assert states(database_url) == {"skipped": 1, "sent": 1}
+
+
+@pytest.mark.parametrize("fault", [RuntimeError, KeyboardInterrupt])
+def test_a_unit_of_work_that_fails_leaves_nothing_behind(
+    app: Flask, fatima: Firm, database_url: str, fault: type[BaseException]
+) -> None:
+    def work() -> None:
+        with unit_of_work(app) as session:
+            session.info["organisation_id"] = fatima.organisation.id
+            row = session.query(Person).filter_by(name="Fatima").one()
+            row.name = "Somebody"
+            session.flush()
+            raise fault
+
+    _raises(fault, work)
+    fatima.db.expire_all()
+    assert fatima.db.query(Person).filter_by(name="Fatima").count() == 1
+    assert states(database_url) == {}
+
+
+def _raises(fault: type[BaseException], work: Callable[[], None]) -> None:
+    with pytest.raises(fault):
+        work()
