@@ -32,9 +32,9 @@ def serve(host: str, port: int, *, embedded: bool, with_demo: bool) -> None:
     else:
         roof.require_current(app)
     if with_demo:
-        from server.commands import demo
+        from server.commands.demo import make
 
-        demo.make(app)
+        make(app)
     _tell(settings.base_url)
     Granian(
         "server.wsgi:create",
