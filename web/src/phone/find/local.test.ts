@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import type { Face } from '../../api/types.ts';
+import type { CardRow } from '../store/database.ts';
+import { searchLocally } from './local.ts';
+
+const WORDS = { yes: 'Waar', no: 'Niet waar' };
+
+function row(id: number, face: Partial<Face>): CardRow {
+  const faces = [{ variant_id: null, language: 'nl', prompt: '', explanation: '', source: '', ...face } as Face];
+  return {
+    card_id: id,
+    card_set_id: 1,
+    topic: null,
+    faces,
+    due_on: null,
+    recall: null,
+    stability_days: null,
+    answered: null,
+    last: null,
+  };
+}
+
+const rows = [
+  row(1, { kind: 'recall', prompt: 'Wat doe je bij een datalek?', answer: 'Meld het', explanation: 'Binnen één dag' }),
+  row(2, { kind: 'choice', prompt: 'Welk adres is echt?', choices: ['nep.nl', 'échte.nl'], correct: [1] }),
+  row(3, { kind: 'true_false', prompt: 'Bellen is veilig', correct: false }),
+];
+
+function found(query: string): number[] {
+  return searchLocally(query, rows, WORDS).map((card) => card.card_id);
+}
+
+test('every word has to be somewhere in the card', () => {
+  expect(found('datalek een')).toEqual([1]);
+  expect(found('datalek adres')).toEqual([]);
+});
+
+test('accents and capitals do not matter', () => {
+  expect(found('ECHTE.NL')).toEqual([2]);
+});
+
+test('an empty query finds nothing', () => {
+  expect(found('  ')).toEqual([]);
+});
+
+test('the answer is put in words', () => {
+  expect(searchLocally('bellen', rows, WORDS)[0]?.answer_text).toBe('Niet waar');
+});

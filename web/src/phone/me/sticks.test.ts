@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import type { CardRow } from '../store/database.ts';
+import { memoryByTopic } from './sticks.ts';
+
+function row(card_id: number, topic: string | null, recall: number | null, stability_days = 10): CardRow {
+  const blank = { card_set_id: 1, faces: [], due_on: null, answered: null, last: null };
+  return { ...blank, card_id, topic, recall, stability_days };
+}
+
+test('what fades most comes first', () => {
+  const topics = memoryByTopic([row(1, 'Privacy', 0.95), row(2, 'Phishing', 0.6), row(3, 'Phishing', 0.8)]);
+  expect(topics.map((one) => [one.topic, one.cards, one.recall.toFixed(2)])).toEqual([
+    ['Phishing', 2, '0.70'],
+    ['Privacy', 1, '0.95'],
+  ]);
+});
+
+test('cards not practised yet say nothing', () => {
+  expect(memoryByTopic([row(1, 'Privacy', null)])).toEqual([]);
+});
