@@ -6,11 +6,12 @@ import argparse
 from collections.abc import Callable
 from typing import Final
 
-from scripts.benches import reviews
+from scripts.benches import reviews, session
 from scripts.bootstrap.telling import run
 
 BENCHES: Final[dict[str, Callable[[], bool]]] = {
     "reviews": reviews.run,
+    "session": session.run,
 }
 
 
