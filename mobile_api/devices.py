@@ -9,6 +9,7 @@ from flask_smorest import Blueprint
 
 from mobile_api.schemas import DeviceIn, PushOut
 from server.people.devices import register
+from server.reminding.plan_reminders import reconsider
 from server.store import devices
 from server.store.database import db
 from server.web.commit import commits
@@ -29,6 +30,7 @@ def put(given: dict[str, Any], device_id: UUID) -> None:
     address = {"token": given["token"]} if channel == "fcm" else given["subscription"]
     now = things().clock.now()
     register(db.session(), me(), device_id, channel=channel, address=address, now=now)
+    reconsider(db.session(), me(), now)
 
 
 @blueprint.delete("/devices/<uuid:device_id>")

@@ -10,6 +10,7 @@ from mobile_api.schemas import MeIn, MeOut
 from scheduler.study_day import study_day
 from server.people import settings
 from server.practice.day import cards_per_day
+from server.reminding.plan_reminders import reconsider
 from server.store import study
 from server.store.database import db
 from server.store.people import Person
@@ -36,6 +37,7 @@ def show() -> dict[str, Any]:
 def change(changes: dict[str, Any]) -> dict[str, Any]:
     """Changes own settings; what is left out stays."""
     settings.change(me(), changes)
+    reconsider(db.session(), me(), things().clock.now())
     db.session.flush()
     return account(me())
 

@@ -61,6 +61,15 @@ def plan_page(db: Session, things: Things, day: date, zones: Sequence[str], *, a
     return Page(states, people[-1].id if len(people) == PAGE else None)
 
 
+def reconsider(db: Session, person: Person, now: datetime) -> None:
+    """To be called when the person's times or channels change: the day is decided about anew.
+
+    Who moves the learning window forward, ends a pause or gets a phone today should not wait for
+    tomorrow. A reminder that is on its way or out stays as it is.
+    """
+    reminders.forget_undelivered(db, person.id, now)
+
+
 def _row(person: Person, day: LearnerDay, now: datetime) -> dict[str, Any]:
     chosen = choose(day, now)
     row: dict[str, Any] = {

@@ -66,6 +66,20 @@ def of_study_day(
     return {row.person_id: row for row in rows}
 
 
+def forget_undelivered(db: Session, person_id: int, now: datetime) -> None:
+    """Takes back what was decided about the person's day, unless a worker has begun on it."""
+    db.execute(
+        delete(Reminder)
+        .where(
+            Reminder.person_id == person_id,
+            Reminder.state.in_((State.SKIPPED.value, State.PLANNED.value)),
+            Reminder.attempts == 0,
+            Reminder.expires_at > now,
+        )
+        .execution_options(synchronize_session=False)
+    )
+
+
 def clear_skipped(db: Session, before: datetime) -> None:
     """Forgets decisions against a reminder from before that moment: one a learner a day adds up."""
     db.execute(

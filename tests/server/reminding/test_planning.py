@@ -6,13 +6,14 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from server.reminding.plan_reminders import reconsider
 from server.store.campaigns import Campaign
 from server.store.outbox import State
 from server.store.people import Person
 from tests.fakes.world import World
 from tests.server.firm import Firm, counted, found
 from tests.server.reminding import scene
-from tests.server.reminding.steps import ledger, plan
+from tests.server.reminding.steps import deliver, ledger, plan
 
 
 def test_a_reminder_waits_until_the_learning_window_opens(
@@ -142,3 +143,31 @@ def test_a_page_of_people_costs_a_fixed_number_of_statements(
     with counted(firm.db) as statements:
         plan(firm, world)
     assert len([one for one in statements if not one.startswith("SAVEPOINT")]) <= 10
+
+
+def test_a_window_moved_forward_moves_the_reminder(
+    firm: Firm, world: World, fatima: Person
+) -> None:
+    fatima.window_from = 15 * 60
+    assert plan(firm, world)[0].due_at == scene.NINE + timedelta(hours=6)
+    fatima.window_from = 9 * 60
+    reconsider(firm.db, fatima, world.clock.now())
+    assert [row.due_at for row in plan(firm, world)] == [scene.NINE]
+
+
+def test_a_new_phone_is_reached_on_the_same_day(firm: Firm, world: World, fatima: Person) -> None:
+    world.mailer.configured = False
+    assert plan(firm, world)[0].state == State.SKIPPED
+    scene.phone(firm, fatima, "phone")
+    reconsider(firm.db, fatima, world.clock.now())
+    assert [row.state for row in plan(firm, world)] == [State.PLANNED]
+
+
+def test_no_change_of_mind_brings_a_second_reminder(
+    firm: Firm, world: World, fatima: Person
+) -> None:
+    [row] = plan(firm, world)
+    world.clock.set(scene.NINE)
+    deliver(firm, world, row)
+    reconsider(firm.db, fatima, world.clock.now())
+    assert [row.state for row in plan(firm, world)] == [State.SENT]
