@@ -1,4 +1,5 @@
 import type {
+  AddedPerson,
   Campaign,
   Card,
   CardSet,
@@ -29,11 +30,17 @@ type Send<Answer, Body, Path = never, Query = never> = Get<Answer, Path, Query> 
   requestBody: Json<Body>;
 };
 type List<Item, Path = never, Query = unknown> = Get<Page<Item>, Path, Query & { cursor?: string }>;
-interface Id {
-  id: number;
+interface SetPath {
+  card_set_id: number;
 }
-interface CardId extends Id {
+interface CardPath extends SetPath {
   card_id: number;
+}
+interface CampaignPath {
+  campaign_id: number;
+}
+interface PersonPath {
+  person_id: number;
 }
 interface Period {
   campaign_id?: number;
@@ -46,33 +53,33 @@ export interface ConsolePaths {
     get: List<CardSet, never, { q?: string }>;
     post: Send<CardSet, { title: string; language: Language }>;
   };
-  '/api/v1/card-sets/{id}': {
-    get: Get<CardSet, Id>;
-    patch: Send<CardSet, { title: string }, Id>;
+  '/api/v1/card-sets/{card_set_id}': {
+    get: Get<CardSet, SetPath>;
+    patch: Send<CardSet, { title: string }, SetPath>;
   };
-  '/api/v1/card-sets/{id}/cards': { get: List<Card, Id> };
-  '/api/v1/card-sets/{id}/cards/{card_id}': { delete: Get<undefined, CardId> };
-  '/api/v1/card-sets/{id}/cards/{card_id}/restore': { post: Get<undefined, CardId> };
-  '/api/v1/card-sets/{id}/imports': {
-    post: Send<ImportReport, FormData, Id, { dry_run?: boolean; partial?: boolean }>;
+  '/api/v1/card-sets/{card_set_id}/cards': { get: List<Card, SetPath> };
+  '/api/v1/card-sets/{card_set_id}/cards/{card_id}': { delete: Get<undefined, CardPath> };
+  '/api/v1/card-sets/{card_set_id}/cards/{card_id}/restore': { post: Get<undefined, CardPath> };
+  '/api/v1/card-sets/{card_set_id}/imports': {
+    post: Send<ImportReport, FormData, SetPath, { dry_run?: boolean; partial?: boolean }>;
   };
-  '/api/v1/card-sets/{id}/releases': {
-    get: List<Release, Id>;
-    post: Send<Release, { note?: string }, Id>;
+  '/api/v1/card-sets/{card_set_id}/releases': {
+    get: List<Release, SetPath>;
+    post: Send<Release, { note?: string }, SetPath>;
   };
-  '/api/v1/card-sets/{id}/export': { get: Get<string, Id, { format: 'csv' }> };
+  '/api/v1/card-sets/{card_set_id}/export': { get: Get<string, SetPath, { format: 'csv' }> };
   '/api/v1/campaigns': { get: List<Campaign>; post: Send<Campaign, NewCampaign> };
-  '/api/v1/campaigns/{id}': { get: Get<Campaign, Id> };
-  '/api/v1/campaigns/{id}/enrolments': {
-    get: List<Enrolment, Id>;
-    post: Send<InviteAnswer, { people: { email: string; name?: string }[] }, Id>;
+  '/api/v1/campaigns/{campaign_id}': { get: Get<Campaign, CampaignPath> };
+  '/api/v1/campaigns/{campaign_id}/enrolments': {
+    get: List<Enrolment, CampaignPath>;
+    post: Send<InviteAnswer, { people: { email: string; name?: string }[] }, CampaignPath>;
   };
   '/api/v1/people': {
     get: List<Person, never, { role?: Role; q?: string }>;
-    post: Send<Person, { email: string; name: string; role: Role; team_id?: number }>;
+    post: Send<AddedPerson, { email: string; name: string; role: Role; team_id?: number }>;
   };
-  '/api/v1/people/{id}': {
-    patch: Send<Person, { role?: Role; team_id?: number | null; active?: boolean }, Id>;
+  '/api/v1/people/{person_id}': {
+    patch: Send<Person, { role?: Role; team_id?: number | null; active?: boolean }, PersonPath>;
   };
   '/api/v1/teams': { get: List<Team>; post: Send<Team, { name: string }> };
   '/api/v1/insight/recall': { get: Get<RecallAnswer, never, Period & { by: RecallBy }> };

@@ -103,7 +103,7 @@ export interface Enrolment {
   person_id: number;
   name: string;
   email: string;
-  status: 'invited' | 'active';
+  status: 'invited' | 'active' | 'inactive';
   enrolled_on: string;
 }
 
@@ -128,6 +128,11 @@ export interface Person {
   role: Role;
   team: Team | null;
   status: 'invited' | 'active' | 'inactive';
+}
+
+/** Somebody just added; the link is only there when no mail can be sent. */
+export interface AddedPerson extends Person {
+  invitation_link: string | null;
 }
 
 export interface Organisation {

@@ -7,7 +7,7 @@ export function readCampaigns(): Promise<Campaign[]> {
 }
 
 export function readCampaign(id: number): Promise<Campaign> {
-  return answer(api.GET('/api/v1/campaigns/{id}', { params: { path: { id } } }));
+  return answer(api.GET('/api/v1/campaigns/{campaign_id}', { params: { path: { campaign_id: id } } }));
 }
 
 export function makeCampaign(body: NewCampaign): Promise<Campaign> {
@@ -15,9 +15,9 @@ export function makeCampaign(body: NewCampaign): Promise<Campaign> {
 }
 
 export function readEnrolments(id: number): Promise<Enrolment[]> {
-  const path = { id };
+  const path = { campaign_id: id };
   return everyItem((query) =>
-    answer(api.GET('/api/v1/campaigns/{id}/enrolments', { params: { path, query } })),
+    answer(api.GET('/api/v1/campaigns/{campaign_id}/enrolments', { params: { path, query } })),
   );
 }
 
@@ -26,6 +26,6 @@ export function enrol(
   id: number,
   people: { email: string; name?: string }[],
 ): Promise<InviteAnswer> {
-  const params = { path: { id } };
-  return answer(api.POST('/api/v1/campaigns/{id}/enrolments', { params, body: { people } }));
+  const params = { path: { campaign_id: id } };
+  return answer(api.POST('/api/v1/campaigns/{campaign_id}/enrolments', { params, body: { people } }));
 }

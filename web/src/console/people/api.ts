@@ -1,7 +1,7 @@
 import { answer, api } from '../../api/client.ts';
 import type { Role } from '../../api/types.ts';
 import { everyItem } from '../pages.ts';
-import type { Person, Team } from '../wire.ts';
+import type { AddedPerson, Person, Team } from '../wire.ts';
 
 export interface NewPerson {
   email: string;
@@ -20,12 +20,12 @@ export function readPeople(): Promise<Person[]> {
   return everyItem((query) => answer(api.GET('/api/v1/people', { params: { query } })));
 }
 
-export function addPerson(body: NewPerson): Promise<Person> {
+export function addPerson(body: NewPerson): Promise<AddedPerson> {
   return answer(api.POST('/api/v1/people', { body }));
 }
 
 export function changePerson(id: number, body: PersonChange): Promise<Person> {
-  return answer(api.PATCH('/api/v1/people/{id}', { params: { path: { id } }, body }));
+  return answer(api.PATCH('/api/v1/people/{person_id}', { params: { path: { person_id: id } }, body }));
 }
 
 export function readTeams(): Promise<Team[]> {

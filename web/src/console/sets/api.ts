@@ -8,7 +8,7 @@ export function readSets(): Promise<CardSet[]> {
 }
 
 export function readSet(id: number): Promise<CardSet> {
-  return answer(api.GET('/api/v1/card-sets/{id}', { params: { path: { id } } }));
+  return answer(api.GET('/api/v1/card-sets/{card_set_id}', { params: { path: { card_set_id: id } } }));
 }
 
 export function makeSet(title: string, language: Language): Promise<CardSet> {
@@ -17,25 +17,25 @@ export function makeSet(title: string, language: Language): Promise<CardSet> {
 
 export function renameSet(id: number, title: string): Promise<CardSet> {
   return answer(
-    api.PATCH('/api/v1/card-sets/{id}', { params: { path: { id } }, body: { title } }),
+    api.PATCH('/api/v1/card-sets/{card_set_id}', { params: { path: { card_set_id: id } }, body: { title } }),
   );
 }
 
 export function readCards(id: number): Promise<Card[]> {
-  const path = { id };
+  const path = { card_set_id: id };
   return everyItem((query) =>
-    answer(api.GET('/api/v1/card-sets/{id}/cards', { params: { path, query } })),
+    answer(api.GET('/api/v1/card-sets/{card_set_id}/cards', { params: { path, query } })),
   );
 }
 
 export async function removeCard(id: number, card_id: number): Promise<void> {
-  const path = { id, card_id };
-  await answer(api.DELETE('/api/v1/card-sets/{id}/cards/{card_id}', { params: { path } }));
+  const path = { card_set_id: id, card_id };
+  await answer(api.DELETE('/api/v1/card-sets/{card_set_id}/cards/{card_id}', { params: { path } }));
 }
 
 export async function restoreCard(id: number, card_id: number): Promise<void> {
-  const path = { id, card_id };
-  await answer(api.POST('/api/v1/card-sets/{id}/cards/{card_id}/restore', { params: { path } }));
+  const path = { card_set_id: id, card_id };
+  await answer(api.POST('/api/v1/card-sets/{card_set_id}/cards/{card_id}/restore', { params: { path } }));
 }
 
 /** What the server is asked to do with a file besides reading it. */
@@ -53,24 +53,24 @@ export function importFile(
   const body = new FormData();
   body.set('file', file);
   if (encoding) body.set('encoding', encoding);
-  const params = { path: { id }, query };
-  return answer(api.POST('/api/v1/card-sets/{id}/imports', { params, body }));
+  const params = { path: { card_set_id: id }, query };
+  return answer(api.POST('/api/v1/card-sets/{card_set_id}/imports', { params, body }));
 }
 
 export function readReleases(id: number): Promise<Release[]> {
-  const path = { id };
+  const path = { card_set_id: id };
   return everyItem((query) =>
-    answer(api.GET('/api/v1/card-sets/{id}/releases', { params: { path, query } })),
+    answer(api.GET('/api/v1/card-sets/{card_set_id}/releases', { params: { path, query } })),
   );
 }
 
 export function releaseSet(id: number, note: string): Promise<Release> {
   const body = note === '' ? {} : { note };
-  return answer(api.POST('/api/v1/card-sets/{id}/releases', { params: { path: { id } }, body }));
+  return answer(api.POST('/api/v1/card-sets/{card_set_id}/releases', { params: { path: { card_set_id: id } }, body }));
 }
 
 /** The set as a CSV file, byte for byte as the server wrote it. */
 export function exportCsv(id: number): Promise<Blob> {
-  const params = { path: { id }, query: { format: 'csv' as const } };
-  return answer(api.GET('/api/v1/card-sets/{id}/export', { params, parseAs: 'blob' }));
+  const params = { path: { card_set_id: id }, query: { format: 'csv' as const } };
+  return answer(api.GET('/api/v1/card-sets/{card_set_id}/export', { params, parseAs: 'blob' }));
 }
