@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from server.store import scope
 from server.store.base import Base
+from server.store.pool import try_idle_connections
 
 BUSY_MS = 10_000
 _ONLY_READS = "beklijf_only_reads"
@@ -26,12 +27,13 @@ def engine_options(database_url: str) -> dict[str, Any]:
         # The driver's own transactions begin late: two readers both read, both write, and one
         # update is lost. So the driver commits nothing by itself and we say BEGIN IMMEDIATE.
         return {"connect_args": {"isolation_level": None, "check_same_thread": False}}
-    return {"pool_size": 4, "max_overflow": 4, "pool_pre_ping": True}
+    return {"pool_size": 4, "max_overflow": 4}
 
 
 def prepare(engine: Engine) -> None:
-    """Gives SQLite the pragmas and transactions it needs; PostgreSQL needs nothing."""
+    """Gives SQLite the pragmas and transactions it needs, PostgreSQL connections that work."""
     if engine.dialect.name != "sqlite":
+        try_idle_connections(engine)
         return
     event.listen(engine, "connect", _sqlite_connect)
     event.listen(engine, "begin", _sqlite_begin)
@@ -52,9 +54,14 @@ def _sqlite_begin(connection: Connection) -> None:
 def only_reads(session: Session) -> None:
     """Says, before its first statement, that the session's transaction writes nothing.
 
-    On SQLite it then shares the database with a writer instead of waiting for its turn.
+    On SQLite it then shares the database with a writer instead of waiting for its turn. On
+    PostgreSQL it saves the round trips of BEGIN and ROLLBACK: there each statement of a
+    transaction sees what was committed before it anyway.
     """
-    session.connection(execution_options={_ONLY_READS: True})
+    options: dict[str, Any] = {_ONLY_READS: True}
+    if session.get_bind().dialect.name == "postgresql":
+        options["isolation_level"] = "AUTOCOMMIT"
+    session.connection(execution_options=options)
 
 
 scope.install(Session)
