@@ -3,5 +3,6 @@
 pytest_plugins = [
     "tests.servers.databases",
     "tests.servers.fixtures",
+    "tests.standins.fixtures",
     "tests.support.fixtures",
 ]

@@ -79,9 +79,7 @@ _PERMANENT = {
 }
 
 
-def _message(
-    messaging: Any, address: Mapping[str, object], notice: Notice, lifetime_s: int
-) -> Any:
+def _message(messaging: Any, address: Mapping[str, object], notice: Notice, lifetime_s: int) -> Any:
     topic = payload.topic(notice)
     message = messaging.Message(
         data=payload.of_notice(notice),

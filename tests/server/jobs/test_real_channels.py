@@ -1,0 +1,130 @@
+"""From the ledger to the phone through the real client libraries, and on when one fails."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from flask import Flask
+
+from server.adapters import real
+from server.jobs.plan import plan_reminders
+from server.jobs.send import send_reminder
+from server.jobs.sweep import sweep_due
+from server.jobs.worker import Hints
+from server.ports import Things
+from server.store import scope
+from server.store.devices import Device
+from server.store.people import Person
+from tests.fakes.clock import SetClock
+from tests.server.firm import Firm
+from tests.server.jobs.look import states
+from tests.server.reminding import scene
+from tests.servers.mail import Mailbox
+from tests.standins import fcm
+from tests.standins.fcm import Fcm
+from tests.standins.http import Answer
+from tests.standins.web_push import WebPush
+
+pytestmark = pytest.mark.servers
+
+
+@pytest.fixture
+def clock() -> SetClock:
+    return SetClock(scene.MORNING)
+
+
+@pytest.fixture
+def app(
+    make_app: Callable[[Things], Flask],
+    clock: SetClock,
+    google: Fcm,
+    mailbox: Mailbox,
+    tmp_path: Path,
+) -> Flask:
+    settings = replace(
+        scene.SETTINGS,
+        data_dir=tmp_path,
+        fcm_credentials=google.credentials(tmp_path),
+        fcm_url=google.url,
+        smtp_url=mailbox.url,
+        web_push_to_loopback=1,
+    )
+    return make_app(replace(real.things(settings), clock=clock))
+
+
+@pytest.fixture
+def browser(fatima: Firm, browsers: WebPush) -> None:
+    """Fatima's browser, besides her phone."""
+    person = fatima.db.query(Person).filter_by(name="Fatima").one()
+    device = scene.phone(fatima, person, "browser", "web_push")
+    device.address = browsers.subscription("browser")
+    fatima.db.commit()
+
+
+def remind(app: Flask, clock: SetClock) -> None:
+    """Plans, and at nine sends."""
+    plan_reminders(app)
+    clock.set(scene.NINE)
+    send_what_is_due(app)
+
+
+def send_what_is_due(app: Flask) -> None:
+    due: list[int] = []
+    sweep_due(app, Hints(reminder=due.append, letter=due.append))
+    for reminder_id in due:
+        send_reminder(app, reminder_id)
+
+
+@pytest.mark.usefixtures("browser")
+def test_the_phone_comes_first_and_alone(
+    app: Flask, clock: SetClock, google: Fcm, browsers: WebPush, mailbox: Mailbox
+) -> None:
+    remind(app, clock)
+    assert [message["token"] for message in google.messages] == ["phone"]
+    assert (browsers.received, mailbox.mails) == ([], [])
+
+
+@pytest.mark.usefixtures("browser")
+def test_a_phone_without_the_app_is_forgotten_and_the_browser_shows_it(
+    app: Flask, clock: SetClock, google: Fcm, browsers: WebPush, fatima: Firm
+) -> None:
+    google.answers["phone"] = fcm.error("UNREGISTERED")
+    remind(app, clock)
+    assert [one.payload["url"] for one in browsers.received] == ["/app/#/today"]
+    fatima.db.rollback()
+    scope.work_for(fatima.db, fatima.organisation.id)
+    assert [device.channel for device in fatima.db.query(Device)] == ["web_push"]
+
+
+@pytest.mark.usefixtures("browser")
+def test_mail_comes_when_neither_is_there_any_more(
+    app: Flask,
+    clock: SetClock,
+    google: Fcm,
+    browsers: WebPush,
+    mailbox: Mailbox,
+) -> None:
+    google.answers["phone"] = fcm.error("UNREGISTERED")
+    browsers.answers["browser"] = Answer(410)
+    remind(app, clock)
+    [mail] = mailbox.mails
+    assert mail["Subject"] == "Je oefening van vandaag staat klaar"
+    assert mail["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
+
+
+@pytest.mark.usefixtures("fatima")
+def test_a_busy_google_is_obeyed(
+    app: Flask, clock: SetClock, google: Fcm, mailbox: Mailbox, database_url: str
+) -> None:
+    google.answers["phone"] = fcm.error("QUOTA_EXCEEDED", retry_after="900")
+    remind(app, clock)
+    assert states(database_url) == {"planned": 1}
+    google.answers.clear()
+    for minutes, reached in ((14, 0), (5, 1)):
+        clock.tick(minutes=minutes)
+        send_what_is_due(app)
+        assert len(google.messages) == reached
+    assert mailbox.mails == []
