@@ -86,13 +86,6 @@ def choose(day: LearnerDay, now: datetime) -> Planned | NotPlanned:
     )
 
 
-def still_useful(
-    planned_due_at: datetime, expires_at: datetime, now: datetime, done_today: bool, paused: bool
-) -> bool:
-    """The last look before sending: its time has come and not gone, and there is need for it."""
-    return planned_due_at <= now < expires_at and not done_today and not paused
-
-
 def _obstacle(day: LearnerDay) -> Obstacle | None:
     obstacles: dict[Obstacle, bool] = {
         "done": day.done_today,

@@ -13,7 +13,6 @@ from scheduler.reminders import (
     Obstacle,
     Planned,
     choose,
-    still_useful,
 )
 
 AMSTERDAM = "Europe/Amsterdam"
@@ -159,17 +158,3 @@ def minutes_of(span: tuple[int, int]) -> set[int]:
     start, end = span
     length = end - start if end >= start else end - start + 1440
     return {(start + minute) % 1440 for minute in range(length)}
-
-
-def test_a_reminder_is_looked_at_once_more_before_it_goes() -> None:
-    due_at, expires_at = at("09:00"), at("17:00")
-
-    def useful(clock: str, *, done_today: bool = False, paused: bool = False) -> bool:
-        return still_useful(due_at, expires_at, at(clock), done_today, paused)
-
-    assert useful("09:00")
-    assert useful("16:59")
-    assert not useful("08:59")
-    assert not useful("17:00")
-    assert not useful("12:00", done_today=True)
-    assert not useful("12:00", paused=True)
