@@ -57,16 +57,19 @@ def show_recall(query: dict[str, Any]) -> dict[str, Any]:
 @blueprint.arguments(FigureQuery, location="query")
 @blueprint.response(200, ParticipationOut)
 def show_participation(query: dict[str, Any]) -> dict[str, Any]:
-    """How many practise, per week; a manager sees the own team."""
+    """How many practise and how much, per week; a manager sees the own team."""
     floor = me().organisation.min_group_size
     told = participation.report(db.session(), _question(query), today(), floor)
     return {
         "enrolled": told.enrolled,
         "active_rate": told.active_rate,
+        "answers": told.answers,
+        "min_group_size": floor,
         "items": [
             {
                 "key": week.monday.isoformat(),
                 "learners_active": week.learners_active,
+                "answers": week.answers,
                 "suppressed": week.learners_active is None,
             }
             for week in told.weeks

@@ -59,16 +59,22 @@ class RecallOut(Schema):
 
 
 class ActiveWeekOut(Schema):
-    """How many people practised in a week."""
+    """How many people practised in a week, and how many answers they gave."""
 
     key = fields.String()
     learners_active = fields.Integer(allow_none=True)
+    answers = fields.Integer(allow_none=True)
     suppressed = fields.Boolean()
 
 
 class ParticipationOut(Schema):
-    """How many of the enrolled practise; `active_rate` is over the last seven days."""
+    """How many of the enrolled practise; `active_rate` is over the last seven days.
+
+    `answers` are those of all weeks that were not taken back.
+    """
 
     enrolled = fields.Integer()
     active_rate = fields.Float(allow_none=True)
+    answers = fields.Integer(allow_none=True)
+    min_group_size = fields.Integer()
     items = fields.List(fields.Nested(ActiveWeekOut))

@@ -64,7 +64,7 @@ def add(given: dict[str, Any]) -> dict[str, Any]:
         raise not_found() from None
     links = invitations.invite(db.session(), [person], things(), settings().base_url)
     link = None if things().mailer.configured else links[person.id]
-    return {**_shown(person), "invitation_link": link}
+    return {**_whole(person), "invitation_link": link}
 
 
 @blueprint.patch("/people/<int:person_id>")
@@ -84,7 +84,7 @@ def change(given: dict[str, Any], person_id: int) -> dict[str, Any]:
     except roster.LastAdmin:
         where = "active" if given.get("active") is False else "role"
         raise wrong_field(where, "person-last-admin") from None
-    return _shown(person)
+    return _whole(person)
 
 
 @blueprint.get("/teams")
@@ -109,7 +109,17 @@ def add_team(given: dict[str, str]) -> Team:
 
 
 def _shown(person: Person) -> dict[str, Any]:
-    shown = {"id": person.id, "name": person.name, "team": person.team}
-    if me().role != Role.ADMIN:
-        return {**shown, "email": None, "role": None, "status": None}
-    return {**shown, "email": person.email, "role": person.role, "status": person.status}
+    if me().role == Role.ADMIN:
+        return _whole(person)
+    return {**_whole(person), "email": None, "role": None, "status": None}
+
+
+def _whole(person: Person) -> dict[str, Any]:
+    return {
+        "id": person.id,
+        "name": person.name,
+        "team": person.team,
+        "email": person.email,
+        "role": person.role,
+        "status": person.status,
+    }

@@ -115,7 +115,7 @@ def export(query: dict[str, str], card_set_id: int) -> Response:
     card_set = the_set(db.session(), card_set_id)
     return send_file(
         BytesIO(as_csv(db.session(), card_set_id)),
-        mimetype="text/csv; charset=utf-8",
+        mimetype="text/csv",
         as_attachment=True,
         download_name=f"{_file_name(card_set.title)}.{query['format']}",
     )

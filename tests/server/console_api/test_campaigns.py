@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+from typing import Any
+
+from tests.server.console_api.uploads import campaign_of, filled_set, released_set
+from tests.support.phone import places, refused
+from tests.support.town import Town
+
+
+def test_daan_makes_a_campaign_of_a_course(town: Town) -> None:
+    daan = town.phone(town.daan)
+    card_set_id = released_set(daan)
+    made = daan.post("/campaigns", campaign_of(card_set_id, objectives=["Melden"], days=30))
+    assert made == {
+        "id": made["id"],
+        "title": "Phishing, 90 dagen",
+        "course_event": {"title": "Phishing herkennen", "held_on": "2026-11-18"},
+        "card_sets": [{"id": card_set_id, "title": "Phishing"}],
+        "objectives": ["Melden"],
+        "policy": {"kind": "readiness", "desired_recall": 0.9},
+        "cards_per_day": 10,
+        "starts_on": "2026-11-18",
+        "days": 30,
+        "ends_on": "2026-12-17",
+        "enrolled": 0,
+        "phase": "learn",
+        "active_this_week": None,
+        "new_cards_fit": True,
+    }
+    assert daan.get(f"/campaigns/{made['id']}") == made
+    assert daan.get("/campaigns")["items"] == [made]
+
+
+WRONG: list[tuple[dict[str, Any], str]] = [
+    ({"policy": {"desired_recall": 0.69}}, "policy.desired_recall"),
+    ({"policy": {"desired_recall": 0.98}}, "policy.desired_recall"),
+    ({"policy": {"kind": "deadline", "on": "2026-12-01"}}, "policy.kind"),
+    ({"days": 6}, "days"),
+    ({"days": 731}, "days"),
+    ({"cards_per_day": 0}, "cards_per_day"),
+    ({"cards_per_day": 61}, "cards_per_day"),
+    ({"card_set_ids": []}, "card_set_ids"),
+    ({"title": ""}, "title"),
+    ({"course_event": {"title": "Dag"}}, "course_event.held_on"),
+    ({"starts_on": "morgen"}, "starts_on"),
+]
+
+
+def test_what_cannot_be_is_named(town: Town) -> None:
+    daan = town.phone(town.daan)
+    body = campaign_of(released_set(daan))
+    for more, where in WRONG:
+        answer = daan.ask("POST", "/campaigns", json={**body, **more})
+        assert places(refused(answer, 422)) == [where]
+
+
+def test_a_set_that_is_not_released_is_named(town: Town) -> None:
+    daan = town.phone(town.daan)
+    body = campaign_of(filled_set(daan, "Veilig mailen"))
+    problem = refused(daan.ask("POST", "/campaigns", json=body), 422)
+    assert "Veilig mailen" in problem["errors"][0]["message"]
+
+
+def test_pasted_addresses_become_learners_with_a_letter(town: Town) -> None:
+    daan = town.phone(town.daan)
+    made = daan.post("/campaigns", campaign_of(released_set(daan)))
+    path = f"/campaigns/{made['id']}/enrolments"
+    people = [
+        {"email": "Sam@molenwerk.example", "name": "Sam"},
+        {"email": town.fatima.email},
+        {"email": "geen adres"},
+    ]
+    done = daan.post(path, {"people": people})
+    assert (done["enrolled"], done["invited"], done["already"]) == (2, 1, 0)
+    assert done["problems"] == [{"where": "regel 3", "message": "Dit is geen mailadres."}]
+    assert done["invitations"] == []
+    listed = daan.get(path)["items"]
+    assert [(one["name"], one["status"], one["enrolled_on"]) for one in listed] == [
+        ("Fatima", "active", "2026-11-18"), ("Sam", "invited", "2026-11-18")
+    ]  # fmt: skip
+    again = daan.post(path, {"people": people})
+    assert (again["enrolled"], again["already"]) == (0, 2)
+    assert daan.get(f"/campaigns/{made['id']}")["enrolled"] == 2
+
+
+def test_without_mail_the_links_are_handed_to_daan(town: Town) -> None:
+    town.world.mailer.configured = False
+    daan = town.phone(town.daan)
+    made = daan.post("/campaigns", campaign_of(released_set(daan)))
+    people = {"people": [{"email": "sam@molenwerk.example"}]}
+    (invitation,) = daan.post(f"/campaigns/{made['id']}/enrolments", people)["invitations"]
+    token = invitation["link"].partition("token=")[2]
+    accepted = town.stranger().post(
+        "/invitations/accept", {"token": token, "password": "acht paarse molens"}
+    )
+    assert accepted["person"]["email"] == "sam@molenwerk.example"
+
+
+def test_at_most_a_thousand_people_at_once(town: Town) -> None:
+    daan = town.phone(town.daan)
+    made = daan.post("/campaigns", campaign_of(released_set(daan)))
+    people = [{"email": f"sam{number}@molenwerk.example"} for number in range(1_001)]
+    answer = daan.ask("POST", f"/campaigns/{made['id']}/enrolments", json={"people": people})
+    assert places(refused(answer, 422)) == ["people"]

@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+from tests.support.phone import places, refused
+from tests.support.town import PASSWORD, Town
+
+
+def test_noor_lists_people_by_name(town: Town) -> None:
+    people = town.phone(town.noor).get("/people")["items"]
+    assert [(one["name"], one["role"], one["status"]) for one in people] == [
+        ("Daan", "trainer", "invited"),
+        ("Fatima", "learner", "active"),
+        ("Marit", "manager", "active"),
+        ("Noor", "admin", "active"),
+    ]
+    assert people[2]["team"]["name"] == "Balie"
+
+
+def test_people_are_found_by_name_address_and_role(town: Town) -> None:
+    noor = town.phone(town.noor)
+    assert [one["name"] for one in noor.get("/people", q="FAT")["items"]] == ["Fatima"]
+    assert [one["name"] for one in noor.get("/people", q="marit@")["items"]] == ["Marit"]
+    assert [one["name"] for one in noor.get("/people", role="admin")["items"]] == ["Noor"]
+
+
+def test_daan_sees_names_and_teams_only(town: Town) -> None:
+    people = town.phone(town.daan).get("/people")["items"]
+    assert {one["name"] for one in people} == {"Daan", "Fatima", "Marit", "Noor"}
+    assert {(one["email"], one["role"], one["status"]) for one in people} == {(None, None, None)}
+
+
+def test_noor_adds_a_trainer_who_is_invited(town: Town) -> None:
+    noor = town.phone(town.noor)
+    made = noor.post("/people", {"email": "Sam@x.example", "name": "Sam", "role": "trainer"})
+    assert (made["email"], made["role"], made["status"]) == ("sam@x.example", "trainer", "invited")
+    assert made["invitation_link"] is None
+    answer = noor.ask("POST", "/people", json={**_sam, "email": "SAM@x.example"})
+    assert places(refused(answer, 422)) == ["email"]
+
+
+_sam = {"email": "sam@x.example", "name": "Sam", "role": "learner"}
+
+
+def test_without_mail_noor_gets_the_link(town: Town) -> None:
+    town.world.mailer.configured = False
+    assert "token=" in town.phone(town.noor).post("/people", _sam)["invitation_link"]
+
+
+def test_role_and_team_are_changed(town: Town) -> None:
+    noor = town.phone(town.noor)
+    team = noor.post("/teams", {"name": "Planning"})
+    changed = noor.patch(f"/people/{town.fatima.id}", {"role": "manager", "team_id": team["id"]})
+    assert (changed["role"], changed["team"]) == ("manager", team)
+    assert noor.patch(f"/people/{town.fatima.id}", {"team_id": None})["team"] is None
+    assert [one["name"] for one in noor.get("/teams")["items"]] == ["Balie", "Planning"]
+
+
+def test_a_team_has_a_name_of_its_own(town: Town) -> None:
+    answer = town.phone(town.noor).ask("POST", "/teams", json={"name": "balie"})
+    assert places(refused(answer, 422)) == ["name"]
+
+
+def test_a_closed_account_is_signed_out_everywhere(town: Town) -> None:
+    fatima, noor = town.phone(town.fatima), town.phone(town.noor)
+    assert noor.patch(f"/people/{town.fatima.id}", {"active": False})["status"] == "inactive"
+    refused(fatima.ask("GET", "/me"), 401)
+    signing_in = {"email": town.fatima.email, "password": PASSWORD}
+    refused(town.stranger().ask("POST", "/sign-in", json=signing_in), 401)
+
+
+def test_the_last_administrator_stays(town: Town) -> None:
+    noor = town.phone(town.noor)
+    for body, where in (({"role": "learner"}, "role"), ({"active": False}, "active")):
+        answer = noor.ask("PATCH", f"/people/{town.noor.id}", json=body)
+        assert places(refused(answer, 422)) == [where]
+    noor.patch(f"/people/{town.daan.id}", {"role": "admin"})
+    assert noor.patch(f"/people/{town.noor.id}", {"role": "learner"})["role"] == "learner"
+
+
+def test_only_noor_keeps_people(town: Town) -> None:
+    for person in (town.daan, town.marit, town.fatima):
+        phone = town.phone(person)
+        refused(phone.ask("POST", "/people", json=_sam), 403)
+        refused(phone.ask("PATCH", f"/people/{town.fatima.id}", json={"role": "admin"}), 403)
+        refused(phone.ask("POST", "/teams", json={"name": "Planning"}), 403)
+        refused(phone.ask("PATCH", "/organisation", json={"name": "Anders"}), 403)
+
+
+def test_noor_changes_the_organisation(town: Town) -> None:
+    noor = town.phone(town.noor)
+    changed = noor.patch("/organisation", {"min_group_size": 8, "time_zone": "Europe/Brussels"})
+    assert (changed["min_group_size"], changed["time_zone"]) == (8, "Europe/Brussels")
+    assert noor.get("/organisation") == changed
+    assert changed["slug"] == "molenwerk"
+
+
+def test_groups_are_never_smaller_than_two(town: Town) -> None:
+    answer = town.phone(town.noor).ask("PATCH", "/organisation", json={"min_group_size": 1})
+    assert places(refused(answer, 422)) == ["min_group_size"]
