@@ -21,7 +21,7 @@ from server.store.campaigns import Campaign, CampaignCardSet, Enrolment
 from server.store.card_memory import FirstAnswer
 from server.store.card_sets import Card
 from server.store.people import Person
-from server.store.reviews import Review
+from server.store.reviews import Review, TakeBack
 
 
 class MondayOf(FunctionElement[date]):
@@ -88,17 +88,20 @@ def recall_counts(db: Session, by: str, scope: Scope) -> list[LearnerCount]:
     return [LearnerCount(*row) for row in rows]
 
 
-def active_by_week(db: Session, scope: Scope) -> dict[date, int]:
-    """How many people answered a card, per week by its Monday."""
+def answers_by_week(db: Session, scope: Scope) -> list[tuple[date, int, int]]:
+    """Answers per week (by its Monday) and learner, without those that were taken back."""
     monday = MondayOf(Review.study_day)
+    taken_back = select(TakeBack.review_id).where(
+        TakeBack.person_id == Review.person_id, TakeBack.review_id == Review.id
+    )
     rows = db.execute(
-        select(monday, func.count(Review.person_id.distinct()))
+        select(monday, Review.person_id, func.count())
         .join(Card, Card.id == Review.card_id)
         .join(Person, Person.id == Review.person_id)
-        .where(*_within(Review.person_id, Review.study_day, scope))
-        .group_by(monday)
+        .where(*_within(Review.person_id, Review.study_day, scope), ~taken_back.exists())
+        .group_by(monday, Review.person_id)
     )
-    return dict(rows.all())
+    return [(week, person_id, answers) for week, person_id, answers in rows]
 
 
 def active_since(db: Session, scope: Scope, since: date) -> int:

@@ -72,7 +72,9 @@ def test_participation_counts_people_by_week(town: Town, card: Card) -> None:
     assert told == {
         "enrolled": 6,
         "active_rate": 1.0,
-        "items": [{"key": "2026-11-16", "learners_active": 6, "suppressed": False}],
+        "answers": 6,
+        "min_group_size": 5,
+        "items": [{"key": "2026-11-16", "learners_active": 6, "answers": 6, "suppressed": False}],
     }
 
 

@@ -11,7 +11,8 @@ from server.store import figures
 from server.store.campaigns import Campaign
 from server.store.card_sets import Card, CardSet
 from server.store.people import Person
-from tests.server.firm import TODAY, Firm, counted
+from server.store.reviews import Review, TakeBack
+from tests.server.firm import NOW, TODAY, Firm, counted
 from tests.server.insight.answers import answered
 
 START = date(2026, 11, 2)  # a Monday
@@ -53,6 +54,38 @@ def test_a_week_counts_people_and_not_their_answers(
         answered(firm, person, card, START + timedelta(days=2))
     weeks = told(firm, campaign).weeks
     assert [(week.monday, week.learners_active) for week in weeks] == [(START, 6)]
+
+
+def test_answers_count_and_those_taken_back_do_not(
+    firm: Firm, campaign: Campaign, card: Card, learners: list[Person]
+) -> None:
+    for person in learners[:6]:
+        answered(firm, person, card, START)
+        answered(firm, person, card, START + timedelta(days=7))
+    regretted = firm.db.query(Review).filter_by(person_id=learners[0].id, study_day=START).one()
+    firm.add(TakeBack(person_id=learners[0].id, review_id=regretted.id, taken_back_at=NOW))
+    seen = told(firm, campaign)
+    assert [(week.learners_active, week.answers) for week in seen.weeks] == [(5, 5), (6, 6)]
+    assert seen.answers == 11
+
+
+def test_the_answers_of_a_few_cannot_be_had_by_subtraction(
+    firm: Firm, campaign: Campaign, card: Card, learners: list[Person]
+) -> None:
+    for week, active in enumerate((2, 5, 8)):
+        for person in learners[:active]:
+            answered(firm, person, card, START + timedelta(days=7 * week))
+    seen = told(firm, campaign)
+    assert seen.answers == 15
+    assert [week.answers for week in seen.weeks] == [None, None, 8]
+
+
+def test_too_few_people_in_all_give_no_number_of_answers(
+    firm: Firm, campaign: Campaign, card: Card, learners: list[Person]
+) -> None:
+    for person in learners[:4]:
+        answered(firm, person, card, START)
+    assert told(firm, campaign).answers is None
 
 
 def test_a_week_with_few_people_is_left_open(
