@@ -9,7 +9,6 @@ LANGUAGES = ("nl", "en")
 
 def language() -> str:
     """The signed-in person's language, else the best the browser asks for, else Dutch."""
-    sign_in = g.get("sign_in")
-    if sign_in is not None:
-        return str(sign_in.person.language)
+    if "language" in g:
+        return str(g.language)
     return request.accept_languages.best_match(LANGUAGES) or LANGUAGES[0]

@@ -91,4 +91,6 @@ def _signed_in() -> SignIn:
         raise Problem(401, "sign-in-needed")
     scope.work_for(session, sign_in.organisation_id)
     g.sign_in = sign_in
+    # Kept apart: a problem is told after a rollback, when the person can be read no more.
+    g.language = sign_in.person.language
     return sign_in
