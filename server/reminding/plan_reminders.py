@@ -67,7 +67,7 @@ def reconsider(db: Session, person: Person, now: datetime) -> None:
     Who moves the learning window forward, ends a pause or gets a phone today should not wait for
     tomorrow. A reminder that is on its way or out stays as it is.
     """
-    reminders.forget_undelivered(db, person.id, now)
+    reminders.forget_undelivered(db, [person.id], now)
 
 
 def _row(person: Person, day: LearnerDay, now: datetime) -> dict[str, Any]:

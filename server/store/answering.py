@@ -1,9 +1,11 @@
-"""The read behind recording: may this learner answer these cards, and in which wording?"""
+"""The reads behind recording: may this learner answer these cards, and in which wording?"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, NamedTuple
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Any
 
 from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
@@ -24,7 +26,13 @@ _latest = (
     .scalar_subquery()
 )
 _answerable = (
-    select(_released.c.card_id, _released.c.faces, _campaigns.c.policy)
+    select(
+        _released.c.card_id,
+        _released.c.faces,
+        _campaigns.c.policy,
+        _campaigns.c.starts_on,
+        _campaigns.c.days,
+    )
     .select_from(_enrolments)
     .join(_campaigns, _campaigns.c.id == _enrolments.c.campaign_id)
     .join(_sets_in, _sets_in.c.campaign_id == _campaigns.c.id)
@@ -37,6 +45,14 @@ _answerable = (
         _released.c.release_id == _latest,
     )
 )
+_earlier = (
+    select(_released.c.card_id, _released.c.faces)
+    .where(
+        _released.c.organisation_id == bindparam("organisation_id"),
+        _released.c.card_id.in_(bindparam("cards", expanding=True)),
+    )
+    .order_by(_released.c.release_id.desc())
+)
 _lock = (
     select(_people.c.id)
     .where(
@@ -47,11 +63,20 @@ _lock = (
 )
 
 
-class Answerable(NamedTuple):
-    """A card the learner may answer: its faces, and the strictest target of the campaigns."""
+@dataclass(slots=True)
+class Answerable:
+    """A card the learner may answer: its faces, and what each of the learner's campaigns wants.
+
+    `wanted` is first day, last day and desired recall of each campaign with the card.
+    """
 
     faces: list[dict[str, Any]]
-    desired_recall: float
+    wanted: list[tuple[date, date, float]] = field(default_factory=list)
+
+    def desired_recall(self, on: date) -> float:
+        """The strictest target of the campaigns that run that day; of all, where none does."""
+        running = [recall for first, last, recall in self.wanted if first <= on <= last]
+        return max(running or [recall for *_, recall in self.wanted])
 
 
 def answerable(db: Session, person_id: int, card_ids: Iterable[int]) -> dict[int, Answerable]:
@@ -62,11 +87,22 @@ def answerable(db: Session, person_id: int, card_ids: Iterable[int]) -> dict[int
     """
     rows = db.execute(_answerable, {"person": person_id, "cards": list(card_ids)})
     found: dict[int, Answerable] = {}
-    for card_id, faces, policy in rows:
-        target = float(policy["desired_recall"])
-        known = found.get(card_id)
-        found[card_id] = Answerable(faces, max(target, known.desired_recall if known else 0.0))
+    for row in rows:
+        card = found.setdefault(row.card_id, Answerable(row.faces))
+        last_day = row.starts_on + timedelta(days=row.days - 1)
+        card.wanted.append((row.starts_on, last_day, float(row.policy["desired_recall"])))
     return found
+
+
+def earlier_faces(db: Session, card_ids: Iterable[int]) -> dict[int, list[dict[str, Any]]]:
+    """All wordings these cards ever had, the latest first.
+
+    For answers from a phone that has not yet heard that a wording is gone.
+    """
+    faces: dict[int, list[dict[str, Any]]] = {}
+    for row in db.execute(_earlier, {"cards": list(card_ids)}):
+        faces.setdefault(row.card_id, []).extend(row.faces)
+    return faces
 
 
 def take_turn(db: Session, person_id: int) -> None:

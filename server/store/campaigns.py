@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ForeignKey, UniqueConstraint, func, insert, select
+from sqlalchemy import ForeignKey, Select, UniqueConstraint, func, insert, select
 from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship, selectinload
 
 from server.store.base import Base, OfOrganisation, RowId, row_id, table
@@ -148,3 +148,12 @@ def aims(db: Session, campaign_id: int | None) -> list[Campaign]:
     if campaign_id is not None:
         statement = statement.where(Campaign.id == campaign_id)
     return list(db.scalars(statement))
+
+
+def learners_of(card_set_id: int) -> Select[int]:
+    """The ids of everyone in a campaign with the set, to be used inside another statement."""
+    return (
+        select(Enrolment.person_id)
+        .join(CampaignCardSet, CampaignCardSet.campaign_id == Enrolment.campaign_id)
+        .where(CampaignCardSet.card_set_id == card_set_id)
+    )

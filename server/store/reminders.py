@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint, delete, select
+from sqlalchemy import ForeignKey, Index, Select, UniqueConstraint, delete, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
@@ -66,12 +66,16 @@ def of_study_day(
     return {row.person_id: row for row in rows}
 
 
-def forget_undelivered(db: Session, person_id: int, now: datetime) -> None:
-    """Takes back what was decided about the person's day, unless a worker has begun on it."""
+def forget_undelivered(db: Session, people: Sequence[int] | Select[int], now: datetime) -> None:
+    """Takes back what was decided about these people's day, unless a worker has begun on it.
+
+    The next sweep decides anew: a learner whom a new campaign or release gives something to do
+    should not wait for tomorrow.
+    """
     db.execute(
         delete(Reminder)
         .where(
-            Reminder.person_id == person_id,
+            Reminder.person_id.in_(people),
             Reminder.state.in_((State.SKIPPED.value, State.PLANNED.value)),
             Reminder.attempts == 0,
             Reminder.expires_at > now,

@@ -172,7 +172,7 @@ def waiting(
         _waiting,
         {"person": person_id, "releases": list(release_ids), "today": today, "horizon": horizon},
     )
-    return [Waiting._make(row) for row in rows]
+    return [Waiting._make(row) for row in rows.all()]
 
 
 def wordings(

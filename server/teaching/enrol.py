@@ -10,7 +10,7 @@ from marshmallow import ValidationError
 from marshmallow.validate import Email
 from sqlalchemy.orm import Session
 
-from server.store import campaigns, organisations, people, sign_ins
+from server.store import campaigns, organisations, people, reminders, sign_ins
 from server.store.organisations import Organisation
 from server.store.people import Person, Role
 from server.teaching.campaign import the_campaign
@@ -69,7 +69,9 @@ def enrol(
     taking_part = campaigns.enrolled_ids(db, campaign_id)
     active = [person for person in (*known.values(), *made) if person.active]
     joining = [person for person in active if person.id not in taking_part]
-    campaigns.enrol(db, campaign_id, [person.id for person in joining], now)
+    newcomers = [person.id for person in joining]
+    campaigns.enrol(db, campaign_id, newcomers, now)
+    reminders.forget_undelivered(db, newcomers, now)
     done.enrolled, done.already = len(joining), len(active) - len(joining)
     _invite(db, joining, now, invite, done)
     done.problems.sort()

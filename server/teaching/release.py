@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from content.answer_text import answer_text
 from content.card import from_json
-from server.store import card_sets, releases
+from server.store import campaigns, card_sets, releases, reminders
 from server.store.card_sets import Card
 from server.store.people import Person
 from server.store.releases import Release, ReleasedCard
@@ -53,6 +53,7 @@ def release(db: Session, author: Person, card_set_id: int, note: str, now: datet
     card_set.live_release_id = made.id
     card_set.updated_at = now
     db.flush()
+    reminders.forget_undelivered(db, campaigns.learners_of(card_set_id), now)
     return made
 
 
