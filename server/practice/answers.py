@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from content import card, grade
+from content import card, grade, limits
+from content.sanitise import clean
 from scheduler.memory import Confidence, Rating, rating_of
 from server.store.answering import Answerable
 
 OLDEST = timedelta(days=60)
+LONGEST_MS = 24 * 3600 * 1000
+MOST_PARTS = max(limits.CHOICES, limits.GAPS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,25 +47,48 @@ class Rejected(Exception):
     """The answer cannot be recorded; the argument is a key of the catalogue."""
 
 
+def tidied(given: Answer) -> Answer:
+    """The answer as it can be kept; raises `Rejected` for one longer than any answer is.
+
+    A time taken that cannot be (the clock was set back meanwhile, the phone lay open for days)
+    becomes the nearest that can: it is no reason to lose the answer.
+    """
+    took_ms = min(max(given.took_ms, 0), LONGEST_MS)
+    return replace(given, answer=_tidy(given.answer), took_ms=took_ms)
+
+
 def worth(given: Answer, where: Answerable) -> Worth:
     """Grades an answer against the wording it was given to. Raises `Rejected`."""
+    face = face_of(given, where)
+    if face is None:
+        raise Rejected("review-unknown-variant")
     if given.answer is None:
         if given.rating is None:
             raise Rejected("review-no-answer")
         return Worth(Rating(given.rating), None, None)
     try:
-        graded = grade.grade(_face(given, where), given.answer)
+        graded = grade.grade(card.from_json(face), given.answer)
     except grade.Ungradable:
         raise Rejected("review-bad-answer") from None
     confidence = Confidence(given.confidence) if given.confidence else None
     return Worth(rating_of(graded.correct, confidence), graded.score, graded.correct)
 
 
-def _face(given: Answer, where: Answerable) -> card.Face:
-    for face in where.faces:
-        if face["variant_id"] == given.variant_id:
-            return card.from_json(face)
-    raise Rejected("review-unknown-variant")
+def face_of(given: Answer, where: Answerable) -> dict[str, Any] | None:
+    """The wording that was answered, if it is known."""
+    return next((face for face in where.faces if face["variant_id"] == given.variant_id), None)
+
+
+def _tidy(answer: Any) -> Any:
+    if isinstance(answer, str):
+        if len(answer) > limits.ANSWER:
+            raise Rejected("review-bad-answer")
+        return clean(answer)
+    if isinstance(answer, list):
+        if len(answer) > MOST_PARTS:
+            raise Rejected("review-bad-answer")
+        return [_tidy(part) for part in answer]
+    return answer
 
 
 def kept_within(answers: list[Answer], now: datetime) -> list[tuple[datetime, Answer]]:

@@ -24,12 +24,14 @@ class Day:
     """What the store knows about a learner on a study day.
 
     `needs` are of campaigns that run today; `waiting` are cards due by the horizon, answered
-    today or new; `practised` are the study days of this week with answers.
+    today or new, and `candidates` the same for the queue; `practised` are the study days of this
+    week with answers.
     """
 
     today: date
     needs: Sequence[Need]
     waiting: Sequence[Waiting]
+    candidates: Sequence[Candidate]
     practised: frozenset[date]
     pauses: Sequence[Pause]
     budget: int
@@ -59,14 +61,6 @@ class Day:
         """Days, today included, until the first campaign with a set in use ends."""
         return min(((need.ends_on - self.today).days + 1 for need in self.needs), default=0)
 
-    def candidates(self) -> list[Candidate]:
-        """The waiting cards for the queue, each with the strictest target of its campaigns."""
-        wanted = targets(self.needs)
-        return [
-            Candidate(one.card_id, memory_of(one), one.due_on, one.topic, wanted[one.release_id])
-            for one in self.waiting
-        ]
-
 
 def targets(needs: Sequence[Need]) -> dict[int, float]:
     """The desired recall of each live release: the strictest of the campaigns that hold it."""
@@ -89,13 +83,18 @@ def look(db: Session, learner: Person, now: datetime, *, days_ahead: int = 0) ->
     needs = study.needs(db, learner.id, monday_of(today))
     practised = needs[0].practised or "" if needs else ""
     running = [need for need in needs if need.runs_on(today)]
-    release_ids = sorted(targets(running))
+    wanted = targets(running)
+    release_ids = sorted(wanted)
     horizon = today + timedelta(days=days_ahead)
     waiting = study.waiting(db, learner.id, release_ids, today, horizon) if release_ids else []
     return Day(
         today=today,
         needs=running,
         waiting=waiting,
+        candidates=[
+            Candidate(one.card_id, memory_of(one), one.due_on, one.topic, wanted[one.release_id])
+            for one in waiting
+        ],
         practised=frozenset(map(date.fromisoformat, practised.split())),
         pauses=pauses_of(learner),
         budget=cards_per_day(learner, running),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from operator import attrgetter, itemgetter
 from typing import Any, Protocol
 
 from scheduler.memory import Event, Memory, Rating
@@ -29,18 +30,19 @@ class HasMemory(Protocol):
 
 
 FIELDS = tuple(Memory.__dataclass_fields__)
+_fields, _items = attrgetter(*FIELDS), itemgetter(*FIELDS)
 
 
 def memory_of(row: HasMemory) -> Memory | None:
     """The memory in a row."""
     if row.stability is None:
         return None
-    return Memory(**{name: getattr(row, name) for name in FIELDS})
+    return Memory(*_fields(row))
 
 
 def memory_in(row: dict[str, Any]) -> Memory:
     """The memory in a row given as a dict."""
-    return Memory(**{name: row[name] for name in FIELDS})
+    return Memory(*_items(row))
 
 
 def memory_row(

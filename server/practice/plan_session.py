@@ -110,7 +110,7 @@ def _chosen(day: Day, left: int) -> list[int]:
 
 def _not_answered_today(day: Day) -> list[Candidate]:
     answered = {one.card_id for one in day.answered}
-    return [one for one in day.candidates() if one.card_id not in answered]
+    return [one for one in day.candidates if one.card_id not in answered]
 
 
 def _new_share(day: Day, left: int) -> int:
@@ -129,7 +129,7 @@ def _session_cards(
 ) -> list[list[SessionCard]]:
     wanted = sorted({card_id for _, ids in days for card_id in ids})
     wordings = study.wordings(db, day.release_ids, wanted) if wanted else {}
-    candidates = {one.card_id: one for one in day.candidates()}
+    candidates = {one.card_id: one for one in day.candidates}
     sets = {need.live_release_id: need.card_set_id for need in day.needs}
     return [
         [

@@ -11,7 +11,15 @@ from sqlalchemy.orm import Session
 
 from scheduler.memory import Event, Rating
 from scheduler.study_day import study_day
-from server.practice.answers import Answer, Rejected, Worth, kept_within, worth
+from server.practice.answers import (
+    Answer,
+    Rejected,
+    Worth,
+    face_of,
+    kept_within,
+    tidied,
+    worth,
+)
 from server.practice.fold import fold_one, refold
 from server.practice.memories import memory_in
 from server.store import answering, card_memory, reviews
@@ -41,7 +49,7 @@ def record_reviews(
     """
     answering.take_turn(db, learner.id)
     cards = {one.card_id for one in answers}
-    allowed = answering.answerable(db, learner.id, cards)
+    allowed = _answerable(db, learner, cards, answers)
     known = _worth_in_log(db, learner, answers)
     batch = _Batch(db, learner, allowed, card_memory.of_cards(db, learner.id, cards), now)
     for moment, one in kept_within(answers, now):
@@ -55,6 +63,21 @@ def record_reviews(
         results.append(batch.result(one, duplicate=one.id in sent, earlier=earlier))
         sent.add(one.id)
     return results
+
+
+def _answerable(
+    db: Session, learner: Person, cards: set[int], answers: list[Answer]
+) -> dict[int, answering.Answerable]:
+    allowed = answering.answerable(db, learner.id, cards)
+    outdated = {
+        one.card_id
+        for one in answers
+        if one.card_id in allowed and face_of(one, allowed[one.card_id]) is None
+    }
+    if outdated:
+        for card_id, faces in answering.earlier_faces(db, outdated).items():
+            allowed[card_id].faces += faces
+    return allowed
 
 
 def _worth_in_log(db: Session, learner: Person, answers: list[Answer]) -> dict[UUID, Worth]:
@@ -92,12 +115,13 @@ class _Batch:
             self.results[one.id] = Result(one.id, "rejected", reason="review-unknown-card")
             return
         try:
+            one = tidied(one)
             value = worth(one, where)
         except Rejected as refusal:
             self.results[one.id] = Result(one.id, "rejected", reason=str(refusal))
             return
         day = study_day(moment, self.learner.time_zone)
-        event = Event(moment, str(one.id), day, value.rating, where.desired_recall)
+        event = Event(moment, str(one.id), day, value.rating, where.desired_recall(day))
         self.log.append(self._logged(one, value, event))
         self.results[one.id] = Result(one.id, "recorded", worth=value)
         self._fold(one.card_id, event)
