@@ -161,6 +161,24 @@ export interface RecallItem extends RecallFigure {
   label: string;
 }
 
+/** A suppressed week has no numbers: too few people practised in it. */
+export interface ActiveWeek {
+  /** Its Monday. */
+  key: string;
+  learners_active: number | null;
+  answers: number | null;
+  suppressed: boolean;
+}
+
+export interface ParticipationAnswer {
+  enrolled: number;
+  /** The share of the enrolled who practised in the last seven days, 0 to 1. */
+  active_rate: number | null;
+  answers: number | null;
+  min_group_size: number;
+  items: ActiveWeek[];
+}
+
 export interface RecallAnswer {
   desired_recall: number;
   min_group_size: number;
