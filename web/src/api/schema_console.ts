@@ -8,6 +8,7 @@ import type {
   InviteAnswer,
   NewCampaign,
   Organisation,
+  ParticipationAnswer,
   Person,
   RecallAnswer,
   RecallBy,
@@ -83,6 +84,7 @@ export interface ConsolePaths {
   };
   '/api/v1/teams': { get: List<Team>; post: Send<Team, { name: string }> };
   '/api/v1/insight/recall': { get: Get<RecallAnswer, never, Period & { by: RecallBy }> };
+  '/api/v1/insight/participation': { get: Get<ParticipationAnswer, never, Period> };
   '/api/v1/organisation': {
     get: Get<Organisation>;
     patch: Send<Organisation, Partial<Omit<Organisation, 'slug'>>>;
