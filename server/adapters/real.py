@@ -13,12 +13,15 @@ from server.adapters.sandbox import SandboxReader
 from server.adapters.smtp import SmtpMailer, SmtpServer
 from server.adapters.webpush import WebPushSender
 from server.config import Settings
-from server.ports import Mailer, PushSender, Things
+from server.ports import Clock, Mailer, PushSender, Things
 
 
-def things(settings: Settings) -> Things:
-    """Clock, dice, the push channels that are set, and mail. Raises `BadSettings`."""
-    clock = SystemClock()
+def things(settings: Settings, clock: Clock | None = None) -> Things:
+    """Clock, dice, the push channels that are set, and mail. Raises `BadSettings`.
+
+    Another `clock` than the machine's is for trials that move through days.
+    """
+    clock = clock or SystemClock()
     key = vapid.load(settings.data_dir, settings.vapid_key)
     contact = f"mailto:{parseaddr(settings.mail_from)[1]}"
     push: dict[str, PushSender] = {
