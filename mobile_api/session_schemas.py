@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marshmallow import Schema, fields, validate
 
-from server.web.fields import In, Moment, Query, text_field
+from server.web.fields import In, Moment, Query, id_field, text_field
 
 MOST_REVIEWS = 200
 
@@ -81,15 +81,17 @@ class AheadOut(Schema):
 class ReviewsIn(In):
     """A batch of answers. Each is checked alone, so that a bad one does not sink the others."""
 
-    reviews = fields.List(fields.Raw(), required=True, validate=validate.Length(max=MOST_REVIEWS))
+    reviews = fields.List(
+        fields.Raw(allow_none=True), required=True, validate=validate.Length(max=MOST_REVIEWS)
+    )
 
 
 class ReviewIn(In):
     """One answer."""
 
     id = fields.UUID(required=True)
-    card_id = fields.Integer(required=True, strict=True)
-    variant_id = fields.Integer(allow_none=True, load_default=None, strict=True)
+    card_id = id_field(required=True)
+    variant_id = id_field(allow_none=True, load_default=None)
     answer = fields.Raw(allow_none=True, load_default=None)
     rating = fields.Integer(
         allow_none=True, load_default=None, strict=True, validate=validate.Range(1, 4)
@@ -98,7 +100,7 @@ class ReviewIn(In):
         allow_none=True, load_default=None, validate=validate.OneOf(["sure", "unsure"])
     )
     reviewed_at = Moment(required=True)
-    took_ms = fields.Integer(load_default=0, validate=validate.Range(0, 86_400_000))
+    took_ms = fields.Integer(load_default=0)
 
 
 class MemoryOut(Schema):

@@ -13,6 +13,8 @@ from server.web import field_texts
 
 field_texts.install()
 
+MOST = 2**63 - 1
+
 
 class In(Schema):
     """What comes in: an unknown name is an error, so that a typo is not silently ignored."""
@@ -96,6 +98,11 @@ def storable(value: str) -> None:
 def text_field(longest: int, *, shortest: int = 1, **kwargs: Any) -> fields.String:
     """A text of bounded length without NUL."""
     return fields.String(validate=[validate.Length(min=shortest, max=longest), storable], **kwargs)
+
+
+def id_field(**kwargs: Any) -> fields.Integer:
+    """The id of a row; larger numbers than a database counts to are no ids."""
+    return fields.Integer(strict=True, validate=validate.Range(1, MOST), **kwargs)
 
 
 def email_field(**kwargs: Any) -> fields.Email:

@@ -49,7 +49,8 @@ class Town:
 
     def phone(self, person: Person, **headers: str) -> Phone:
         """A phone on which the person is signed in."""
-        firm = self.firm if person.organisation_id == self.firm.organisation.id else self.elsewhere
+        self.settle()
+        firm = self.firm if person.organisation is self.firm.organisation else self.elsewhere
         tokens = sign_in.start(firm.db, person, self.world.things)
         return Phone(self.app, self.settle, tokens.access_token, headers)
 
@@ -65,18 +66,14 @@ def town_on(database_url: str, folder: Path, **settings: Any) -> Iterator[Town]:
     made = Settings(data_dir=folder, database_url=database_url, secret_key="secret", **settings)
     app = create_app(made, world.things)
     with session_on(database_url) as ours, session_on(database_url) as theirs:
-        firm, elsewhere = found(ours), None
-        ours.commit()
         elsewhere = found(theirs, "elders", language="en")
-        yield Town(
-            app, world, firm, elsewhere,
-            fatima=_known(firm, "Fatima", "learner"),
-            noor=_known(firm, "Noor", "admin"),
-            marit=_known(firm, "Marit", "manager", team=firm.team("Balie")),
-            viktor=_known(elsewhere, "Viktor", "admin", language="en"),
-        )  # fmt: skip
-        ours.rollback()
-        theirs.rollback()
+        viktor = _known(elsewhere, "Viktor", "admin", language="en")
+        theirs.commit()
+        firm = found(ours)
+        fatima = _known(firm, "Fatima", "learner")
+        noor = _known(firm, "Noor", "admin")
+        marit = _known(firm, "Marit", "manager", team=firm.team("Balie"))
+        yield Town(app, world, firm, elsewhere, fatima, noor, marit, viktor)
     _close(app)
 
 

@@ -117,3 +117,11 @@ def test_flying_west_over_the_turn_of_the_day_breaks_nothing(desk: Desk) -> None
     assert [row.study_day for row in logged(desk)] == [date(2026, 11, 18), date(2026, 11, 17)]
     assert desk.first_answers() == []
     assert desk.differences() == []
+
+
+def test_answers_of_one_moment_have_one_order_however_they_arrive(desk: Desk) -> None:
+    names = sorted("abcd", key=lambda name: str(desk.answer(name).id))
+    for name, rating in zip(names[::-1], (1, 3, 4, 1), strict=True):
+        desk.record(desk.answer(name, 0, rating=rating))
+    desk.record(*(desk.answer(f"{name}2", 1, rating=1 + n) for n, name in enumerate("abcd")))
+    assert desk.differences() == []
