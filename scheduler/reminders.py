@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from typing import Literal
 from zoneinfo import ZoneInfo
 
@@ -120,29 +121,40 @@ def _first_welcome(day: LearnerDay, earliest: datetime) -> datetime | None:
 
 
 def _is_welcome(day: LearnerDay, moment: datetime) -> bool:
-    minute = _minute_of_day(day, moment)
-    return _within(minute, day.window) and not _within(minute, day.quiet)
+    return _is_open(_minute_of_day(day.time_zone, moment), day.window, day.quiet)
 
 
 def _expiry(day: LearnerDay, due_at: datetime) -> datetime:
-    """The first moment at which a reminder due at `due_at` is no longer welcome.
-
-    Walked minute by minute on the wall: in the night of a clock change a closing time can come
-    twice, or not at all.
-    """
+    """The first moment at which a reminder due at `due_at` is no longer welcome."""
+    start = due_at.replace(second=0, microsecond=0) + timedelta(minutes=1)
     ends_on = bounds(day.study_day, day.time_zone)[1]
-    at = due_at.replace(second=0, microsecond=0) + timedelta(minutes=1)
-    while at < ends_on and _is_welcome(day, at):
+    return _first_closed(start, ends_on, day.time_zone, day.window, day.quiet)
+
+
+# Walking a window costs some 500 steps, and thousands of colleagues share the same one.
+@lru_cache(maxsize=4096)
+def _first_closed(
+    at: datetime, ends_on: datetime, time_zone: str, window: tuple[int, int], quiet: tuple[int, int]
+) -> datetime:
+    """Walked minute by minute on the wall.
+
+    In the night of a clock change a closing time can come twice, or not at all.
+    """
+    while at < ends_on and _is_open(_minute_of_day(time_zone, at), window, quiet):
         at += timedelta(minutes=1)
     return at
+
+
+def _is_open(minute: int, window: tuple[int, int], quiet: tuple[int, int]) -> bool:
+    return _within(minute, window) and not _within(minute, quiet)
 
 
 def _edge(day: LearnerDay, minute: int) -> datetime:
     return local_moment(day.study_day, minute % MINUTES_PER_DAY, day.time_zone)
 
 
-def _minute_of_day(day: LearnerDay, moment: datetime) -> int:
-    wall = moment.astimezone(ZoneInfo(day.time_zone))
+def _minute_of_day(time_zone: str, moment: datetime) -> int:
+    wall = moment.astimezone(ZoneInfo(time_zone))
     return wall.hour * 60 + wall.minute
 
 

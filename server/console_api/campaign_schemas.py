@@ -5,9 +5,8 @@ from __future__ import annotations
 from marshmallow import Schema, fields, validate
 
 from scheduler.policy.readiness import MAX_DESIRED_RECALL, MIN_DESIRED_RECALL
-from server.console_api.places import MOST
-from server.console_api.schemas import title_field
-from server.web.fields import In, language_field, text_field, time_zone_field
+from server.console_api.schemas import day_field, name_field
+from server.web.fields import In, id_field, language_field, text_field, time_zone_field
 
 MOST_PEOPLE = 1000
 
@@ -15,8 +14,8 @@ MOST_PEOPLE = 1000
 class CourseEventIn(In):
     """The course that the campaign makes stick."""
 
-    title = title_field()
-    held_on = fields.Date(required=True)
+    title = name_field(required=True)
+    held_on = day_field(required=True)
 
 
 class PolicyIn(In):
@@ -28,23 +27,19 @@ class PolicyIn(In):
     desired_recall = fields.Float(
         load_default=0.9, validate=validate.Range(MIN_DESIRED_RECALL, MAX_DESIRED_RECALL)
     )
-    on = fields.Date(allow_none=True)
+    on = day_field(allow_none=True)
 
 
 class CampaignIn(In):
     """A new campaign."""
 
-    title = title_field()
+    title = name_field(required=True)
     course_event = fields.Nested(CourseEventIn, required=True)
-    card_set_ids = fields.List(
-        fields.Integer(strict=True, validate=validate.Range(1, MOST)),
-        required=True,
-        validate=validate.Length(1, 50),
-    )
-    objectives = fields.List(text_field(300), load_default=list, validate=validate.Length(max=20))
+    card_set_ids = fields.List(id_field(), required=True, validate=validate.Length(1, 50))
+    objectives = fields.List(name_field(300), load_default=list, validate=validate.Length(max=20))
     policy = fields.Nested(PolicyIn, load_default=lambda: PolicyIn().load({}))
     cards_per_day = fields.Integer(strict=True, load_default=10, validate=validate.Range(1, 60))
-    starts_on = fields.Date(required=True)
+    starts_on = day_field(required=True)
     days = fields.Integer(strict=True, load_default=90, validate=validate.Range(7, 730))
 
 

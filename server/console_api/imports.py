@@ -33,20 +33,28 @@ answer_refusals(blueprint)
 @open_to(Role.TRAINER, Role.ADMIN)
 @blueprint.arguments(ImportQuery, location="query")
 @blueprint.arguments(UploadIn, location="files")
-@blueprint.arguments(EncodingIn, location="form")
 @blueprint.response(200, ImportOut)
 @commits
 def import_file(
-    how: dict[str, bool], upload: dict[str, FileStorage], form: dict[str, str], card_set_id: int
+    how: dict[str, bool], upload: dict[str, FileStorage], card_set_id: int
 ) -> dict[str, Any]:
-    """Brings a file into the set: all of it or nothing, or with `partial=1` its sound rows."""
-    reading = _read(card_set_id, upload["file"], form["encoding"] or None)
+    """Brings a file into the set: all of it or nothing, or with `partial=1` its sound rows.
+
+    Beside `file` the form may hold `encoding`, for a text file whose letters we guessed wrong.
+    """
+    reading = _read(card_set_id, upload["file"], _encoding())
     report = import_set(db.session(), card_set_id, reading, things().clock.now(), **how)
     shown = _shown(report, dry_run=how["dry_run"])
     if report.refused and not how["dry_run"]:
         errors = [{"where": one["where"], "message": one["message"]} for one in shown["problems"]]
         raise Problem(422, "not-imported", errors=errors, extra=ImportOut().dump(shown))
     return shown
+
+
+def _encoding() -> str | None:
+    # Not as arguments of the route: OpenAPI knows one body only, and that is the file's.
+    form = blueprint.ARGUMENTS_PARSER.parse(EncodingIn(), location="form")
+    return form["encoding"] or None
 
 
 def _read(card_set_id: int, file: FileStorage, encoding: str | None) -> Reading:

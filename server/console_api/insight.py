@@ -6,15 +6,18 @@ from typing import Any
 
 from flask_smorest import Blueprint
 
+from scheduler.calibration import BINS
 from scheduler.recall import Figure
 from server.console_api.day import today
 from server.console_api.insight_schemas import (
+    CalibrationOut,
     FigureQuery,
+    ForecastOut,
     ParticipationOut,
     RecallOut,
     RecallQuery,
 )
-from server.insight import participation, recall
+from server.insight import calibration, forecast, participation, recall
 from server.insight.question import NoTeam, Question, question
 from server.insight.recall import Group
 from server.store.database import db
@@ -73,6 +76,53 @@ def show_participation(query: dict[str, Any]) -> dict[str, Any]:
                 "suppressed": week.learners_active is None,
             }
             for week in told.weeks
+        ],
+    }
+
+
+@blueprint.get("/insight/calibration")
+@readers
+@blueprint.arguments(FigureQuery, location="query")
+@blueprint.response(200, CalibrationOut)
+def show_calibration(query: dict[str, Any]) -> dict[str, Any]:
+    """Whether the memory model foretells recall, by bins with counts."""
+    floor = me().organisation.min_group_size
+    told = calibration.report(db.session(), _question(query), floor)
+    measures = ("n", "log_loss", "constant_log_loss", "rmse")
+    return {
+        **{name: getattr(told.total, name, None) for name in measures},
+        "min_group_size": floor,
+        "suppressed": told.total is None,
+        "items": [
+            {
+                "low": number / BINS,
+                "high": (number + 1) / BINS,
+                **{name: getattr(one, name, None) for name in ("n", "predicted", "observed")},
+                "suppressed": one is None,
+            }
+            for number, one in told.bins
+        ],
+    }
+
+
+@blueprint.get("/insight/forecast")
+@readers
+@blueprint.arguments(FigureQuery, location="query")
+@blueprint.response(200, ForecastOut)
+def show_forecast(query: dict[str, Any]) -> dict[str, Any]:
+    """How many cards fall due per day in the coming four weeks."""
+    floor = me().organisation.min_group_size
+    days = forecast.report(db.session(), _question(query), today(), floor)
+    return {
+        "min_group_size": floor,
+        "items": [
+            {
+                "day": one.day,
+                "cards": one.cards,
+                "learners": one.learners,
+                "suppressed": one.cards is None,
+            }
+            for one in days
         ],
     }
 

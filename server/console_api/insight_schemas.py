@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from marshmallow import Schema, fields, validate
 
-from server.console_api.places import MOST
+from server.console_api.schemas import day_field
 from server.store.figures import KEYS
-from server.web.fields import Query
+from server.web.fields import MOST, Query
 
 
 class FigureQuery(Query):
     """Which campaign (all without it) and which days; taken as whole weeks."""
 
     campaign_id = fields.Integer(load_default=None, validate=validate.Range(1, MOST))
-    from_ = fields.Date(load_default=None, data_key="from", attribute="from")
-    until = fields.Date(load_default=None)
+    from_ = day_field(load_default=None, data_key="from", attribute="from")
+    until = day_field(load_default=None)
 
 
 class RecallQuery(FigureQuery):
@@ -78,3 +78,42 @@ class ParticipationOut(Schema):
     answers = fields.Integer(allow_none=True)
     min_group_size = fields.Integer()
     items = fields.List(fields.Nested(ActiveWeekOut))
+
+
+class BinOut(Schema):
+    """Answers whose recall was foretold between `low` and `high`, and how they came out."""
+
+    low = fields.Float()
+    high = fields.Float()
+    n = fields.Integer(allow_none=True)
+    predicted = fields.Float(allow_none=True)
+    observed = fields.Float(allow_none=True)
+    suppressed = fields.Boolean()
+
+
+class CalibrationOut(Schema):
+    """How well recall was foretold; `constant_log_loss` is that of always telling the average."""
+
+    n = fields.Integer(allow_none=True)
+    log_loss = fields.Float(allow_none=True)
+    constant_log_loss = fields.Float(allow_none=True)
+    rmse = fields.Float(allow_none=True)
+    min_group_size = fields.Integer()
+    suppressed = fields.Boolean()
+    items = fields.List(fields.Nested(BinOut))
+
+
+class DueDayOut(Schema):
+    """Cards due on a day and for how many learners."""
+
+    day = fields.Date()
+    cards = fields.Integer(allow_none=True)
+    learners = fields.Integer(allow_none=True)
+    suppressed = fields.Boolean()
+
+
+class ForecastOut(Schema):
+    """What falls due in the coming four weeks; what is overdue counts as today's."""
+
+    min_group_size = fields.Integer()
+    items = fields.List(fields.Nested(DueDayOut))

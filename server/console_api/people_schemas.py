@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from marshmallow import Schema, fields, validate
 
-from server.console_api.places import MOST
-from server.console_api.schemas import SearchPageQuery
+from server.console_api.schemas import SearchPageQuery, name_field
 from server.store.people import Role
-from server.web.fields import In, email_field, language_field, text_field, time_zone_field
+from server.web.fields import In, email_field, id_field, language_field, time_zone_field
 
 ROLES = validate.OneOf([role.value for role in Role])
 
@@ -20,25 +17,20 @@ class PeopleQuery(SearchPageQuery):
     role = fields.String(load_default=None, validate=ROLES)
 
 
-def team_id_field(**kwargs: Any) -> fields.Integer:
-    """The id of a team; null for none."""
-    return fields.Integer(strict=True, allow_none=True, validate=validate.Range(1, MOST), **kwargs)
-
-
 class PersonIn(In):
     """A new account."""
 
     email = email_field(required=True)
-    name = text_field(200, required=True)
+    name = name_field(required=True)
     role = fields.String(required=True, validate=ROLES)
-    team_id = team_id_field(load_default=None)
+    team_id = id_field(allow_none=True, load_default=None)
 
 
 class PersonPatchIn(In):
     """What an admin may change of a person."""
 
     role = fields.String(validate=ROLES)
-    team_id = team_id_field()
+    team_id = id_field(allow_none=True)
     active = fields.Boolean()
 
 
@@ -78,7 +70,7 @@ class PeoplePageOut(Schema):
 class TeamIn(In):
     """A new team."""
 
-    name = text_field(100, required=True)
+    name = name_field(100, required=True)
 
 
 class TeamPageOut(Schema):
@@ -101,7 +93,7 @@ class FirmOut(Schema):
 class FirmPatchIn(In):
     """What an admin may change of the organisation."""
 
-    name = text_field(200)
+    name = name_field()
     language = language_field()
     time_zone = time_zone_field()
     min_group_size = fields.Integer(strict=True, validate=validate.Range(2, 1000))

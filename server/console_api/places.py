@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from server.web.errors import wrong_field
+from server.web.fields import MOST
 from server.web.paging import unseal
-
-MOST = 2**63 - 1
 
 
 def number(cursor: str) -> int | None:

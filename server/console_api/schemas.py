@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from marshmallow import Schema, fields, validate
 
-from server.web.fields import In, Moment, Query, language_field, text_field
+from server.web.fields import In, Moment, Query, language_field, storable, text_field
 
 
-def title_field(**kwargs: Any) -> fields.String:
-    """A title of something in the console."""
-    return text_field(200, required=True, **kwargs)
+class Name(fields.String):
+    """A name or title: spaces around it are left off, so that it cannot be blank."""
+
+    def _deserialize(self, *args: Any, **kwargs: Any) -> str:
+        return str(super()._deserialize(*args, **kwargs)).strip()
+
+
+def name_field(longest: int = 200, **kwargs: Any) -> Name:
+    """A name or title of bounded length."""
+    return Name(validate=[validate.Length(1, longest), storable], **kwargs)
+
+
+def day_field(**kwargs: Any) -> fields.Date:
+    """A day in our times: near the ends of the calendar there is no day before or after."""
+    return fields.Date(validate=validate.Range(date(2000, 1, 1), date(2199, 12, 31)), **kwargs)
 
 
 def face_field(**kwargs: Any) -> fields.Dict:
@@ -35,14 +48,14 @@ class SearchPageQuery(PageQuery):
 class CardSetIn(In):
     """A new set."""
 
-    title = title_field()
+    title = name_field(required=True)
     language = language_field(required=True)
 
 
 class CardSetPatchIn(In):
     """Another title."""
 
-    title = title_field()
+    title = name_field(required=True)
 
 
 class OwnerOut(Schema):

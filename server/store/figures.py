@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, NamedTuple
 
-from sqlalchemy import Date, case, func, select
+from sqlalchemy import Date, Integer, case, cast, func, select
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import InstrumentedAttribute, Session
 from sqlalchemy.sql import ColumnElement
@@ -18,7 +18,7 @@ from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
 
 from server.store.campaigns import Campaign, CampaignCardSet, Enrolment
-from server.store.card_memory import FirstAnswer
+from server.store.card_memory import CardMemory, FirstAnswer
 from server.store.card_sets import Card
 from server.store.people import Person
 from server.store.reviews import Review, TakeBack
@@ -64,6 +64,16 @@ class LearnerCount(NamedTuple):
     right: int
 
 
+class Foretold(NamedTuple):
+    """First answers of one learner that were foretold nearly alike; `predicted` is their sum."""
+
+    bin: int
+    person_id: int
+    answers: int
+    right: int
+    predicted: float
+
+
 KEYS: dict[str, ColumnElement[Any] | InstrumentedAttribute[Any]] = {
     "week": MondayOf(FirstAnswer.study_day),
     "topic": Card.topic,
@@ -86,6 +96,39 @@ def recall_counts(db: Session, by: str, scope: Scope) -> list[LearnerCount]:
         .group_by(key, FirstAnswer.person_id)
     )
     return [LearnerCount(*row) for row in rows]
+
+
+def foretold(db: Session, scope: Scope, bins: int) -> list[Foretold]:
+    """First answers per bin of predicted recall and learner, over `bins` bins from 0 to 1."""
+    scaled = cast(func.floor(FirstAnswer.retrievability * bins), Integer)
+    number = case((scaled >= bins, bins - 1), else_=scaled)
+    rows = db.execute(
+        select(
+            number,
+            FirstAnswer.person_id,
+            func.count(),
+            func.sum(case((FirstAnswer.correct, 1), else_=0)),
+            func.sum(FirstAnswer.retrievability),
+        )
+        .join(Card, Card.id == FirstAnswer.card_id)
+        .join(Person, Person.id == FirstAnswer.person_id)
+        .where(*_within(FirstAnswer.person_id, FirstAnswer.study_day, scope))
+        .group_by(number, FirstAnswer.person_id)
+    )
+    return [Foretold(*row) for row in rows]
+
+
+def due_cards(db: Session, scope: Scope, until: date) -> list[tuple[date, int, int]]:
+    """Cards due up to `until`, overdue ones too, per due day and learner."""
+    coming = replace(scope, first=date.min, last=until)
+    rows = db.execute(
+        select(CardMemory.due_on, CardMemory.person_id, func.count())
+        .join(Card, Card.id == CardMemory.card_id)
+        .join(Person, Person.id == CardMemory.person_id)
+        .where(*_within(CardMemory.person_id, CardMemory.due_on, coming))
+        .group_by(CardMemory.due_on, CardMemory.person_id)
+    )
+    return [(due_on, person_id, cards) for due_on, person_id, cards in rows]
 
 
 def answers_by_week(db: Session, scope: Scope) -> list[tuple[date, int, int]]:
