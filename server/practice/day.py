@@ -25,7 +25,7 @@ class Day:
 
     `needs` are of campaigns that run today; `waiting` are cards due by the horizon, answered
     today or new, and `candidates` the same for the queue; `practised` are the study days of this
-    week with answers.
+    week with answers; `begins_on` is the first day of the next campaign with something released.
     """
 
     today: date
@@ -35,6 +35,7 @@ class Day:
     practised: frozenset[date]
     pauses: Sequence[Pause]
     budget: int
+    begins_on: date | None
 
     @property
     def release_ids(self) -> list[int]:
@@ -58,8 +59,10 @@ class Day:
 
     @property
     def days_left(self) -> int:
-        """Days, today included, until the first campaign with a set in use ends."""
-        return min(((need.ends_on - self.today).days + 1 for need in self.needs), default=0)
+        """Days, today included, until the first campaign ends that still brings new cards."""
+        unmet = {one.release_id for one in self.waiting if one.due_on is None}
+        ends = (need.ends_on for need in self.needs if need.live_release_id in unmet)
+        return min(((end - self.today).days + 1 for end in ends), default=0)
 
 
 def targets(needs: Sequence[Need]) -> dict[int, float]:
@@ -98,6 +101,7 @@ def look(db: Session, learner: Person, now: datetime, *, days_ahead: int = 0) ->
         practised=frozenset(map(date.fromisoformat, practised.split())),
         pauses=pauses_of(learner),
         budget=cards_per_day(learner, running),
+        begins_on=min((n.starts_on for n in needs if n.begins_after(today)), default=None),
     )
 
 
