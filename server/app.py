@@ -13,7 +13,17 @@ from server.adapters import real
 from server.config import Settings
 from server.ports import Things
 from server.store.database import MIGRATIONS, db, engine_options, prepare
-from server.web import assets, compression, errors, health, logs, openapi, sign_in, unsubscribe
+from server.web import (
+    assets,
+    compression,
+    errors,
+    health,
+    logs,
+    openapi,
+    row_ids,
+    sign_in,
+    unsubscribe,
+)
 from server.web.limits import limiter
 
 KIB = 1024
@@ -41,6 +51,7 @@ def create_app(settings: Settings, things: Things | None = None) -> Flask:
 
 
 def _hang_doors(app: Flask) -> None:
+    row_ids.install(app)
     compression.install(app)
     sign_in.install(app)
     api = Api(app)

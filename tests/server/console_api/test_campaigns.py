@@ -40,7 +40,9 @@ WRONG: list[tuple[dict[str, Any], str]] = [
     ({"cards_per_day": 0}, "cards_per_day"),
     ({"cards_per_day": 61}, "cards_per_day"),
     ({"card_set_ids": []}, "card_set_ids"),
-    ({"title": ""}, "title"),
+    ({"title": "  "}, "title"),
+    ({"card_set_ids": [10**30]}, "card_set_ids.0"),
+    ({"starts_on": "9999-12-31"}, "starts_on"),
     ({"course_event": {"title": "Dag"}}, "course_event.held_on"),
     ({"starts_on": "morgen"}, "starts_on"),
 ]

@@ -36,3 +36,9 @@ def test_ids_of_others_in_a_body_are_not_there_either(town: Town) -> None:
     refused(viktor.ask("PATCH", f"/people/{town.viktor.id}", json={"team_id": team_id}), 404)
     sam = {"email": "sam@elders.example", "name": "Sam", "role": "learner", "team_id": team_id}
     refused(viktor.ask("POST", "/people", json=sam), 404)
+
+
+def test_an_id_beyond_any_row_is_not_there(town: Town) -> None:
+    noor = town.phone(town.noor)
+    for path in ("/card-sets", "/campaigns"):
+        refused(noor.ask("GET", f"{path}/{10**30}"), 404)

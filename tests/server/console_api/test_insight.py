@@ -89,6 +89,12 @@ def test_another_firms_figures_are_not_there(town: Town, card: Card) -> None:
     assert viktor.get("/insight/participation")["enrolled"] == 0
 
 
+def test_days_near_the_ends_of_the_calendar_are_refused(town: Town) -> None:
+    query = {"from": "0001-01-01", "until": "9999-12-31"}
+    answer = town.phone(town.noor).ask("GET", "/insight/recall", query_string=query)
+    assert places(refused(answer, 422)) == ["from", "until"]
+
+
 def test_an_unknown_way_to_split_is_refused(town: Town) -> None:
     answer = town.phone(town.noor).ask("GET", "/insight/recall", query_string={"by": "person"})
     assert places(refused(answer, 422)) == ["by"]
