@@ -15,6 +15,7 @@ from scheduler.policy.readiness import Preview, preview
 from scheduler.queue import Candidate, ahead, plan, variant_for
 from server.practice.day import Day, look, monday_of
 from server.practice.memories import seed
+from server.practice.next_date import next_date
 from server.store import study
 from server.store.people import Person
 from server.store.study import Wording
@@ -81,7 +82,7 @@ def plan_session(
         study_day=day.today,
         cards=cards,
         answered_today=len(day.answered),
-        next_date=None if cards else _next_date(db, learner, day),
+        next_date=None if cards else next_date(db, learner, day),
         practised=day.practised,
         paused_until=learner.paused_until if learner.paused_on(day.today) else None,
     )
@@ -90,11 +91,9 @@ def plan_session(
 def plan_ahead(db: Session, learner: Person, now: datetime) -> list[tuple[date, list[SessionCard]]]:
     """Today and the coming week, each day as it will be when the days before it are done."""
     day = look(db, learner, now, days_ahead=DAYS_AHEAD)
-    first = day.budget - len(day.answered)
-    budgets = [max(first, 0)] + [day.budget] * DAYS_AHEAD
-    shares = [_new_share(day, budget) for budget in budgets]
+    budgets = [max(day.budget - len(day.answered), 0)] + [day.budget] * DAYS_AHEAD
     days = ahead(
-        _not_answered_today(day), day.today, budgets, shares,
+        day.candidates, day.today, budgets, _new_shares(day, budgets),
         lambda card_id: seed(learner.id, card_id), pauses=day.pauses,
     )  # fmt: skip
     cards = _session_cards(db, learner, day, days)
@@ -102,26 +101,19 @@ def plan_ahead(db: Session, learner: Person, now: datetime) -> list[tuple[date, 
 
 
 def _chosen(day: Day, left: int) -> list[int]:
-    return plan(
-        _not_answered_today(day), day.today, left, _new_share(day, left),
-        pauses=day.pauses,
-    )  # fmt: skip
+    [share] = _new_shares(day, [left])
+    return plan(day.candidates, day.today, left, share, pauses=day.pauses)
 
 
-def _not_answered_today(day: Day) -> list[Candidate]:
-    answered = {one.card_id for one in day.answered}
-    return [one for one in day.candidates if one.card_id not in answered]
-
-
-def _new_share(day: Day, left: int) -> int:
-    """Places kept for new cards: what the campaign's pace asks, at most half of the rest."""
-    return min(new_today(day.new_cards, day.days_left, day.introduced), max(left, 0) // 2)
-
-
-def _next_date(db: Session, learner: Person, day: Day) -> date | None:
-    if day.new_cards and day.days_left > 1:
-        return day.today + timedelta(days=1)
-    return study.next_date(db, learner.id, day.release_ids, day.today)
+def _new_shares(day: Day, budgets: Sequence[int]) -> list[int]:
+    """Places kept for new cards, from today on: the campaign's pace, at most half of a budget."""
+    return [
+        min(
+            new_today(day.new_cards, day.days_left - number, 0 if number else day.introduced),
+            max(budget, 0) // 2,
+        )
+        for number, budget in enumerate(budgets)
+    ]
 
 
 def _session_cards(

@@ -55,6 +55,10 @@ class Need(NamedTuple):
         """Whether the campaign asks cards on that day."""
         return self.starts_on <= day <= self.ends_on
 
+    def begins_after(self, day: date) -> bool:
+        """Whether the campaign has yet to begin then, with something to ask."""
+        return self.starts_on > day and self.live_release_id is not None
+
 
 class Waiting(NamedTuple):
     """A card that may be asked. Met before, it has a memory; new, the memory is None.
@@ -152,9 +156,14 @@ _waiting = (
 _wordings = select(
     _released.c.card_id, _released.c.release_id, _released.c.topic, _released.c.faces
 ).where(_in_releases, _released.c.card_id.in_(bindparam("cards", expanding=True)))
-_next_date = (
-    select(func.min(_memory.c.due_on))
-    .join(_released, _of_learner)
+_in_pause = _memory.c.due_on.between(bindparam("paused_from"), bindparam("paused_until"))
+_next_dues = (
+    select(
+        func.min(case((~_in_pause, _memory.c.due_on))),
+        func.min(case((_in_pause, _memory.c.due_on))),
+    )
+    .select_from(_released)
+    .join(_memory, _of_learner)
     .where(_in_releases, _memory.c.due_on > bindparam("today"))
 )
 
@@ -183,8 +192,27 @@ def wordings(
     return {row.card_id: Wording(*row) for row in rows}
 
 
-def next_date(db: Session, person_id: int, release_ids: Sequence[int], today: date) -> date | None:
-    """The first study day after today on which a card of these releases is due."""
-    return db.execute(
-        _next_date, {"person": person_id, "releases": list(release_ids), "today": today}
-    ).scalar()
+def next_dues(
+    db: Session,
+    person_id: int,
+    release_ids: Sequence[int],
+    today: date,
+    *,
+    paused_from: date | None,
+    paused_until: date | None,
+) -> list[date]:
+    """The first days after today on which a card of these releases is due: at most two.
+
+    One outside the pause and one inside it, because what is due inside is asked later than that.
+    """
+    row = db.execute(
+        _next_dues,
+        {
+            "person": person_id,
+            "releases": list(release_ids),
+            "today": today,
+            "paused_from": paused_from or date.max,
+            "paused_until": paused_until or date.min,
+        },
+    ).one()
+    return [due for due in row if due is not None]
