@@ -54,7 +54,7 @@ def ahead(
     candidates: Sequence[Candidate],
     first_day: date,
     budgets: Sequence[int],
-    new_shares: Sequence[int],
+    new_share: Callable[[int, int], int],
     seed_of: Callable[[int], str],
     *,
     pauses: Sequence[Pause] = (),
@@ -62,14 +62,16 @@ def ahead(
 ) -> list[tuple[date, list[int]]]:
     """The plans of the coming study days, for a phone that may be without network.
 
-    One day per entry of `budgets` and `new_shares` (of one length, or ValueError), from
-    `first_day` on, each presuming that the days before were done and every answer was GOOD.
-    `seed_of` gives the seed of a card as `readiness.schedule` takes it.
+    One day per entry of `budgets`, from `first_day` on, each presuming that the days before were
+    done and every answer was GOOD. `new_share(n, unmet)` gives the places kept for new cards on
+    the n-th day, from 0, when so many cards are still new. `seed_of` gives the seed of a card as
+    `readiness.schedule` takes it.
     """
     cards = {candidate.card_id: candidate for candidate in candidates}
     plans: list[tuple[date, list[int]]] = []
-    for offset, (budget, share) in enumerate(zip(budgets, new_shares, strict=True)):
+    for offset, budget in enumerate(budgets):
         day = first_day + timedelta(days=offset)
+        share = new_share(offset, sum(card.memory is None for card in cards.values()))
         ids = plan(list(cards.values()), day, budget, share, pauses=pauses, parameters=parameters)
         plans.append((day, ids))
         for card_id in ids:

@@ -93,7 +93,8 @@ def plan_ahead(db: Session, learner: Person, now: datetime) -> list[tuple[date, 
     day = look(db, learner, now, days_ahead=DAYS_AHEAD)
     budgets = [max(day.budget - len(day.answered), 0)] + [day.budget] * DAYS_AHEAD
     days = ahead(
-        day.candidates, day.today, budgets, _new_shares(day, budgets),
+        day.candidates, day.today, budgets,
+        lambda number, unmet: _new_share(day, budgets[number], unmet, number),
         lambda card_id: seed(learner.id, card_id), pauses=day.pauses,
     )  # fmt: skip
     cards = _session_cards(db, learner, day, days)
@@ -101,19 +102,14 @@ def plan_ahead(db: Session, learner: Person, now: datetime) -> list[tuple[date, 
 
 
 def _chosen(day: Day, left: int) -> list[int]:
-    [share] = _new_shares(day, [left])
+    share = _new_share(day, left, day.new_cards)
     return plan(day.candidates, day.today, left, share, pauses=day.pauses)
 
 
-def _new_shares(day: Day, budgets: Sequence[int]) -> list[int]:
-    """Places kept for new cards, from today on: the campaign's pace, at most half of a budget."""
-    return [
-        min(
-            new_today(day.new_cards, day.days_left - number, 0 if number else day.introduced),
-            max(budget, 0) // 2,
-        )
-        for number, budget in enumerate(budgets)
-    ]
+def _new_share(day: Day, left: int, unmet: int, days_on: int = 0) -> int:
+    """Places kept for new cards, so many days on: the campaign's pace, at most half of the rest."""
+    introduced = 0 if days_on else day.introduced
+    return min(new_today(unmet, day.days_left - days_on, introduced), max(left, 0) // 2)
 
 
 def _session_cards(
