@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from marshmallow import Schema, fields, validate
+from typing import Any
+
+from marshmallow import Schema, fields, post_dump, validate
 
 from server.web.fields import In, Moment, Query, id_field, text_field
 
@@ -19,7 +21,7 @@ class NextOut(Schema):
 
 
 class FaceOut(Schema):
-    """A wording; the other members depend on `kind`."""
+    """A wording. These members are of all kinds; those of the kind come along as they are."""
 
     variant_id = fields.Integer(allow_none=True)
     kind = fields.String()
@@ -27,6 +29,11 @@ class FaceOut(Schema):
     prompt = fields.String()
     explanation = fields.String()
     source = fields.String()
+
+    @post_dump(pass_original=True)
+    def whole(self, _data: object, original: dict[str, Any], **_: object) -> dict[str, Any]:
+        """The stored face: without its answer a phone could neither ask nor grade it."""
+        return original
 
 
 class SessionCardOut(FaceOut):
