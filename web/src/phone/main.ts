@@ -15,4 +15,4 @@ await startTexts(
 );
 await resume();
 mount(App, { target: document.getElementById('app') as HTMLElement });
-if (import.meta.env.PROD) addEventListener('load', () => void registerWorker(), { once: true });
+if (import.meta.env.PROD) void registerWorker();
