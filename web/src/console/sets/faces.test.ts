@@ -50,3 +50,12 @@ test('another choice marked right is a change, even with the same words', () => 
   const after: Face = { ...choice, correct: [1] };
   expect(differences(choice, after, words).map((one) => one.part)).toEqual(['answer']);
 });
+
+test('an answer without lures is shown plainly, one among lures with its mark', () => {
+  const before: Face = { ...wording, kind: 'recall', answer: '24 uur' };
+  const after: Face = { ...before, answer: '72 uur' };
+  expect(differences(before, after, words)).toEqual([
+    { part: 'answer', before: '24 uur', after: '72 uur' },
+  ]);
+  expect(differences(choice, { ...choice, correct: [1] }, words)[0]?.after).toBe('✗ Melden · ✓ Wissen');
+});

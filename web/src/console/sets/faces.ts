@@ -77,10 +77,12 @@ export function differences(before: Face, after: Face, words: AnswerWords): Diff
 function partOf(face: Face, part: FacePart, words: AnswerWords): string {
   if (part === 'prompt') return promptText(face);
   if (part === 'kind') return face.kind;
-  if (part === 'answer') {
-    return answerLines(face, words)
-      .map((line) => `${line.right ? '✓' : '✗'} ${line.text}`)
-      .join(' · ');
-  }
+  if (part === 'answer') return answerPart(answerLines(face, words));
   return face[part] ?? '';
+}
+
+/** Right and wrong are marked where there is something wrong to choose. */
+function answerPart(lines: AnswerLine[]): string {
+  const marked = lines.some((line) => !line.right);
+  return lines.map(({ right, text }) => (marked ? `${right ? '✓' : '✗'} ${text}` : text)).join(' · ');
 }
