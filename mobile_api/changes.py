@@ -48,10 +48,10 @@ def show(query: dict[str, str]) -> dict[str, Any]:
 
 
 def _place(cursor: str) -> Place:
-    value = unseal(cursor, dict)
+    value = unseal(cursor, dict, "since")
     if value is None:
         return Place()
     try:
         return Place.from_json(value)
-    except (ValueError, TypeError, KeyError, AttributeError):
+    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError):
         raise wrong_field("since", "field-bad-cursor") from None

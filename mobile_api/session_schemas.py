@@ -118,11 +118,17 @@ class MemoryOut(Schema):
     due_on = fields.Date()
 
 
-class CardMemoryOut(MemoryOut):
-    """Memory of one card, with the chance of recall today."""
+class CardMemoryOut(Schema):
+    """Memory of one card, with the chance of recall today.
+
+    All null where every answer to the card was taken back: it is new again.
+    """
 
     card_id = fields.Integer()
-    recall = fields.Float()
+    stability = fields.Float(allow_none=True)
+    difficulty = fields.Float(allow_none=True)
+    due_on = fields.Date(allow_none=True)
+    recall = fields.Float(allow_none=True)
 
 
 class ResultOut(Schema):

@@ -23,27 +23,36 @@ MOST_MEMORIES = 1000
 # this far back again costs some repeats, which the phone writes over themselves.
 OVERLAP = timedelta(seconds=30)
 BEGINNING = datetime(2000, 1, 1, tzinfo=UTC)
+MAX_ID = 2**63 - 1
+NEW_AGAIN = {"stability": None, "difficulty": None, "due_on": None, "recall": None}
+
+Row = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a phone is: per set the release it has as (id, number), and its latest memory."""
+    """Where a phone is: per set the release it has as (id, number), and its latest memory.
+
+    With a `card` the phone is in the middle of its memories, behind that card of that moment.
+    """
 
     releases: Mapping[int, tuple[int, int]] = field(default_factory=dict)
     memory: datetime = BEGINNING
+    card: int | None = None
 
     def to_json(self) -> dict[str, Any]:
         """The form for a cursor."""
-        return {"r": {str(k): v for k, v in self.releases.items()}, "m": self.memory.isoformat()}
+        releases = {str(k): v for k, v in self.releases.items()}
+        return {"r": releases, "m": self.memory.isoformat(), "c": self.card}
 
     @classmethod
     def from_json(cls, value: Mapping[str, Any]) -> Place:
-        """Reads a cursor. Raises `ValueError`, `TypeError` or `KeyError` for one of others."""
+        """Reads a cursor. Raises one of several errors for a cursor that is none of ours."""
         known = {int(k): (int(v[0]), int(v[1])) for k, v in value["r"].items()}
         moment = datetime.fromisoformat(value["m"])
-        if moment.tzinfo is None:
-            raise ValueError("a cursor's moment is aware")
-        return cls(known, moment)
+        if moment.tzinfo is None or moment < BEGINNING:
+            raise ValueError("a cursor's moment is aware and of our time")
+        return cls(known, moment, None if value["c"] is None else int(value["c"]))
 
 
 @dataclass(slots=True)
@@ -52,7 +61,7 @@ class Changes:
 
     cards: list[tuple[int, ReleasedCard]]
     gone: list[int]
-    memory: list[dict[str, Any]]
+    memory: list[Row]
     campaigns: list[tuple[Campaign, str, list[int]]]
     place: Place
     more: bool
@@ -79,16 +88,33 @@ def changes_since(db: Session, learner: Person, place: Place, now: datetime) -> 
             now_there = releases.card_ids_of(db, [one.release_id])
             gone += sorted(releases.card_ids_of(db, [has[0]]) - now_there)
         known[one.card_set_id] = (one.release_id, one.number)
-    rows = changes.memory_since(db, learner.id, place.memory - OVERLAP, MOST_MEMORIES)
-    reached = max((row["changed_at"] for row in rows), default=place.memory)
+    memory, reached, unfinished = _memory_since(db, learner, place, now)
     return Changes(
         cards=cards,
         gone=gone,
-        memory=_with_recall(rows, learner, now),
+        memory=memory,
         campaigns=changes.campaigns_of(db, learner.id),
-        place=Place(known, max(reached, place.memory)),
-        more=more or len(rows) == MOST_MEMORIES,
+        place=Place(known, *reached),
+        more=more or unfinished,
     )
+
+
+def _memory_since(
+    db: Session, learner: Person, place: Place, now: datetime
+) -> tuple[list[Row], tuple[datetime, int | None], bool]:
+    """A page of memories, the place behind it, and whether there are more."""
+    earlier = place.memory - OVERLAP
+    since = (earlier, MAX_ID) if place.card is None else (place.memory, place.card)
+    rows = changes.memory_since(db, learner.id, *since, MOST_MEMORIES)
+    forgotten = {}
+    if place.memory > BEGINNING:
+        forgotten = changes.forgotten_since(db, learner.id, earlier)
+    shown = _with_recall(rows, learner, now)
+    shown += [{**NEW_AGAIN, "card_id": card_id} for card_id in forgotten]
+    if len(rows) == MOST_MEMORIES:
+        return shown, (rows[-1]["changed_at"], rows[-1]["card_id"]), True
+    moments = [row["changed_at"] for row in rows]
+    return shown, (max([place.memory, *moments, *forgotten.values()]), None), False
 
 
 def _left(db: Session, known: dict[int, tuple[int, int]], live: set[int]) -> list[int]:
@@ -97,8 +123,6 @@ def _left(db: Session, known: dict[int, tuple[int, int]], live: set[int]) -> lis
     return sorted(releases.card_ids_of(db, left)) if left else []
 
 
-def _with_recall(
-    rows: Sequence[dict[str, Any]], learner: Person, now: datetime
-) -> list[dict[str, Any]]:
+def _with_recall(rows: Sequence[Row], learner: Person, now: datetime) -> list[Row]:
     today = study_day(now, learner.time_zone)
     return [{**row, "recall": retrievability(memory_in(row), today)} for row in rows]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
 from server.store.base import table
@@ -14,17 +14,43 @@ from server.store.campaigns import Campaign, CampaignCardSet, CourseEvent, Enrol
 from server.store.card_memory import CardMemory
 from server.store.card_sets import CardSet
 from server.store.releases import Release, ReleasedCard
+from server.store.reviews import Review, TakeBack
 
-_memory = table(CardMemory)
+_memory, _reviews, _take_backs = table(CardMemory), table(Review), table(TakeBack)
 _changed_memory = (
     select(_memory)
     .where(
         _memory.c.organisation_id == bindparam("organisation_id"),
         _memory.c.person_id == bindparam("person"),
-        _memory.c.changed_at > bindparam("since"),
+        (_memory.c.changed_at > bindparam("since"))
+        | (
+            (_memory.c.changed_at == bindparam("since"))
+            & (_memory.c.card_id > bindparam("after_card"))
+        ),
     )
     .order_by(_memory.c.changed_at, _memory.c.card_id)
     .limit(bindparam("most"))
+)
+_forgotten = (
+    select(_reviews.c.card_id, func.max(_take_backs.c.taken_back_at))
+    .select_from(_take_backs)
+    .join(
+        _reviews,
+        (_reviews.c.person_id == _take_backs.c.person_id)
+        & (_reviews.c.id == _take_backs.c.review_id),
+    )
+    .outerjoin(
+        _memory,
+        (_memory.c.person_id == _reviews.c.person_id) & (_memory.c.card_id == _reviews.c.card_id),
+    )
+    .where(
+        _take_backs.c.organisation_id == bindparam("organisation_id"),
+        _take_backs.c.person_id == bindparam("person"),
+        _take_backs.c.taken_back_at > bindparam("since"),
+        _memory.c.card_id.is_(None),
+    )
+    .group_by(_reviews.c.card_id)
+    .order_by(_reviews.c.card_id)
 )
 
 
@@ -79,8 +105,20 @@ def released_since(db: Session, release_id: int, number: int) -> list[ReleasedCa
 
 
 def memory_since(
-    db: Session, person_id: int, since: datetime, most: int
+    db: Session, person_id: int, since: datetime, after_card: int, most: int
 ) -> Sequence[dict[str, Any]]:
-    """The learner's memory rows that changed after `since`, oldest change first."""
-    rows = db.execute(_changed_memory, {"person": person_id, "since": since, "most": most})
+    """The learner's memory rows that changed after `since`, oldest change first.
+
+    Of those that changed at that very moment, the ones of cards beyond `after_card`.
+    """
+    rows = db.execute(
+        _changed_memory,
+        {"person": person_id, "since": since, "after_card": after_card, "most": most},
+    )
     return [dict(row) for row in rows.mappings()]
+
+
+def forgotten_since(db: Session, person_id: int, since: datetime) -> dict[int, datetime]:
+    """Cards that are new again because their last answer was taken back after `since`, and when."""
+    rows = db.execute(_forgotten, {"person": person_id, "since": since})
+    return {row.card_id: row[1] for row in rows}

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
 from server.web.errors import wrong_field
+from server.web.fields import MOST
 
 PAGE = 50
 
@@ -20,17 +21,25 @@ def seal(value: object) -> str:
     return urlsafe_b64encode(json.dumps(value, separators=(",", ":")).encode()).decode()
 
 
-def unseal(cursor: str | None, expected: type[T]) -> T | None:
+def unseal(cursor: str | None, expected: type[T], where: str = "cursor") -> T | None:
     """The value in a cursor; a cursor that is none of ours gives a 422."""
     if not cursor:
         return None
     try:
-        value = json.loads(urlsafe_b64decode(cursor.encode()))
-    except (NotBase64, ValueError):
-        raise wrong_field("cursor", "field-bad-cursor") from None
+        value = json.loads(urlsafe_b64decode(cursor.encode()), parse_int=_row_number)
+        json.dumps(value, ensure_ascii=False).encode()  # no half characters in it
+    except (NotBase64, ValueError, RecursionError):
+        raise wrong_field(where, "field-bad-cursor") from None
     if not isinstance(value, expected):
-        raise wrong_field("cursor", "field-bad-cursor")
+        raise wrong_field(where, "field-bad-cursor")
     return value
+
+
+def _row_number(digits: str) -> int:
+    number = int(digits)
+    if abs(number) > MOST:
+        raise ValueError("no database counts so far")
+    return number
 
 
 def page(rows: Sequence[T], place: Callable[[T], Any], size: int = PAGE) -> dict[str, Any]:
