@@ -3,12 +3,14 @@
 The bounds are those of Anki (rslib/src/scheduler/states/fuzz.rs).
 """
 
+from functools import cache, lru_cache
 from hashlib import blake2b
 
 MIN_SPREAD_DAYS = 2.5
 _RANGES = ((2.5, 7.0, 0.15), (7.0, 20.0, 0.10), (20.0, float("inf"), 0.05))
 
 
+@cache
 def spread_bounds(interval: int) -> tuple[int, int]:
     """The shortest and longest interval, in days, that may stand in for `interval`.
 
@@ -24,9 +26,13 @@ def spread_bounds(interval: int) -> tuple[int, int]:
 def spread(interval: int, seed: str) -> int:
     """An interval in days within `spread_bounds(interval)`, always the same for the same seed.
 
-    With one seed, a longer interval never ends up before a shorter one. The digest is spelled out
-    because Python's own `hash` of a text differs from process to process.
+    With one seed, a longer interval never ends up before a shorter one.
     """
     shortest, longest = spread_bounds(interval)
-    fraction = int.from_bytes(blake2b(seed.encode(), digest_size=6).digest()) / 2**48
-    return shortest + int(fraction * (longest - shortest + 1))
+    return shortest + int(_fraction(seed) * (longest - shortest + 1))
+
+
+@lru_cache(maxsize=16)  # the four buttons of a card ask for the same one
+def _fraction(seed: str) -> float:
+    # Spelled out because Python's own `hash` of a text differs from process to process.
+    return int.from_bytes(blake2b(seed.encode(), digest_size=6).digest()) / 2**48

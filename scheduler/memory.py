@@ -1,20 +1,16 @@
 """What a learner remembers of one card: the fold of all answers given to it.
 
-The model is FSRS-6 as the `fsrs` package computes it, fed with study days instead of moments, so
-that an answer five minutes short of 24 hours still counts as the next day.
+The model is FSRS-6, fed with study days instead of moments, so that an answer five minutes short
+of 24 hours still counts as the next day. There are no learning steps: a wrong card comes back
+within the session and is logged on the same study day.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import IntEnum, StrEnum
-from functools import lru_cache
-from typing import cast
 
-import fsrs
-from fsrs.scheduler import DEFAULT_PARAMETERS
-
-from scheduler.study_day import noon_utc
+from scheduler.fsrs6 import DEFAULT_PARAMETERS, model
 
 
 class Rating(IntEnum):
@@ -80,20 +76,23 @@ def after(
     A day before the last counted one is taken as that last day: a learner who flies west can
     answer twice with the second answer on an earlier date.
     """
-    day = on if memory is None else max(on, memory.last_study_day)
-    reviewed, _ = _model(parameters).review_card(
-        _fsrs_card(memory, day), fsrs.Rating(rating), noon_utc(day)
-    )
-    next_day = memory is None or day > memory.last_study_day
     right = rating is not Rating.AGAIN
+    if memory is None:
+        stability, difficulty = model(parameters).first(rating)
+        return Memory(stability, difficulty, on, on, 1, 0, int(right))
+    elapsed_days = max((on - memory.last_study_day).days, 0)
+    stability, difficulty = model(parameters).following(
+        memory.stability, memory.difficulty, rating, elapsed_days
+    )
+    next_day = elapsed_days > 0
     return Memory(
-        stability=cast(float, reviewed.stability),  # None only before the first review
-        difficulty=cast(float, reviewed.difficulty),  # likewise
-        first_study_day=memory.first_study_day if memory else day,
-        last_study_day=day,
-        reviews=(memory.reviews if memory else 0) + 1,
-        lapses=(memory.lapses + (next_day and not right)) if memory else 0,
-        correct_run=((memory.correct_run if memory else 0) + next_day) if right else 0,
+        stability=stability,
+        difficulty=difficulty,
+        first_study_day=memory.first_study_day,
+        last_study_day=max(on, memory.last_study_day),
+        reviews=memory.reviews + 1,
+        lapses=memory.lapses + (next_day and not right),
+        correct_run=memory.correct_run + next_day if right else 0,
     )
 
 
@@ -116,27 +115,5 @@ def retrievability(
     memory: Memory, on: date, parameters: tuple[float, ...] = DEFAULT_PARAMETERS
 ) -> float:
     """The chance, 0 to 1, that the card is recalled on study day `on`; 1 up to the last answer."""
-    card = _fsrs_card(memory, memory.last_study_day)
-    return _model(parameters).get_card_retrievability(card, noon_utc(on))
-
-
-@lru_cache(maxsize=256)
-def _model(parameters: tuple[float, ...]) -> fsrs.Scheduler:
-    # No steps: a wrong card comes back within the session, logged on the same study day.
-    # No fuzz: that of `fsrs` is a day too wide and draws from the global random numbers.
-    return fsrs.Scheduler(parameters, learning_steps=(), relearning_steps=(), enable_fuzzing=False)
-
-
-def _fsrs_card(memory: Memory | None, day: date) -> fsrs.Card:
-    # An id and a due date are always given: without them `Card` sleeps and reads the clock.
-    if memory is None:
-        return fsrs.Card(card_id=0, due=noon_utc(day))
-    last_review = noon_utc(memory.last_study_day)
-    return fsrs.Card(
-        card_id=0,
-        state=fsrs.State.Review,
-        stability=memory.stability,
-        difficulty=memory.difficulty,
-        due=last_review,
-        last_review=last_review,
-    )
+    elapsed_days = max((on - memory.last_study_day).days, 0)
+    return model(parameters).recall(memory.stability, elapsed_days)

@@ -20,11 +20,6 @@ def study_day(at: datetime, time_zone: str) -> date:
     return (wall - TURN).date()
 
 
-def noon_utc(day: date) -> datetime:
-    """Noon UTC of `day`: the one moment a study day has for `fsrs`, which counts 24-hour blocks."""
-    return datetime(day.year, day.month, day.day, 12, tzinfo=UTC)
-
-
 def bounds(day: date, time_zone: str) -> tuple[datetime, datetime]:
     """The first moment of a study day and the first moment after it, in UTC.
 

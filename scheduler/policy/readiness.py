@@ -7,6 +7,7 @@ and the days shown on the buttons all go through it, so they cannot disagree.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from fsrs.scheduler import DEFAULT_PARAMETERS
 
@@ -62,10 +63,16 @@ def interval_days(
     The forgetting curve of FSRS-6, R = (1 + factor · t / S) ** -w20, solved for t. Raises
     ValueError for a desired recall outside 0.70 to 0.97.
     """
-    policy = Readiness(desired_recall)
-    exponent = -1 / parameters[20]
-    days: float = memory.stability * (policy.desired_recall**exponent - 1) / (0.9**exponent - 1)
+    days = memory.stability * _days_per_stability(desired_recall, parameters[20])
     return min(max(round(days), 1), MAX_INTERVAL_DAYS)
+
+
+@lru_cache(maxsize=256)
+def _days_per_stability(desired_recall: float, w20: float) -> float:
+    policy = Readiness(desired_recall)
+    exponent = -1 / w20
+    ratio: float = (policy.desired_recall**exponent - 1) / (0.9**exponent - 1)
+    return ratio
 
 
 def schedule(

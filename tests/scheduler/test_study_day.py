@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scheduler.study_day import bounds, local_moment, noon_utc, study_day
+from scheduler.study_day import bounds, local_moment, study_day
 from tests.scheduler.strategies import moments, quick, zones
 
 AMSTERDAM = "Europe/Amsterdam"
@@ -91,7 +91,3 @@ def test_a_local_moment_lies_within_its_study_day(at: datetime, zone: str, minut
 def test_a_minute_outside_the_day_is_refused(minute: int) -> None:
     with pytest.raises(ValueError, match="0 to 1439"):
         local_moment(date(2026, 5, 12), minute, AMSTERDAM)
-
-
-def test_noon_stands_for_the_whole_day() -> None:
-    assert noon_utc(date(2028, 2, 29)) == datetime(2028, 2, 29, 12, tzinfo=UTC)
