@@ -30,16 +30,22 @@ async function open(signIn?: SignIn): Promise<void> {
     db = await openDatabase();
   }
   if (signIn) await keep(db, 'me', signIn.person);
+  let planned = (): void => undefined;
   const changed = async (): Promise<void> => {
     await readStore(db);
     if (phone.me) await setLanguage(phone.me.language);
+    if (phone.overview) planned();
   };
   await changed();
   const loop = startLoop(db, changed);
   setRunning({ db, loop });
-  const first = loop.now();
-  // Nothing to show yet on a new phone; later starts show the store at once.
-  if (phone.overview === null) await first;
+  // A new phone has nothing to show until today's plan is in; later starts show the store at once.
+  await new Promise<void>((resolve) => {
+    planned = resolve;
+    if (phone.overview) resolve();
+    void loop.now().then(resolve);
+  });
+  phone.ready = true;
 }
 
 /** The server no longer knows this sign-in. Answers that wait stay for the next one. */

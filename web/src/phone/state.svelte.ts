@@ -25,7 +25,7 @@ class Phone {
   /** Answers and notes that still have to reach the server. */
   waiting: number = $state(0);
   online: boolean = $state(true);
-  /** False until the store was read for the first time. */
+  /** Somebody is signed in, and there is something to show. */
   ready: boolean = $state(false);
 
   get doneToday(): boolean {
@@ -57,7 +57,6 @@ export async function readStore(db: Database, now = new Date()): Promise<void> {
   // A round of yesterday is over; its open cards are in today's plan.
   phone.round = round?.study_day === phone.today ? round : null;
   plan();
-  phone.ready = true;
 }
 
 for (const change of ['online', 'offline']) {

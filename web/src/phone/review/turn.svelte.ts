@@ -42,6 +42,12 @@ export class Turn {
     return this.item !== null && !this.shown && isComplete(this.item.face, this.answer);
   }
 
+  /** Nothing typed yet: to say so is the way on for who does not know. */
+  get blank(): boolean {
+    const writes = this.item?.face.kind === 'typed' || this.item?.face.kind === 'cloze';
+    return writes && !this.shown && !this.ready;
+  }
+
   show(): void {
     hush();
     this.shown = true;
@@ -50,7 +56,8 @@ export class Turn {
   /** Grades and records an answer. */
   async submit(confidence: Confidence): Promise<void> {
     const { item, answer } = this;
-    if (!this.ready || item === null || answer === null || item.face.kind === 'recall') return;
+    const allowed = this.ready || (this.blank && confidence === 'unsure');
+    if (!allowed || item === null || answer === null || item.face.kind === 'recall') return;
     const worth = grade(item.face, answer);
     const rating = ratingOf(worth.correct, confidence);
     await this.#once(async () => {
