@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from marshmallow import Schema, fields, post_dump, validate
+from marshmallow import Schema, fields, validate
 
 from server.web.fields import In, Moment, Query, id_field, text_field
 
@@ -21,7 +21,10 @@ class NextOut(Schema):
 
 
 class FaceOut(Schema):
-    """A wording. These members are of all kinds; those of the kind come along as they are."""
+    """A wording. From `answer` on, each kind has its own members; `content.card` lists them.
+
+    `correct` is a list of indexes, or for true_false a boolean.
+    """
 
     variant_id = fields.Integer(allow_none=True)
     kind = fields.String()
@@ -29,11 +32,18 @@ class FaceOut(Schema):
     prompt = fields.String()
     explanation = fields.String()
     source = fields.String()
+    answer = fields.String()
+    choices = fields.List(fields.String())
+    correct = fields.Raw()
+    accepted = fields.List(fields.String())
+    gaps = fields.List(fields.List(fields.String()))
+    items = fields.List(fields.String())
+    left = fields.List(fields.String())
+    right = fields.List(fields.String())
 
-    @post_dump(pass_original=True)
-    def whole(self, _data: object, original: dict[str, Any], **_: object) -> dict[str, Any]:
-        """The stored face: without its answer a phone could neither ask nor grade it."""
-        return original
+    def get_attribute(self, obj: dict[str, Any], attr: str, default: Any) -> Any:
+        """Members only: looking further, marshmallow takes the method `items` of a dict."""
+        return obj.get(attr, default)
 
 
 class SessionCardOut(FaceOut):
@@ -132,9 +142,9 @@ class CardMemoryOut(Schema):
 
 
 class ResultOut(Schema):
-    """What became of one answer."""
+    """What became of one answer; `id` is null where the item had none."""
 
-    id = fields.String()
+    id = fields.String(allow_none=True)
     status = fields.String(validate=validate.OneOf(["recorded", "duplicate", "rejected"]))
     reason = fields.String()
     correct = fields.Boolean(allow_none=True)

@@ -57,3 +57,8 @@ def campaign(
     made = firm.campaign(*card_sets, starts_on=starts_on, **fields)
     firm.enrol(made, *people)
     return made
+
+
+def set_of(firm: Firm, card: Card) -> CardSet:
+    """The set in which the card is."""
+    return firm.db.query(CardSet).filter_by(id=card.card_set_id).one()
