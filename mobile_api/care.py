@@ -12,7 +12,7 @@ from server.store.care import CardFlag, Suggestion
 from server.store.database import db
 from server.web.commit import commits
 from server.web.errors import not_found
-from server.web.sign_in import me, open_to_all_people
+from server.web.sign_in import caller, open_to_all_people
 from server.web.world import things
 
 blueprint = Blueprint("care", __name__, url_prefix="/api/v1", description="Care for cards")
@@ -25,7 +25,7 @@ blueprint = Blueprint("care", __name__, url_prefix="/api/v1", description="Care 
 @commits
 def flag(given: dict[str, str], card_id: int) -> CardFlag:
     """Reports a problem on a card."""
-    made = care.flag(db.session(), me(), card_id, **given, now=things().clock.now())
+    made = care.flag(db.session(), caller(), card_id, **given, now=things().clock.now())
     if made is None:
         raise not_found()
     return made
@@ -40,7 +40,7 @@ def suggest(given: dict[str, Any], card_id: int) -> Suggestion:
     """Proposes a better text."""
     note = given.pop("note")
     made = care.suggest(
-        db.session(), me(), card_id, proposal=given, note=note, now=things().clock.now()
+        db.session(), caller(), card_id, proposal=given, note=note, now=things().clock.now()
     )
     if made is None:
         raise not_found()

@@ -11,7 +11,7 @@ from server.practice.changes import Place, changes_since
 from server.store.database import db
 from server.web.errors import wrong_field
 from server.web.paging import seal, unseal
-from server.web.sign_in import me, open_to_all_people
+from server.web.sign_in import caller, open_to_all_people
 from server.web.world import things
 
 blueprint = Blueprint("changes", __name__, url_prefix="/api/v1", description="Offline store")
@@ -23,7 +23,7 @@ blueprint = Blueprint("changes", __name__, url_prefix="/api/v1", description="Of
 @blueprint.response(200, ChangesOut)
 def show(query: dict[str, str]) -> dict[str, Any]:
     """What differs since the cursor `since`; everything without one. Again while `more`."""
-    found = changes_since(db.session(), me(), _place(query["since"]), things().clock.now())
+    found = changes_since(db.session(), caller(), _place(query["since"]), things().clock.now())
     return {
         "cards": [
             {"card_id": one.card_id, "card_set_id": set_id, "topic": one.topic, "faces": one.faces}

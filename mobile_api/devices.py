@@ -13,7 +13,7 @@ from server.reminding.plan_reminders import reconsider
 from server.store import devices
 from server.store.database import db
 from server.web.commit import commits
-from server.web.sign_in import me, open_to_all_people
+from server.web.sign_in import caller, me, open_to_all_people
 from server.web.world import things
 
 blueprint = Blueprint("devices", __name__, url_prefix="/api/v1", description="Push")
@@ -39,7 +39,7 @@ def put(given: dict[str, Any], device_id: UUID) -> None:
 @commits
 def delete(device_id: UUID) -> None:
     """Sends none any more."""
-    devices.remove(db.session(), me().id, device_id)
+    devices.remove(db.session(), caller().id, device_id)
 
 
 @blueprint.get("/push")

@@ -19,7 +19,7 @@ from server.web.commit import commits
 from server.web.errors import not_found
 from server.web.field_texts import sentence
 from server.web.language import language
-from server.web.sign_in import me, open_to_all_people
+from server.web.sign_in import caller, open_to_all_people
 from server.web.world import things
 
 blueprint = Blueprint("reviews", __name__, url_prefix="/api/v1", description="Answers")
@@ -36,7 +36,7 @@ def record(given: dict[str, list[Any]]) -> Response:
     """Records answers in any order; one bad item never sinks the others."""
     read = [_read(item) for item in given["reviews"]]
     answers = [one for one in read if isinstance(one, Answer)]
-    results = iter(record_reviews(db.session(), me(), answers, things().clock.now()))
+    results = iter(record_reviews(db.session(), caller(), answers, things().clock.now()))
     return jsonify(
         results=[_shown(next(results)) if isinstance(one, Answer) else one for one in read]
     )
@@ -48,7 +48,7 @@ def record(given: dict[str, list[Any]]) -> Response:
 @commits
 def undo(review_id: UUID) -> dict[str, Any]:
     """Takes an answer back; the card's memory is as if it was never given."""
-    taken = take_back(db.session(), me(), review_id, things().clock.now())
+    taken = take_back(db.session(), caller(), review_id, things().clock.now())
     if taken is None:
         raise not_found()
     card_id, memory = taken

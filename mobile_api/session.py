@@ -20,7 +20,7 @@ from server.practice import plan_session as planning
 from server.practice.plan_session import SessionCard, StudySession
 from server.store.database import db
 from server.web.fields import moment
-from server.web.sign_in import me, open_to_all_people
+from server.web.sign_in import caller, open_to_all_people
 from server.web.world import things
 
 BUTTONS = tuple(button.name for button in fields(Preview))
@@ -33,7 +33,7 @@ blueprint = Blueprint("session", __name__, url_prefix="/api/v1", description="Pr
 @blueprint.response(200, SessionOut)
 def today() -> Response:
     """What is for today: at most the day's budget, never the backlog."""
-    return _shown(planning.plan_session(db.session(), me(), things().clock.now()))
+    return _shown(planning.plan_session(db.session(), caller(), things().clock.now()))
 
 
 @blueprint.get("/session/more")
@@ -41,7 +41,7 @@ def today() -> Response:
 @blueprint.response(200, SessionOut)
 def more() -> Response:
     """A few more, on own wish."""
-    return _shown(planning.plan_session(db.session(), me(), things().clock.now(), more=True))
+    return _shown(planning.plan_session(db.session(), caller(), things().clock.now(), more=True))
 
 
 @blueprint.get("/session/ahead")
@@ -49,7 +49,7 @@ def more() -> Response:
 @blueprint.response(200, AheadOut)
 def ahead() -> Response:
     """Today and the next seven study days, each as it will be when those before are done."""
-    days = planning.plan_ahead(db.session(), me(), things().clock.now())
+    days = planning.plan_ahead(db.session(), caller(), things().clock.now())
     return jsonify(
         days=[
             {"study_day": day.isoformat(), "cards": [_card(card) for card in cards]}
@@ -59,7 +59,7 @@ def ahead() -> Response:
 
 
 def _shown(session: StudySession) -> Response:
-    person = me()
+    person = caller()
     _, turns_at = bounds(session.study_day, person.time_zone)
     return jsonify(
         study_day=session.study_day.isoformat(),

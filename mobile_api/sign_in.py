@@ -10,11 +10,12 @@ from mobile_api.me import account
 from mobile_api.schemas import AcceptIn, ForgottenIn, RefreshIn, SignInIn, TokensOut
 from server.people import invitations, sign_in
 from server.people.sign_in import Tokens
+from server.store import sign_ins
 from server.store.database import db
 from server.web.commit import commits
 from server.web.errors import Problem
 from server.web.limits import few_mails, few_wrong
-from server.web.sign_in import current_sign_in, open_to_all_people, open_to_everyone
+from server.web.sign_in import caller, open_to_all_people, open_to_everyone
 from server.web.world import settings, things
 
 blueprint = Blueprint("sign_in", __name__, url_prefix="/api/v1", description="Signing in")
@@ -54,7 +55,7 @@ def refresh(given: dict[str, str]) -> dict[str, Any]:
 @commits
 def leave() -> None:
     """Signs this device out."""
-    current_sign_in().revoked_at = things().clock.now()
+    sign_ins.revoke(db.session(), caller().sign_in_id, things().clock.now())
 
 
 @blueprint.post("/sign-in/forgotten")

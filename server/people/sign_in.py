@@ -12,7 +12,7 @@ from server.people import passwords
 from server.ports import Things
 from server.store import people, scope, sign_ins
 from server.store.people import Person
-from server.store.sign_ins import SignIn
+from server.store.sign_ins import Caller, SignIn
 
 ACCESS = timedelta(hours=1)
 REFRESH = timedelta(days=60)
@@ -66,8 +66,8 @@ def refreshed(db: Session, refresh_token: str, things: Things) -> Tokens | None:
     return _renew(sign_in, things)
 
 
-def of_token(db: Session, access_token: str, now: datetime) -> SignIn | None:
-    """The live sign-in of an access token, in one statement."""
+def of_token(db: Session, access_token: str, now: datetime) -> Caller | None:
+    """Who holds that access token, while it is good; in one statement."""
     with scope.across_organisations(db):
         return sign_ins.by_access(db, fingerprint(access_token), now)
 

@@ -9,11 +9,11 @@ from sqlalchemy.orm import Session
 
 from server.store import answering
 from server.store.care import CardFlag, Suggestion
-from server.store.people import Person
+from server.store.people import Learner
 
 
 def flag(
-    db: Session, learner: Person, card_id: int, *, reason: str, note: str, now: datetime
+    db: Session, learner: Learner, card_id: int, *, reason: str, note: str, now: datetime
 ) -> CardFlag | None:
     """Keeps a flag; None when the card is not in a campaign of the learner."""
     if card_id not in answering.answerable(db, learner.id, [card_id]):
@@ -26,7 +26,7 @@ def flag(
 
 def suggest(
     db: Session,
-    learner: Person,
+    learner: Learner,
     card_id: int,
     *,
     proposal: dict[str, Any],

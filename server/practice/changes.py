@@ -14,7 +14,7 @@ from scheduler.study_day import study_day
 from server.practice.memories import memory_in
 from server.store import changes, releases
 from server.store.campaigns import Campaign
-from server.store.people import Person
+from server.store.people import Learner
 from server.store.releases import ReleasedCard
 
 ENOUGH_CARDS = 500
@@ -67,7 +67,7 @@ class Changes:
     more: bool
 
 
-def changes_since(db: Session, learner: Person, place: Place, now: datetime) -> Changes:
+def changes_since(db: Session, learner: Learner, place: Place, now: datetime) -> Changes:
     """Cards of released sets, own memory and campaigns that changed since `place`."""
     live = changes.live_sets(db, learner.id)
     known = dict(place.releases)
@@ -100,7 +100,7 @@ def changes_since(db: Session, learner: Person, place: Place, now: datetime) -> 
 
 
 def _memory_since(
-    db: Session, learner: Person, place: Place, now: datetime
+    db: Session, learner: Learner, place: Place, now: datetime
 ) -> tuple[list[Row], tuple[datetime, int | None], bool]:
     """A page of memories, the place behind it, and whether there are more."""
     earlier = place.memory - OVERLAP
@@ -123,6 +123,6 @@ def _left(db: Session, known: dict[int, tuple[int, int]], live: set[int]) -> lis
     return sorted(releases.card_ids_of(db, left)) if left else []
 
 
-def _with_recall(rows: Sequence[Row], learner: Person, now: datetime) -> list[Row]:
+def _with_recall(rows: Sequence[Row], learner: Learner, now: datetime) -> list[Row]:
     today = study_day(now, learner.time_zone)
     return [{**row, "recall": retrievability(memory_in(row), today)} for row in rows]

@@ -13,7 +13,7 @@ from scheduler.queue import Candidate
 from scheduler.study_day import study_day
 from server.practice.memories import memory_of
 from server.store import study
-from server.store.people import Person
+from server.store.people import Learner
 from server.store.study import Need, Waiting
 
 DEFAULT_CARDS_PER_DAY = 10
@@ -53,6 +53,11 @@ class Day:
         return sum(one.first_study_day == self.today for one in self.waiting)
 
     @property
+    def is_paused(self) -> bool:
+        """Whether the learner is away today."""
+        return any(pause.covers(self.today) for pause in self.pauses)
+
+    @property
     def new_cards(self) -> int:
         """Cards never met."""
         return self.waiting[0].new_cards if self.waiting else 0
@@ -80,7 +85,7 @@ def monday_of(day: date) -> date:
     return day - timedelta(days=day.weekday())
 
 
-def look(db: Session, learner: Person, now: datetime, *, days_ahead: int = 0) -> Day:
+def look(db: Session, learner: Learner, now: datetime, *, days_ahead: int = 0) -> Day:
     """Reads the learner's day in two statements."""
     today = study_day(now, learner.time_zone)
     needs = study.needs(db, learner.id, monday_of(today))
@@ -105,14 +110,14 @@ def look(db: Session, learner: Person, now: datetime, *, days_ahead: int = 0) ->
     )
 
 
-def cards_per_day(learner: Person, needs: Sequence[Need]) -> int:
+def cards_per_day(learner: Learner, needs: Sequence[Need]) -> int:
     """The learner's own number, else the largest of the campaigns: one budget over all of them."""
     if learner.cards_per_day is not None:
         return learner.cards_per_day
     return max((need.cards_per_day for need in needs), default=DEFAULT_CARDS_PER_DAY)
 
 
-def pauses_of(learner: Person) -> list[Pause]:
+def pauses_of(learner: Learner) -> list[Pause]:
     """The learner's pause, if there is one."""
     if learner.paused_from is None or learner.paused_until is None:
         return []

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from content.answer_text import answer_text
 from content.card import from_json
 from server.store import changes, finding
-from server.store.people import Person
+from server.store.people import Learner
 
 PAGE = 20
 MOST_WORDS = 8
@@ -29,7 +29,7 @@ class Found:
     source: str
 
 
-def find_cards(db: Session, learner: Person, words: str, *, after: int) -> list[Found]:
+def find_cards(db: Session, learner: Learner, words: str, *, after: int) -> list[Found]:
     """Up to `PAGE` + 1 cards of the learner's sets that hold every word; all without words."""
     sets = {one.release_id: one for one in changes.live_sets(db, learner.id)}
     wanted = words.split()[:MOST_WORDS]

@@ -9,10 +9,10 @@ from sqlalchemy.orm import Session
 from scheduler.pause import stretched
 from server.practice.day import Day
 from server.store import study
-from server.store.people import Person
+from server.store.people import Learner
 
 
-def next_date(db: Session, learner: Person, day: Day) -> date | None:
+def next_date(db: Session, learner: Learner, day: Day) -> date | None:
     """The first study day after today that brings something; None where none is in sight.
 
     Cards beyond today's budget and new ones come tomorrow, others when they are due; nothing
@@ -22,7 +22,7 @@ def next_date(db: Session, learner: Person, day: Day) -> date | None:
     return min(found, default=None)
 
 
-def _of_running(db: Session, learner: Person, day: Day) -> list[date]:
+def _of_running(db: Session, learner: Learner, day: Day) -> list[date]:
     if not day.needs:
         return []
     tomorrow = _first_open(day, day.today + timedelta(days=1))

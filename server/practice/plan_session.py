@@ -17,7 +17,7 @@ from server.practice.day import Day, look, monday_of
 from server.practice.memories import seed
 from server.practice.next_date import next_date
 from server.store import study
-from server.store.people import Person
+from server.store.people import Learner
 from server.store.study import Wording
 
 DAYS_AHEAD = 7
@@ -69,7 +69,7 @@ class StudySession:
 
 
 def plan_session(
-    db: Session, learner: Person, now: datetime, *, more: bool = False
+    db: Session, learner: Learner, now: datetime, *, more: bool = False
 ) -> StudySession:
     """What is for today, at most the budget. With `more`, one round beyond it on own wish."""
     day = look(db, learner, now)
@@ -84,11 +84,13 @@ def plan_session(
         answered_today=len(day.answered),
         next_date=None if cards else next_date(db, learner, day),
         practised=day.practised,
-        paused_until=learner.paused_until if learner.paused_on(day.today) else None,
+        paused_until=learner.paused_until if day.is_paused else None,
     )
 
 
-def plan_ahead(db: Session, learner: Person, now: datetime) -> list[tuple[date, list[SessionCard]]]:
+def plan_ahead(
+    db: Session, learner: Learner, now: datetime
+) -> list[tuple[date, list[SessionCard]]]:
     """Today and the coming week, each day as it will be when the days before it are done."""
     day = look(db, learner, now, days_ahead=DAYS_AHEAD)
     budgets = [max(day.budget - len(day.answered), 0)] + [day.budget] * DAYS_AHEAD
@@ -113,7 +115,7 @@ def _new_share(day: Day, left: int, unmet: int, days_on: int = 0) -> int:
 
 
 def _session_cards(
-    db: Session, learner: Person, day: Day, days: Sequence[tuple[date, list[int]]]
+    db: Session, learner: Learner, day: Day, days: Sequence[tuple[date, list[int]]]
 ) -> list[list[SessionCard]]:
     wanted = sorted({card_id for _, ids in days for card_id in ids})
     wordings = study.wordings(db, day.release_ids, wanted) if wanted else {}
@@ -136,7 +138,7 @@ def _session_cards(
 
 
 def _session_card(
-    learner: Person, card_set_id: int, wording: Wording, candidate: Candidate, on: date
+    learner: Learner, card_set_id: int, wording: Wording, candidate: Candidate, on: date
 ) -> SessionCard:
     memory = candidate.memory
     turn = variant_for(memory.reviews if memory else 0, range(len(wording.faces)))

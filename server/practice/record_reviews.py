@@ -23,7 +23,7 @@ from server.practice.answers import (
 from server.practice.fold import fold_one, refold
 from server.practice.memories import memory_in
 from server.store import answering, card_memory, reviews
-from server.store.people import Person
+from server.store.people import Learner
 
 Row = dict[str, Any]
 
@@ -40,7 +40,7 @@ class Result:
 
 
 def record_reviews(
-    db: Session, learner: Person, answers: list[Answer], now: datetime
+    db: Session, learner: Learner, answers: list[Answer], now: datetime
 ) -> list[Result]:
     """Records each answer once and folds it; gives the results in the order of the answers.
 
@@ -66,7 +66,7 @@ def record_reviews(
 
 
 def _answerable(
-    db: Session, learner: Person, cards: set[int], answers: list[Answer]
+    db: Session, learner: Learner, cards: set[int], answers: list[Answer]
 ) -> dict[int, answering.Answerable]:
     allowed = answering.answerable(db, learner.id, cards)
     outdated = {
@@ -80,7 +80,7 @@ def _answerable(
     return allowed
 
 
-def _worth_in_log(db: Session, learner: Person, answers: list[Answer]) -> dict[UUID, Worth]:
+def _worth_in_log(db: Session, learner: Learner, answers: list[Answer]) -> dict[UUID, Worth]:
     known = reviews.known(db, learner.id, [one.id for one in answers])
     return {
         id_: Worth(Rating(rating), score, None if score is None else rating > Rating.AGAIN)
@@ -94,7 +94,7 @@ class _Batch:
     def __init__(
         self,
         db: Session,
-        learner: Person,
+        learner: Learner,
         allowed: dict[int, answering.Answerable],
         memories: dict[int, Row],
         now: datetime,

@@ -10,12 +10,12 @@ from sqlalchemy.orm import Session
 
 from server.practice.fold import refold
 from server.store import answering, card_memory, reviews
-from server.store.people import Person
+from server.store.people import Learner
 from server.store.reviews import TakeBack
 
 
 def take_back(
-    db: Session, learner: Person, review_id: UUID, now: datetime
+    db: Session, learner: Learner, review_id: UUID, now: datetime
 ) -> tuple[int, dict[str, Any] | None] | None:
     """Takes a review of the learner back and folds its card again.
 

@@ -9,6 +9,6 @@ LANGUAGES = ("nl", "en")
 
 def language() -> str:
     """The signed-in person's language, else the best the browser asks for, else Dutch."""
-    if "language" in g:
-        return str(g.language)
+    if "caller" in g:
+        return str(g.caller.language)
     return request.accept_languages.best_match(LANGUAGES) or LANGUAGES[0]

@@ -11,10 +11,10 @@ from typing import Any, TypeVar
 from flask import Flask, current_app, g, request
 
 from server.people import sign_in as signing_in
-from server.store import scope
+from server.store import people, scope
 from server.store.database import db, only_reads
 from server.store.people import Person, Role
-from server.store.sign_ins import SignIn
+from server.store.sign_ins import Caller
 from server.web.errors import Problem, not_found
 from server.web.world import things
 
@@ -44,16 +44,20 @@ def open_to(*roles: Role) -> Callable[[View], View]:
 open_to_all_people = open_to(*SIGNED_IN)
 
 
+def caller() -> Caller:
+    """Who is asking, as far as the sign-in tells."""
+    asking: Caller = g.caller
+    return asking
+
+
 def me() -> Person:
-    """Who is asking."""
-    person: Person = g.sign_in.person
+    """Who is asking, whole and to be changed; read at the first call."""
+    if "me" not in g:
+        g.me = people.by_id(db.session(), caller().id)
+    if g.me is None:  # removed since the sign-in was read
+        raise Problem(401, "sign-in-needed")
+    person: Person = g.me
     return person
-
-
-def current_sign_in() -> SignIn:
-    """The sign-in of this request."""
-    sign_in: SignIn = g.sign_in
-    return sign_in
 
 
 def install(app: Flask) -> None:
@@ -66,8 +70,7 @@ def install(app: Flask) -> None:
         allowed = decision(request.endpoint)
         if allowed == EVERYONE:
             return
-        sign_in = _signed_in()
-        if sign_in.person.role not in allowed:
+        if _signed_in().role not in allowed:
             raise Problem(403, "not-allowed")
 
 
@@ -79,18 +82,16 @@ def decision(endpoint: str) -> Any:
     return view.open_to
 
 
-def _signed_in() -> SignIn:
+def _signed_in() -> Caller:
     kind, _, token = request.headers.get("Authorization", "").partition(" ")
     session = db.session()
     if request.method in SAFE:
         only_reads(session)
-    sign_in = None
+    asking = None
     if kind.lower() == "bearer" and token:
-        sign_in = signing_in.of_token(session, token, things().clock.now())
-    if sign_in is None:
+        asking = signing_in.of_token(session, token, things().clock.now())
+    if asking is None:
         raise Problem(401, "sign-in-needed")
-    scope.work_for(session, sign_in.organisation_id)
-    g.sign_in = sign_in
-    # Kept apart: a problem is told after a rollback, when the person can be read no more.
-    g.language = sign_in.person.language
-    return sign_in
+    scope.work_for(session, asking.organisation_id)
+    g.caller = asking
+    return asking
