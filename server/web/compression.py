@@ -21,8 +21,9 @@ def install(app: Flask) -> None:
         COMPRESS_MIMETYPES=TYPES,
         COMPRESS_MIN_SIZE=SMALLEST,
         COMPRESS_ALGORITHM=["br", "gzip"],
-        COMPRESS_BR_LEVEL=4,
-        COMPRESS_LEVEL=5,
+        # On a session, the next levels take half as long again for 2 to 5 % fewer bytes.
+        COMPRESS_BR_LEVEL=3,
+        COMPRESS_LEVEL=3,
     )
     Compress(app)
     app.before_request(_unpack)
