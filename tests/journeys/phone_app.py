@@ -56,6 +56,7 @@ class PhoneApp:
         """Takes the last answer back, at the top or in the line that told it was noted."""
         self.button("Maak ongedaan").or_(self.button("Ongedaan")).first.click()
         expect(self.says("Ongedaan gemaakt")).to_be_visible()
+        expect(self.page.get_by_role("progressbar")).to_be_visible()
 
     def progress(self, finished: int, total: int) -> Locator:
         return self.page.get_by_role("progressbar", name=f"{finished} van {total} kaarten klaar")

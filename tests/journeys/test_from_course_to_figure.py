@@ -169,6 +169,7 @@ def fatima_practises_on_the_train(stage: Stage, pocket: BrowserContext) -> None:
         expect(app.progress(number + 1, 10).or_(app.heading("Klaar"))).to_be_visible()
         app.go_on()
     expect(app.heading("Klaar voor vandaag")).to_be_visible()
+    until(lambda: stage.rows(STANDING, email=FATIMA) == [(10,)])
     pocket.set_offline(True)
     app.page.close()
 
@@ -176,12 +177,16 @@ def fatima_practises_on_the_train(stage: Stage, pocket: BrowserContext) -> None:
     app.page.goto(f"{stage.works.url}/app/")
     expect(app.says("Offline")).to_be_visible()
     app.five_more()
-    for _ in range(4):
+    for number in range(5):
         app.answer()
-        app.go_on()
-    app.answer()
+        expect(app.progress(number + 1, 5).or_(app.heading("Klaar"))).to_be_visible()
+        if number < 4:
+            app.go_on()
     app.undo_last()
+    expect(app.progress(4, 5)).to_be_visible()
+    expect(app.says("Offline. 4 antwoorden staan klaar")).to_be_visible()
     pocket.set_offline(False)
+    expect(app.says("Offline")).to_be_hidden()
     until(lambda: stage.rows(STANDING, email=FATIMA)[0][0] >= 14)
 
 

@@ -3,6 +3,7 @@ import { t } from '../../lib/texts.svelte.ts';
 import { hush, tell } from '../frame/notice.svelte.ts';
 import { grade, ratingOf, type Grade } from '../grade.ts';
 import { give, later, undo } from '../practice.ts';
+import { replaceWith, route } from '../routes.svelte.ts';
 import { isOver, type Item } from '../session/round.ts';
 import { phone } from '../state.svelte.ts';
 import { daysUntil } from '../store/practice.ts';
@@ -80,11 +81,12 @@ export class Turn {
     });
   }
 
-  /** Takes the last answer back and shows that card again. */
+  /** Takes the last answer back and shows that card again, also when it ended the round. */
   async undo(): Promise<void> {
     if (!phone.round?.steps.length) return;
     await this.#once(undo);
-    this.next();
+    if (route().screen === 'review') this.next();
+    else replaceWith('review');
     tell(t('phone:review.undone'));
   }
 
