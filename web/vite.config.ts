@@ -4,6 +4,18 @@ import { finishPhone } from './build/finish.ts';
 
 const api = process.env['BEKLIJF_BASE_URL'] ?? 'http://127.0.0.1:8000';
 
+/**
+ * What the first screens need travels in two files instead of twenty: one that both apps share, one
+ * of the phone. Screens a tap away stay apart.
+ */
+const SHARED = /node_modules\/(svelte|i18next|openapi-fetch|clsx)\/|src\/(lib|api)\//;
+const PHONE_FILES = /src\/phone\/(App|enter|practice|routes|running|state)\./;
+const PHONE_FOLDERS = /node_modules\/idb\/|src\/phone\/(frame|session|store|sync|today)\//;
+const CHUNKS = [
+  { name: 'shared', test: SHARED },
+  { name: 'phone', test: (id: string) => PHONE_FILES.test(id) || PHONE_FOLDERS.test(id) },
+];
+
 export default defineConfig({
   plugins: [svelte(), finishPhone()],
   server: { proxy: { '/api': api } },
@@ -12,7 +24,10 @@ export default defineConfig({
     // The policy forbids inline content, and a data: picture or font would be just that.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: ['app/index.html', 'console/index.html'] },
+    rolldownOptions: {
+      input: ['app/index.html', 'console/index.html'],
+      output: { codeSplitting: { groups: CHUNKS } },
+    },
   },
   test: { include: ['src/**/*.test.ts'], environment: 'node' },
 });

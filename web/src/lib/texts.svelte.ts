@@ -2,10 +2,10 @@ import i18next, { type TFunction } from 'i18next';
 import { speak } from '../api/client.ts';
 import type { Language } from '../api/types.ts';
 
-export type Namespace = 'common' | 'phone' | 'console';
 /** Catalogues by path, each fetched when first asked for; made with import.meta.glob. */
 export type Catalogues = Record<string, () => Promise<unknown>>;
 
+const KEY = 'beklijf.language';
 const texts = i18next.createInstance();
 let loaders: Catalogues = {};
 let current = $state<Language>('nl');
@@ -25,19 +25,31 @@ export async function startTexts(language: Language, catalogues: Catalogues): Pr
   await setLanguage(language);
 }
 
+/** Adds catalogues that only some screens need, in the language now on the screen. */
+export async function addTexts(catalogues: Catalogues): Promise<void> {
+  if (Object.keys(catalogues).every((path) => path in loaders)) return;
+  loaders = { ...loaders, ...catalogues };
+  await load(catalogues, current);
+}
+
 /** Changes the language of every text on the screen, of the page and of the server's messages. */
 export async function setLanguage(language: Language): Promise<void> {
-  const wanted = Object.entries(loaders).filter(([path]) => path.includes(`/${language}/`));
-  await Promise.all(
-    wanted.map(async ([path, load]) => {
-      const namespace = path.slice(path.lastIndexOf('/') + 1, -'.json'.length);
-      texts.addResourceBundle(language, namespace, await load());
-    }),
-  );
+  await load(loaders, language);
   await texts.changeLanguage(language);
   document.documentElement.lang = language;
+  localStorage.setItem(KEY, language);
   speak(language);
   current = language;
+}
+
+async function load(catalogues: Catalogues, language: Language): Promise<void> {
+  const wanted = Object.entries(catalogues).filter(([path]) => path.includes(`/${language}/`));
+  await Promise.all(
+    wanted.map(async ([path, fetchTexts]) => {
+      const namespace = path.slice(path.lastIndexOf('/') + 1, -'.json'.length);
+      texts.addResourceBundle(language, namespace, await fetchTexts());
+    }),
+  );
 }
 
 /** The language now on the screen; reading it in a component redraws on a change. */
@@ -45,7 +57,7 @@ export function language(): Language {
   return current;
 }
 
-type Translate = TFunction<['common', 'phone', 'console']>;
+type Translate = TFunction<['common', 'phone', 'settings', 'console']>;
 type Plain = (key: string, values?: Record<string, unknown>) => string;
 
 const translate = ((key, values) => {
@@ -56,8 +68,10 @@ const translate = ((key, values) => {
 /** A text by key ("phone:today.start"); redraws when the language changes. */
 export const t = translate as unknown as Translate;
 
-/** The first of the browser's languages that Beklijf speaks. */
+/** The language last spoken on this device, else the first of the browser's that Beklijf speaks. */
 export function deviceLanguage(): Language {
+  const kept = localStorage.getItem(KEY);
+  if (kept === 'nl' || kept === 'en') return kept;
   const known = navigator.languages.map((tag) => tag.slice(0, 2)).find((tag) => tag === 'nl' || tag === 'en');
   return known === 'en' ? 'en' : 'nl';
 }

@@ -1,7 +1,7 @@
 import { forgetTokens, keepTokens, readTokens } from '../api/tokens.ts';
 import { whenSignedOut } from '../api/client.ts';
 import type { SignIn } from '../api/types.ts';
-import { setLanguage } from '../lib/texts.svelte.ts';
+import { language, setLanguage } from '../lib/texts.svelte.ts';
 import { running, setRunning } from './running.ts';
 import { go } from './routes.svelte.ts';
 import { phone, readStore } from './state.svelte.ts';
@@ -33,7 +33,7 @@ async function open(signIn?: SignIn): Promise<void> {
   let planned = (): void => undefined;
   const changed = async (): Promise<void> => {
     await readStore(db);
-    if (phone.me) await setLanguage(phone.me.language);
+    if (phone.me && phone.me.language !== language()) await setLanguage(phone.me.language);
     if (phone.overview) planned();
   };
   await changed();

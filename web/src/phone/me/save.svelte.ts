@@ -27,7 +27,7 @@ export async function save(patch: Partial<Me>): Promise<void> {
     await keep(db, 'me', me);
     await readStore(db);
     await setLanguage(me.language);
-    tell(t('phone:me.saved'));
+    tell(t('settings:me.saved'));
     if (Object.keys(patch).some((name) => PLANNED_BY.includes(name))) void loop.now();
   } catch (error) {
     const [field = ''] = Object.keys(patch);
