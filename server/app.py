@@ -15,6 +15,7 @@ from server.ports import Things
 from server.store.database import MIGRATIONS, db, engine_options, prepare
 from server.web import (
     assets,
+    bodies,
     compression,
     errors,
     health,
@@ -53,6 +54,7 @@ def create_app(settings: Settings, things: Things | None = None) -> Flask:
 def _hang_doors(app: Flask) -> None:
     row_ids.install(app)
     compression.install(app)
+    bodies.install(app)
     sign_in.install(app)
     api = Api(app)
     openapi.describe(api)

@@ -118,7 +118,10 @@ def install(app: Flask) -> None:
 
 
 def _field_errors(error: HTTPException) -> list[FieldError]:
-    # flask-smorest hangs marshmallow's messages on the exception: {location: {field: [..]}}
+    # flask-smorest hangs marshmallow's messages on the exception: {location: {field: [..]}}; on
+    # a 400 they are the parser's own, in English.
+    if error.code != HTTPStatus.UNPROCESSABLE_ENTITY:
+        return []
     data = getattr(error, "data", None) or {}
     messages = data.get("messages", {})
     return [item for place in messages.values() for item in _flat(place, "")]

@@ -9,9 +9,10 @@ from zoneinfo import available_timezones
 
 from marshmallow import EXCLUDE, RAISE, Schema, ValidationError, fields, validate
 
-from server.web import field_texts
+from server.web import field_texts, json_bodies
 
 field_texts.install()
+json_bodies.install()
 
 MOST = 2**63 - 1
 

@@ -13,7 +13,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
 from server.store import leader, scope
-from server.store.database import MIGRATIONS, db
+from server.store.database import MIGRATIONS, db, only_reads
 from server.web.sign_in import open_to_everyone
 from server.web.world import settings, things
 
@@ -49,6 +49,7 @@ def readiness(session: Session) -> dict[str, bool]:
     """What the server needs, and whether it has it."""
     checks = {"database": False, "migrations": False, "clock": False}
     try:
+        only_reads(session)
         with scope.across_organisations(session):
             version = session.execute(sql("SELECT version_num FROM alembic_version")).scalar()
             checks["database"] = True

@@ -75,7 +75,7 @@ def test_hand_written_answers_hold_what_is_described_and_no_more(
 
 
 def test_people_can_read_the_description(town: Town) -> None:
-    page = town.app.test_client().get("/api/docs")
+    page = town.visit("/api/docs")
     assert page.status_code == 200
     assert "/api/v1/session" in page.get_data(as_text=True)
     assert "<script" not in page.get_data(as_text=True)

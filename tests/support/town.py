@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from flask import Flask
+from werkzeug.test import TestResponse
 
 from server.app import create_app
 from server.config import Settings
@@ -47,11 +48,17 @@ class Town:
         for firm in (self.firm, self.elsewhere):
             firm.db.commit()
 
+    def visit(self, path: str) -> TestResponse:
+        """A page as a browser asks for it, without signing in."""
+        self.settle()
+        return self.app.test_client().get(path)
+
     def phone(self, person: Person, **headers: str) -> Phone:
         """A phone on which the person is signed in."""
         self.settle()
-        firm = self.firm if person.organisation is self.firm.organisation else self.elsewhere
+        firm = self.elsewhere if person in self.elsewhere.db else self.firm
         tokens = sign_in.start(firm.db, person, self.world.things)
+        self.settle()
         return Phone(self.app, self.settle, tokens.access_token, headers)
 
     def stranger(self, **headers: str) -> Phone:

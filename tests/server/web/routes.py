@@ -1,0 +1,72 @@
+"""The routes of the app, and how a walk over all of them fills their addresses and bodies."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Any
+
+from flask import Flask
+from werkzeug.routing import Rule
+
+from server.web.sign_in import EVERYONE, decision
+
+API = "/api/v1"
+
+# What a route needs in its body before it looks at the id in its address. A route that answers
+# 422 to an empty one has to be added here, or the walk fails on it.
+BODIES: Mapping[str, Callable[[], dict[str, Any]]] = {
+    "campaigns.enrol_people": lambda: {"json": {"people": [{"email": "x@elders.example"}]}},
+    "care.flag": lambda: {"json": {"reason": "wrong"}},
+    "care.suggest": lambda: {"json": {"note": "Anders"}},
+    "card_sets.rename": lambda: {"json": {"title": "Van mij"}},
+    "imports.import_file": lambda: {
+        "data": {"file": (BytesIO(b"vraag;antwoord\nWie?;Ik\n"), "set.csv")}
+    },
+}
+
+
+@dataclass(frozen=True)
+class Route:
+    """One method of one address."""
+
+    method: str
+    rule: Rule
+    open_to: Any
+
+    def __str__(self) -> str:
+        return f"{self.method} {self.rule.rule}"
+
+    @property
+    def ids(self) -> set[str]:
+        """The names of what stands in the address."""
+        return set(self.rule.arguments)
+
+    def path(self, values: Mapping[str, object]) -> str:
+        """The address without `/api/v1`. Raises `KeyError` for an id that is not at hand."""
+        built = self.rule.build({name: values[name] for name in self.ids})
+        assert built is not None
+        return built[1].removeprefix(API)
+
+    def body(self) -> dict[str, Any]:
+        """What to send along."""
+        if self.method in {"GET", "DELETE"}:
+            return {}
+        made = BODIES.get(str(self.rule.endpoint))
+        return made() if made else {"json": {}}
+
+
+def routes(app: Flask) -> list[Route]:
+    """All of them, of the API and beside it."""
+    with app.app_context():
+        return [
+            Route(method, rule, decision(rule.endpoint))
+            for rule in app.url_map.iter_rules()
+            for method in sorted((rule.methods or set()) - {"HEAD", "OPTIONS"})
+        ]
+
+
+def guarded(app: Flask) -> list[Route]:
+    """Those for which one has to sign in."""
+    return [route for route in routes(app) if route.open_to != EVERYONE]

@@ -1,0 +1,134 @@
+"""Viktor of another firm knows every id of this one, and walks along every route with them."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from sqlalchemy import Table, select
+
+from server.people import devices
+from server.store.base import Base, OfOrganisation
+from server.store.devices import Device
+from server.store.people import Person, Role
+from tests.mobile_api.uploads import review, send
+from tests.server.practice.desk import review_id
+from tests.server.web.routes import guarded
+from tests.support import sets
+from tests.support.phone import Phone
+from tests.support.town import Town
+
+DEVICE = review_id("device")
+MARK = "molenwerk"
+# The phone makes the id of its device and keeps it when it changes hands, so these answer 204
+# whosever the device was; tests/server/people/test_devices.py says what they do.
+BY_PHONES = {"PUT /api/v1/devices/<uuid:device_id>", "DELETE /api/v1/devices/<uuid:device_id>"}
+
+
+def furnish(town: Town) -> dict[str, object]:
+    """Something of everything in Fatima's firm, all of it marked; gives the ids."""
+    firm = town.firm
+    card_set = firm.card_set(f"Set van {MARK}")
+    cards = sets.every_kind(firm, card_set)
+    for card in cards.values():
+        card.face = {**card.face, "source": MARK}
+    sets.release(firm, card_set)
+    title = f"Campagne van {MARK}"
+    campaign = sets.campaign(firm, card_set, people=(town.fatima, town.marit), title=title)
+    team = firm.team(f"Team van {MARK}")
+    devices.register(
+        firm.db, town.fatima, DEVICE, channel="fcm", address={"token": "t"},
+        now=town.world.clock.now(),
+    )  # fmt: skip
+    send(town.phone(town.fatima), review("a", cards["recall"]))
+    return {
+        "card_set_id": card_set.id, "card_id": cards["recall"].id, "campaign_id": campaign.id,
+        "person_id": town.fatima.id, "team_id": team.id, "review_id": review_id("a"),
+        "device_id": DEVICE,
+    }  # fmt: skip
+
+
+def everything(town: Town) -> dict[str, list[Any]]:
+    """Every row of Fatima's firm."""
+    found = {}
+    for mapper in Base.registry.mappers:
+        if issubclass(mapper.class_, OfOrganisation):
+            rows = cast("Table", mapper.local_table)
+            mine = rows.c.organisation_id == town.firm.organisation.id
+            found[rows.name] = sorted(map(str, town.firm.db.execute(select(rows).where(mine))))
+    return found
+
+
+def outsiders(town: Town) -> dict[str, Phone]:
+    """A phone of each role in the other firm."""
+    firm = town.elsewhere
+    team, organisation = firm.team("Balie"), firm.organisation
+    people: dict[str, Person] = {
+        str(role): firm.person(f"Viktor{role}", role, team=team, organisation=organisation)
+        for role in Role
+    }
+    return {role: town.phone(person) for role, person in people.items()}
+
+
+def test_no_route_lets_an_id_of_another_firm_through(town: Town) -> None:
+    ids = furnish(town)
+    strangers = outsiders(town)
+    before = everything(town)
+    passed = []
+    for route in guarded(town.app):
+        if not route.ids or str(route) in BY_PHONES:
+            continue
+        for role in route.open_to:
+            status = strangers[role].ask(route.method, route.path(ids), **route.body()).status_code
+            if status != 404:
+                passed.append(f"{route} for a {role}: {status}")
+    assert passed == []
+    assert everything(town) == before
+
+
+def test_the_same_ids_are_there_for_those_whose_they_are(town: Town) -> None:
+    ids = furnish(town)
+    own = {
+        str(role): town.phone(person)
+        for role, person in zip(Role, (town.fatima, town.daan, town.marit, town.noor), strict=True)
+    }
+    for route in guarded(town.app):
+        if route.ids:
+            statuses = {
+                own[role].ask(route.method, route.path(ids), **route.body()).status_code
+                for role in route.open_to
+            }
+            assert statuses - {404}, str(route)
+
+
+def test_no_query_lets_an_id_of_another_firm_through(town: Town) -> None:
+    ids = furnish(town)
+    strangers = outsiders(town)
+    spec = town.stranger().get("/openapi.json")
+    walked = 0
+    for route in guarded(town.app):
+        operation = spec["paths"].get(route.rule.rule, {}).get(route.method.lower(), {})
+        for parameter in operation.get("parameters", []):
+            if parameter["in"] != "query" or not parameter["name"].endswith("_id"):
+                continue
+            walked += 1
+            query = {parameter["name"]: ids[parameter["name"]]}
+            for role in route.open_to:
+                response = strangers[role].ask("GET", route.path({}), query_string=query)
+                assert response.status_code == 404, (str(route), role)
+    assert walked
+
+
+def test_no_list_shows_anything_of_another_firm(town: Town) -> None:
+    furnish(town)
+    strangers = outsiders(town)
+    for route in guarded(town.app):
+        if route.method == "GET" and not route.ids:
+            for role in route.open_to:
+                text = strangers[role].ask("GET", route.path({})).get_data(as_text=True)
+                assert MARK not in text.lower(), (str(route), role)
+
+
+def test_fatimas_device_stays_hers_when_viktor_removes_it(town: Town) -> None:
+    furnish(town)
+    town.phone(town.viktor).ask("DELETE", f"/devices/{DEVICE}")
+    assert [device.id for device in town.firm.db.query(Device)] == [DEVICE]
