@@ -19,6 +19,7 @@ UNIT = "not postgres and not servers and not browser"
 POSTGRES = "postgres and not servers and not browser"
 SERVERS = "servers and not browser"
 BROWSER = "browser"
+SIDE_BY_SIDE = {"unit", "PostgreSQL"}
 
 
 def main() -> int:
@@ -63,7 +64,9 @@ def _tests(reports: Path, *, fast: bool) -> Iterator[Stage]:
         kinds |= {"PostgreSQL": POSTGRES, "servers": SERVERS, "browser": BROWSER}
     for kind, marks in kinds.items():
         report = f"--junitxml={reports / kind}.xml"
-        yield Stage(f"tests: {kind}", module("pytest", "-m", marks, report))
+        # Side by side where each test has all to itself; servers and browsers want the machine.
+        spread = ["-n", "auto", "--dist", "loadfile"] if kind in SIDE_BY_SIDE else []
+        yield Stage(f"tests: {kind}", module("pytest", "-m", marks, report, *spread))
 
 
 if __name__ == "__main__":
