@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, Literal
 
 from content.kinds.face import Face
 
@@ -13,10 +13,13 @@ MOST_PROBLEMS: Final = 500
 
 Values = Mapping[str, str | int]
 
+Counted = Literal["row", "line", "question"]
+"""What the numbers of a reading count: rows of a table, lines of a text, or questions."""
+
 
 @dataclass(frozen=True)
 class Draft:
-    """One card, or a variant of the card whose key is `variant_of`, and the row it came from."""
+    """One card, or a variant of the card whose key is `variant_of`, and the place it came from."""
 
     key: str | None
     variant_of: str | None
@@ -30,8 +33,8 @@ class Draft:
 class Problem:
     """`code` names a sentence of the catalogue, `import-CODE`, that takes `values`.
 
-    `row` counts as a spreadsheet does, from 1 with the header; `column` is as the file names it.
-    None where the problem is not about one row or one column.
+    `row` counts from 1 what the reading says that it counts; rows count as in a spreadsheet, with
+    the header. `column` is as the file names it. None where the problem is not about one of them.
     """
 
     code: str
@@ -42,11 +45,16 @@ class Problem:
 
 @dataclass(frozen=True)
 class Reading:
-    """`problems` stop their rows from coming in; `notes` tell what was left out or guessed."""
+    """`problems` stop their rows from coming in; `notes` tell what was left out or guessed.
+
+    `passed_over` is how many items were of a kind that no card can be; each has its note.
+    """
 
     drafts: tuple[Draft, ...] = ()
     problems: tuple[Problem, ...] = ()
     notes: tuple[Problem, ...] = ()
+    counted: Counted = "row"
+    passed_over: int = 0
 
 
 class Unreadable(Exception):

@@ -48,7 +48,7 @@ class RowReader:
         except RowProblem as stop:
             self._problem(row, cells, stop.code, stop.field, stop.values)
             return None
-        flaws = (*problems_of(draft.face), *_label_flaws(draft))
+        flaws = (*problems_of(draft.face), *label_flaws(draft))
         for flaw in flaws:
             self._problem(row, cells, flaw.code, flaw.field, flaw.values)
         for name in unused(cells, draft.face):
@@ -89,7 +89,7 @@ def _bearable(cells: Cells) -> None:
             raise RowProblem("too-long", name, {"length": len(text), "most": LONGEST_CELL})
 
 
-def _label_flaws(draft: Draft) -> list[Flaw]:
+def label_flaws(draft: Draft) -> list[Flaw]:
     """Key, topic and tags within their limits."""
     lengths = [("key", draft.key or "", limits.KEY), ("topic", draft.topic, limits.TOPIC)]
     lengths += [("tags", tag, limits.TAG) for tag in draft.tags]

@@ -28,6 +28,8 @@ def packed(reading: Reading) -> dict[str, Any]:
         ],
         "problems": _packed(reading.problems),
         "notes": _packed(reading.notes),
+        "counted": reading.counted,
+        "passed_over": reading.passed_over,
     }
 
 
@@ -37,7 +39,13 @@ def unpacked(data: dict[str, Any]) -> Reading:
         Draft(**{**draft, "face": from_json(draft["face"]), "tags": tuple(draft["tags"])})
         for draft in data["drafts"]
     )
-    return Reading(tuple(drafts), _unpacked(data["problems"]), _unpacked(data["notes"]))
+    return Reading(
+        tuple(drafts),
+        _unpacked(data["problems"]),
+        _unpacked(data["notes"]),
+        data["counted"],
+        data["passed_over"],
+    )
 
 
 def _packed(problems: Iterable[Problem]) -> list[dict[str, Any]]:

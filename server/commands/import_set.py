@@ -10,7 +10,7 @@ import click
 from sqlalchemy.orm import Session
 
 from content.card import Language
-from content.exchange.reading import Problem, Reading, Unreadable
+from content.exchange.reading import Counted, Problem, Reading, Unreadable
 from server.commands import roof
 from server.store import card_sets, people
 from server.store.card_sets import CardSet
@@ -74,14 +74,15 @@ def _read(session: Session, card_set: CardSet, file: Path) -> Reading:
 
 
 def _tell(report: Report, *, dry_run: bool) -> None:
-    _list(report.problems)
-    _list(report.notes)
+    _list(report.problems, report.counted)
+    _list(report.notes, report.counted)
     if report.refused:
         raise click.ClickException(f"{len(report.problems)} problems; nothing was written")
     verb = "Would add" if dry_run else "Added"
     click.echo(f"{verb} {report.created}, updated {report.updated}, unchanged {report.unchanged}.")
 
 
-def _list(problems: Sequence[Problem]) -> None:
+def _list(problems: Sequence[Problem], counted: Counted) -> None:
     for one in problems:
-        click.echo(f"{saying.place(one, LANGUAGE)}: {saying.sentence(one, LANGUAGE)}", err=True)
+        place = saying.place(one, LANGUAGE, counted)
+        click.echo(f"{place}: {saying.sentence(one, LANGUAGE)}", err=True)

@@ -8,8 +8,8 @@ from flask_smorest import Blueprint
 from werkzeug.datastructures import FileStorage
 
 from content.card import Language
+from content.exchange.reading import Counted, Reading, Unreadable
 from content.exchange.reading import Problem as RowProblem
-from content.exchange.reading import Reading, Unreadable
 from server.console_api.import_schemas import EncodingIn, ImportOut, ImportQuery, UploadIn
 from server.console_api.refusals import answer_refusals
 from server.store import card_sets
@@ -84,16 +84,16 @@ def _shown(report: Report, *, dry_run: bool) -> dict[str, Any]:
         "updated": report.updated,
         "unchanged": report.unchanged,
         "skipped": report.skipped,
-        "problems": [_problem(one) for one in report.problems],
-        "notes": [_problem(one) for one in report.notes],
+        "problems": [_problem(one, report.counted) for one in report.problems],
+        "notes": [_problem(one, report.counted) for one in report.notes],
         "dry_run": dry_run,
         "preview": [_row(line) for line in report.preview],
     }
 
 
-def _problem(one: RowProblem) -> dict[str, Any]:
+def _problem(one: RowProblem, counted: Counted) -> dict[str, Any]:
     message = saying.sentence(one, language())
-    where = saying.place(one, language())
+    where = saying.place(one, language(), counted)
     return {"where": where, "message": message, "row": one.row, "column": one.column}
 
 

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from content.exchange.reading import Problem, Reading
+from content.exchange.reading import Counted, Problem, Reading
 from server.store import card_sets
 from server.teaching.difference import settle
 from server.teaching.matching import CREATED, UNCHANGED, UPDATED, Line, match
@@ -28,6 +28,7 @@ class Report:
     skipped: int
     problems: Sequence[Problem]
     notes: Sequence[Problem]
+    counted: Counted
     preview: Sequence[Line]
     refused: bool
     written: bool
@@ -50,9 +51,10 @@ def import_set(
         created=matched.count(CREATED),
         updated=matched.count(UPDATED),
         unchanged=matched.count(UNCHANGED),
-        skipped=len({one.row for one in problems if one.row is not None}),
+        skipped=len({one.row for one in problems if one.row is not None}) + reading.passed_over,
         problems=problems,
         notes=reading.notes,
+        counted=reading.counted,
         preview=matched.lines[:SHOWN],
         refused=refused,
         written=not (refused or dry_run),

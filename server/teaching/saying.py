@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-from content.exchange.reading import Problem, Unreadable
+from collections.abc import Mapping
+from typing import Final
+
+from content.exchange.reading import Counted, Problem, Unreadable
 from server.texts import text
+
+_PLACES: Final[Mapping[Counted, str]] = {
+    "row": "place-row", "line": "place-card-line", "question": "place-question",
+}  # fmt: skip
 
 
 def sentence(one: Problem | Unreadable, language: str) -> str:
@@ -11,13 +18,13 @@ def sentence(one: Problem | Unreadable, language: str) -> str:
     return text(f"import-{one.code}", language, **one.values)
 
 
-def place(one: Problem, language: str) -> str:
-    """Row and column as far as they are known, else the file."""
+def place(one: Problem, language: str, counted: Counted) -> str:
+    """The row, line or question and the column as far as they are known, else the file."""
     if one.row is None:
         return whole_file(language)
     if one.column is None:
-        return text("place-row", language, row=one.row)
-    return text("place-row-column", language, row=one.row, column=one.column)
+        return text(_PLACES[counted], language, row=one.row)
+    return text(f"{_PLACES[counted]}-column", language, row=one.row, column=one.column)
 
 
 def whole_file(language: str) -> str:

@@ -100,6 +100,10 @@ unsubscribe-done = Done. You get no more reminders by mail. You can switch them 
 place-file = the file
 place-row = row { NUMBER($row, useGrouping: 0) }
 place-row-column = row { NUMBER($row, useGrouping: 0) }, column { $column }
+place-card-line = the card on line { NUMBER($row, useGrouping: 0) }
+place-card-line-column = the card on line { NUMBER($row, useGrouping: 0) }, field { $column }
+place-question = question { NUMBER($row, useGrouping: 0) }
+place-question-column = question { NUMBER($row, useGrouping: 0) }, field { $column }
 
 # The file as a whole
 import-empty-file = The file is empty. Choose a file with at least one question and answer.

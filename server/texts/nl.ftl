@@ -100,6 +100,10 @@ unsubscribe-done = Gelukt. Je krijgt geen herinneringen meer per mail. In de app
 place-file = het bestand
 place-row = rij { NUMBER($row, useGrouping: 0) }
 place-row-column = rij { NUMBER($row, useGrouping: 0) }, kolom { $column }
+place-card-line = de kaart op regel { NUMBER($row, useGrouping: 0) }
+place-card-line-column = de kaart op regel { NUMBER($row, useGrouping: 0) }, veld { $column }
+place-question = vraag { NUMBER($row, useGrouping: 0) }
+place-question-column = vraag { NUMBER($row, useGrouping: 0) }, veld { $column }
 
 # The file as a whole
 import-empty-file = Het bestand is leeg. Kies een bestand met minstens één vraag en antwoord.
