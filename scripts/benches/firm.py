@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from content.exchange.read import read_any
 from scheduler.study_day import study_day
 from server.demo.courses import SETS
-from server.people import sign_in
+from server.people import passwords, sign_in
 from server.ports import Things
 from server.store import campaigns, card_memory, releases, scope
 from server.store.database import db
@@ -28,6 +28,8 @@ from server.teaching.sets import create
 
 LEARNERS = 50
 ZONE = "Europe/Amsterdam"
+EMAIL = "fatima{}@bench.example"
+PASSWORD = "only for measuring"  # noqa: S105 - opens a database that lives for a minute
 SEED = 20_261_118
 
 
@@ -83,11 +85,13 @@ def _trainer(session: Session, now: datetime) -> Person:
 
 
 def _people(session: Session, now: datetime) -> list[Person]:
+    password = passwords.hashed(PASSWORD)
     people = [
         Person(
             name=f"Fatima {number}",
-            email=f"fatima{number}@bench.example",
+            email=EMAIL.format(number),
             role="learner",
+            password_hash=password,
             time_zone=ZONE,
             created_at=now,
         )

@@ -12,8 +12,12 @@ from scripts.bootstrap.telling import must
 
 def npm(*arguments: str) -> list[str | Path]:
     """The command that runs npm; its own launcher in the wheel does not work."""
-    home = _home()
-    return [home / "bin" / "node", home / "lib/node_modules/npm/bin/npm-cli.js", *arguments]
+    return program(_home() / "lib/node_modules/npm/bin/npm-cli.js", *arguments)
+
+
+def program(script: Path, *arguments: str) -> list[str | Path]:
+    """The command that runs a script in Node."""
+    return [_home() / "bin" / "node", script, *arguments]
 
 
 def environment() -> dict[str, str]:
