@@ -1,9 +1,12 @@
 """One door for every file that a trainer may have: what it is follows from its content."""
 
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from content.card import Language
 from content.exchange import csv, xlsx
+from content.exchange.archive import opened
 from content.exchange.reading import Reading, Unreadable
 
 _ZIP: Final = b"PK\x03\x04"
@@ -12,6 +15,27 @@ _OTHER: Final = (
     b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!",
     b"{\\rtf", b"SQLite format 3", b"\x28\xb5\x2f\xfd", b"PK\x05\x06",
 )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class _File:
+    """What came in, and how to read it."""
+
+    data: bytes
+    language: Language
+    encoding: str | None
+    known_keys: frozenset[str]
+
+
+_Read = Callable[[_File], Reading]
+
+_ARCHIVES: Final[Sequence[tuple[Callable[[Sequence[str]], bool], _Read]]] = (
+    (
+        xlsx.is_workbook,
+        lambda file: xlsx.read(file.data, language=file.language, known_keys=file.known_keys),
+    ),
+)
+"""What knows a zip file by the names of its members, and what then reads it."""
 
 
 def read_any(
@@ -27,12 +51,22 @@ def read_any(
     `name` only serves to tell an old Excel file from other old Office files. `encoding` counts
     for text files. Raises `Unreadable`, and nothing else, for what cannot be read as a whole.
     """
+    file = _File(data, language, encoding, known_keys)
     if not data:
         raise Unreadable("empty-file")
     if data.startswith(_ZIP):
-        return xlsx.read(data, language=language, known_keys=known_keys)
+        return _from_archive(file)
     if data.startswith(_OLD_OFFICE):
         raise Unreadable("old-excel" if name.lower().endswith((".xls", ".xlsx")) else "not-a-table")
     if data.startswith(_OTHER):
         raise Unreadable("not-a-table")
     return csv.read(data, language=language, encoding=encoding, known_keys=known_keys)
+
+
+def _from_archive(file: _File) -> Reading:
+    with opened(file.data) as archive:
+        names = archive.namelist()
+    for knows, read in _ARCHIVES:
+        if knows(names):
+            return read(file)
+    raise Unreadable("not-a-table")

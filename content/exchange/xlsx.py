@@ -5,7 +5,7 @@ by `archive` and by the most rows and columns, not by what this machine has left
 """
 
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final, cast
 
 import openpyxl
@@ -24,6 +24,10 @@ from content.exchange.table import read_table
 MOST_BYTES: Final = 20_000_000
 
 
+def is_workbook(members: Sequence[str]) -> bool:
+    return any(name.lower().startswith("xl/") for name in members)
+
+
 def read(data: bytes, *, language: Language, known_keys: frozenset[str] = frozenset()) -> Reading:
     """The cards in a workbook; see `table` for what the rows mean.
 
@@ -32,8 +36,6 @@ def read(data: bytes, *, language: Language, known_keys: frozenset[str] = frozen
     if len(data) > MOST_BYTES:
         raise Unreadable("too-big", {"most": MOST_BYTES // 1_000_000})
     archive = opened(data)
-    if not any(name.lower().startswith("xl/") for name in archive.namelist()):
-        raise Unreadable("not-a-table")
     try:
         with archive, warnings.catch_warnings():
             warnings.simplefilter("ignore")  # openpyxl warns of styles it drops: of no use here
