@@ -13,8 +13,8 @@ MOST_PROBLEMS: Final = 500
 
 Values = Mapping[str, str | int]
 
-Counted = Literal["row", "line", "question"]
-"""What the numbers of a reading count: rows of a table, lines of a text, or questions."""
+Counted = Literal["row", "line", "question", "note"]
+"""What the numbers of a reading count: rows of a table, lines of a text, questions or notes."""
 
 
 @dataclass(frozen=True)
@@ -35,12 +35,14 @@ class Problem:
 
     `row` counts from 1 what the reading says that it counts; rows count as in a spreadsheet, with
     the header. `column` is as the file names it. None where the problem is not about one of them.
+    `item` is how the thing itself begins, where nobody sees its number.
     """
 
     code: str
     row: int | None = None
     column: str | None = None
     values: Values = field(default_factory=dict)
+    item: str = ""
 
 
 @dataclass(frozen=True)

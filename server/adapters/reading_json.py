@@ -50,7 +50,13 @@ def unpacked(data: dict[str, Any]) -> Reading:
 
 def _packed(problems: Iterable[Problem]) -> list[dict[str, Any]]:
     return [
-        {"code": one.code, "row": one.row, "column": one.column, "values": dict(one.values)}
+        {
+            "code": one.code,
+            "row": one.row,
+            "column": one.column,
+            "values": dict(one.values),
+            "item": one.item,
+        }
         for one in problems
     ]
 

@@ -10,6 +10,7 @@ from server.texts import text
 
 _PLACES: Final[Mapping[Counted, str]] = {
     "row": "place-row", "line": "place-card-line", "question": "place-question",
+    "note": "place-note",
 }  # fmt: skip
 
 
@@ -19,12 +20,14 @@ def sentence(one: Problem | Unreadable, language: str) -> str:
 
 
 def place(one: Problem, language: str, counted: Counted) -> str:
-    """The row, line or question and the column as far as they are known, else the file."""
+    """The row, line, question or note and the column as far as known, else the file."""
     if one.row is None:
         return whole_file(language)
     if one.column is None:
-        return text(_PLACES[counted], language, row=one.row)
-    return text(f"{_PLACES[counted]}-column", language, row=one.row, column=one.column)
+        place = text(_PLACES[counted], language, row=one.row)
+    else:
+        place = text(f"{_PLACES[counted]}-column", language, row=one.row, column=one.column)
+    return text("place-called", language, place=place, item=one.item) if one.item else place
 
 
 def whole_file(language: str) -> str:

@@ -104,6 +104,9 @@ place-card-line = the card on line { NUMBER($row, useGrouping: 0) }
 place-card-line-column = the card on line { NUMBER($row, useGrouping: 0) }, field { $column }
 place-question = question { NUMBER($row, useGrouping: 0) }
 place-question-column = question { NUMBER($row, useGrouping: 0) }, field { $column }
+place-note = note { NUMBER($row, useGrouping: 0) }
+place-note-column = note { NUMBER($row, useGrouping: 0) }, field { $column }
+place-called = { $place } (“{ $item }”)
 
 # The file as a whole
 import-empty-file = The file is empty. Choose a file with at least one question and answer.

@@ -104,6 +104,9 @@ place-card-line = de kaart op regel { NUMBER($row, useGrouping: 0) }
 place-card-line-column = de kaart op regel { NUMBER($row, useGrouping: 0) }, veld { $column }
 place-question = vraag { NUMBER($row, useGrouping: 0) }
 place-question-column = vraag { NUMBER($row, useGrouping: 0) }, veld { $column }
+place-note = notitie { NUMBER($row, useGrouping: 0) }
+place-note-column = notitie { NUMBER($row, useGrouping: 0) }, veld { $column }
+place-called = { $place } (“{ $item }”)
 
 # The file as a whole
 import-empty-file = Het bestand is leeg. Kies een bestand met minstens één vraag en antwoord.
