@@ -1,6 +1,6 @@
 import createClient from 'openapi-fetch';
 import { Problem } from './problem.ts';
-import type { paths } from './schema.ts';
+import type { paths } from './paths.ts';
 import { forgetTokens, keepTokens, readTokens, type Tokens } from './tokens.ts';
 
 let language = 'nl';

@@ -26,6 +26,9 @@ export interface Me {
   team: { id: number; name: string } | null;
 }
 
+/** What a person may change about themselves. */
+export type MePatch = Partial<Omit<Me, 'id' | 'email' | 'role' | 'organisation' | 'team'>>;
+
 export interface SignIn {
   access_token: string;
   refresh_token: string;
@@ -105,6 +108,7 @@ export interface Ahead {
 }
 
 export type Rating = 1 | 2 | 3 | 4;
+export type FlagReason = 'wrong' | 'unclear' | 'outdated' | 'not_my_job';
 export type Confidence = 'sure' | 'unsure';
 /** What was answered, in the form of its kind; recall has a rating instead. */
 export type Answer = number | number[] | boolean | string | string[];

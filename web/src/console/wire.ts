@@ -75,7 +75,7 @@ export interface Campaign {
   course_event: { title: string; held_on: string };
   card_sets: { id: number; title: string }[];
   objectives: string[];
-  policy: { kind: string; desired_recall: number; on?: string | null };
+  policy: { kind: string; desired_recall: number };
   cards_per_day: number;
   starts_on: string;
   days: number;

@@ -1,6 +1,6 @@
 import { answer as dataOf, api } from '../api/client.ts';
 import { isOffline } from '../api/problem.ts';
-import type { Answer, Confidence, NewReview, Rating, SessionCard } from '../api/types.ts';
+import type { Answer, Confidence, FlagReason, NewReview, Rating, SessionCard } from '../api/types.ts';
 import { running } from './running.ts';
 import { cardsAhead } from './session/plan_day.ts';
 import { answered, MORE_SIZE, postponed, startRound, undone } from './session/round.ts';
@@ -102,7 +102,7 @@ export async function leave(): Promise<void> {
 }
 
 /** Sends a note about a card to its trainer, now or as soon as there is a network. */
-export async function flag(cardId: number, reason: string, note: string): Promise<void> {
+export async function flag(cardId: number, reason: FlagReason, note: string): Promise<void> {
   const { db, loop } = running();
   await db.put('notes', { id: crypto.randomUUID(), card_id: cardId, reason, note });
   await readStore(db);

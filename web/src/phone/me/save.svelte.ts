@@ -1,6 +1,6 @@
 import { answer, api } from '../../api/client.ts';
 import { Problem } from '../../api/problem.ts';
-import type { Me } from '../../api/types.ts';
+import type { Me, MePatch } from '../../api/types.ts';
 import { setLanguage, t } from '../../lib/texts.svelte.ts';
 import { tell } from '../frame/notice.svelte.ts';
 import { running } from '../running.ts';
@@ -19,7 +19,7 @@ export function problemAt(field: keyof Me): string | undefined {
 }
 
 /** Saves settings at once; says so, or says at the field what is wrong. */
-export async function save(patch: Partial<Me>): Promise<void> {
+export async function save(patch: MePatch): Promise<void> {
   problems = {};
   try {
     const me = await answer(api.PATCH('/api/v1/me', { body: patch }));

@@ -17,7 +17,8 @@ export function memoryByTopic(rows: Iterable<CardRow>): TopicMemory[] {
   const topics = new Map<string | null, CardRow[]>();
   for (const row of rows) {
     if (row.recall === null) continue;
-    topics.set(row.topic, [...(topics.get(row.topic) ?? []), row]);
+    const topic = row.topic || null;
+    topics.set(topic, [...(topics.get(topic) ?? []), row]);
   }
   return [...topics]
     .map(([topic, cards]) => ({

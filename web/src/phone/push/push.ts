@@ -22,19 +22,20 @@ export async function askForPush(db: Database): Promise<PushState> {
     applicationServerKey: vapid_public_key,
   });
   const got = await Promise.race([asked, afterPatience()]);
-  const path = { id: await deviceId(db) };
+  const path = { device_id: await deviceId(db) };
   const body = { channel: 'web_push' as const, subscription: got.toJSON() };
-  await answer(api.PUT('/api/v1/devices/{id}', { params: { path }, body }));
+  await answer(api.PUT('/api/v1/devices/{device_id}', { params: { path }, body }));
   return 'on';
 }
 
 /** Ends push on this phone, here and at the server. */
 export async function forgetPush(db: Database): Promise<void> {
   const current = await subscription();
-  const id = await kept(db, 'device_id');
+  const device_id = await kept(db, 'device_id');
   await current?.unsubscribe();
-  if (id !== undefined) {
-    await answer(api.DELETE('/api/v1/devices/{id}', { params: { path: { id } } }));
+  if (device_id !== undefined) {
+    const params = { path: { device_id } };
+    await answer(api.DELETE('/api/v1/devices/{device_id}', { params }));
   }
 }
 

@@ -1,5 +1,5 @@
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import type { Face, Me, NewReview, SessionCard, WeekDay } from '../../api/types.ts';
+import type { Face, FlagReason, Me, NewReview, SessionCard, WeekDay } from '../../api/types.ts';
 import type { Round } from '../session/round.ts';
 
 /** A card as this phone knows it: its wordings, and the learner's memory of it. */
@@ -36,7 +36,7 @@ export interface OutboxRow {
 export interface NoteRow {
   id: string;
   card_id: number;
-  reason: string;
+  reason: FlagReason;
   note: string;
 }
 

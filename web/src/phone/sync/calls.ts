@@ -8,11 +8,11 @@ export const server: Outgoing = {
     const call = api.POST('/api/v1/reviews', { body: { reviews }, keepalive: true });
     return (await answer(call)).results;
   },
-  async takeBack(id) {
-    return await answer(api.POST('/api/v1/reviews/{id}/take-back', { params: { path: { id } } }));
+  async takeBack(review_id) {
+    return await answer(api.POST('/api/v1/reviews/{review_id}/take-back', { params: { path: { review_id } } }));
   },
   async flag({ card_id, reason, note }) {
     const body = { reason, ...(note && { note }) };
-    await answer(api.POST('/api/v1/cards/{id}/flags', { params: { path: { id: card_id } }, body }));
+    await answer(api.POST('/api/v1/cards/{card_id}/flags', { params: { path: { card_id } }, body }));
   },
 };

@@ -1,0 +1,47 @@
+import type { ConsolePaths } from './paths_console.ts';
+import type { Language, Me, Page, SignIn } from './types.ts';
+import type { Ahead, Changes, FlagReason, Found, MePatch, NewReview, PushKeys, ReviewResult, Session, TakenBack } from './types.ts';
+
+interface Json<Body> {
+  content: { 'application/json': Body };
+}
+interface Call<Answer, Body = never, Query = never, Path = never> {
+  parameters: ([Query] extends [never] ? { query?: never } : { query?: Query }) &
+    ([Path] extends [never] ? { path?: never } : { path: Path });
+  requestBody: [Body] extends [never] ? never : Json<Body>;
+  responses: { 200: Json<Answer> };
+}
+type Get<Answer, Query = never, Path = never> = {
+  parameters: Call<Answer, never, Query, Path>['parameters'];
+  responses: { 200: Json<Answer> };
+};
+
+export interface paths extends ConsolePaths {
+  '/api/v1/sign-in': {
+    post: Call<SignIn, { email: string; password: string }>;
+    delete: Get<undefined>;
+  };
+  '/api/v1/sign-in/forgotten': { post: Call<undefined, { email: string }> };
+  '/api/v1/invitations/accept': {
+    post: Call<
+      SignIn,
+      { token: string; password: string; name?: string; language?: Language; time_zone?: string }
+    >;
+  };
+  '/api/v1/me': { get: Get<Me>; patch: Call<Me, MePatch> };
+  '/api/v1/push': { get: Get<PushKeys> };
+  '/api/v1/devices/{device_id}': {
+    put: Call<undefined, { channel: 'web_push'; subscription: PushSubscriptionJSON }, never, { device_id: string }>;
+    delete: Get<undefined, never, { device_id: string }>;
+  };
+  '/api/v1/session': { get: Get<Session> };
+  '/api/v1/session/more': { get: Get<Session> };
+  '/api/v1/session/ahead': { get: Get<Ahead> };
+  '/api/v1/reviews': { post: Call<{ results: ReviewResult[] }, { reviews: NewReview[] }> };
+  '/api/v1/reviews/{review_id}/take-back': { post: Get<TakenBack, never, { review_id: string }> };
+  '/api/v1/changes': { get: Get<Changes, { since?: string }> };
+  '/api/v1/search': { get: Get<Page<Found>, { q: string; cursor?: string }> };
+  '/api/v1/cards/{card_id}/flags': {
+    post: Call<{ id: number }, { reason: FlagReason; note?: string }, never, { card_id: number }>;
+  };
+}
