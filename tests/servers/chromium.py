@@ -6,7 +6,7 @@ import contextlib
 import os
 from collections.abc import Iterator
 
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ViewportSize, sync_playwright
 
 from scripts.bootstrap.machine import CHROMIUM, found
 
@@ -20,7 +20,7 @@ FLAGS = [
     "--disable-sync",
 ]
 
-PHONE = {"width": 390, "height": 844}
+PHONE: ViewportSize = {"width": 390, "height": 844}
 
 
 @contextlib.contextmanager
@@ -42,7 +42,7 @@ def chromium() -> Iterator[Browser]:
 def phone(browser: Browser, *, colour_scheme: str = "light") -> Iterator[BrowserContext]:
     """A fresh phone of a learner in the Netherlands: own storage, touch, Dutch."""
     context = browser.new_context(
-        viewport={"width": PHONE["width"], "height": PHONE["height"]},
+        viewport=PHONE,
         has_touch=True,
         is_mobile=True,
         locale="nl-NL",
