@@ -35,28 +35,6 @@ export async function answer<Data>(
   return data as Data;
 }
 
-export interface Call {
-  query?: Record<string, string | number | boolean | null | undefined>;
-  /** Sent as JSON, or as it is when it is a form. */
-  body?: unknown;
-  signal?: AbortSignal;
-}
-
-/** One call by method and path under /api/v1, its answer typed by the one who asks; throws as `answer`. */
-export async function call<Data>(
-  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
-  path: string,
-  { query, body, signal }: Call = {},
-): Promise<Data> {
-  const given = Object.entries(query ?? {}).filter(([, value]) => value != null);
-  const options = {
-    params: { query: Object.fromEntries(given) },
-    ...(body !== undefined && { body }),
-    ...(signal && { signal }),
-  };
-  return await answer<Data>(api.request(method.toLowerCase() as 'get', `/api/v1${path}` as never, options as never) as never);
-}
-
 /** An expired access token is renewed once on the way. */
 async function fetchSignedIn(request: Request): Promise<Response> {
   const tokens = readTokens();

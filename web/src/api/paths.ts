@@ -1,6 +1,7 @@
 import type { ConsolePaths } from './paths_console.ts';
 import type { Language, Me, Page, SignIn } from './types.ts';
-import type { Ahead, Changes, FlagReason, Found, MePatch, NewReview, PushKeys, ReviewResult, Session, TakenBack } from './types.ts';
+import type { Ahead, Changes, FlagReason, Found, MePatch, NewReview, PushKeys } from './types.ts';
+import type { ReviewResult, Session, Subscription, TakenBack } from './types.ts';
 
 interface Json<Body> {
   content: { 'application/json': Body };
@@ -31,7 +32,7 @@ export interface paths extends ConsolePaths {
   '/api/v1/me': { get: Get<Me>; patch: Call<Me, MePatch> };
   '/api/v1/push': { get: Get<PushKeys> };
   '/api/v1/devices/{device_id}': {
-    put: Call<undefined, { channel: 'web_push'; subscription: PushSubscriptionJSON }, never, { device_id: string }>;
+    put: Call<undefined, { channel: 'web_push'; subscription: Subscription }, never, { device_id: string }>;
     delete: Get<undefined, never, { device_id: string }>;
   };
   '/api/v1/session': { get: Get<Session> };

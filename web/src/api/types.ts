@@ -171,6 +171,12 @@ export interface Found {
   source: string | null;
 }
 
+/** Where a browser takes its push messages, and the keys that only it can read them with. */
+export interface Subscription {
+  endpoint: string;
+  keys: { p256dh: string; auth: string };
+}
+
 export interface PushKeys {
   vapid_public_key: string;
 }

@@ -1,4 +1,5 @@
 import { answer, api } from '../../api/client.ts';
+import type { Subscription } from '../../api/types.ts';
 import { keep, kept, type Database } from '../store/database.ts';
 
 /** A subscription without a network may hang for ever. */
@@ -23,7 +24,8 @@ export async function askForPush(db: Database): Promise<PushState> {
   });
   const got = await Promise.race([asked, afterPatience()]);
   const path = { device_id: await deviceId(db) };
-  const body = { channel: 'web_push' as const, subscription: got.toJSON() };
+  const { endpoint, keys } = got.toJSON() as Subscription;
+  const body = { channel: 'web_push' as const, subscription: { endpoint, keys } };
   await answer(api.PUT('/api/v1/devices/{device_id}', { params: { path }, body }));
   return 'on';
 }
