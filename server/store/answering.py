@@ -87,7 +87,7 @@ def answerable(db: Session, person_id: int, card_ids: Iterable[int]) -> dict[int
     """
     rows = db.execute(_answerable, {"person": person_id, "cards": list(card_ids)})
     found: dict[int, Answerable] = {}
-    for row in rows:
+    for row in rows.all():
         card = found.setdefault(row.card_id, Answerable(row.faces))
         last_day = row.starts_on + timedelta(days=row.days - 1)
         card.wanted.append((row.starts_on, last_day, float(row.policy["desired_recall"])))

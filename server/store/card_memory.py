@@ -116,7 +116,7 @@ Row = dict[str, Any]
 def of_cards(db: Session, person_id: int, card_ids: Iterable[int]) -> dict[int, Row]:
     """Memory rows by card."""
     found = db.execute(_select, {"person": person_id, "cards": list(card_ids)}).mappings()
-    return {row["card_id"]: dict(row) for row in found}
+    return {row["card_id"]: dict(row) for row in found.all()}
 
 
 def add(db: Session, rows: Sequence[Row]) -> None:

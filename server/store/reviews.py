@@ -99,7 +99,7 @@ _log = (
 def known(db: Session, person_id: int, ids: Sequence[UUID]) -> dict[UUID, tuple[int, float | None]]:
     """Rating and score of those of these reviews that are already in the person's log."""
     rows = db.execute(_known, {"person": person_id, "ids": list(ids)})
-    return {row.id: (row.rating, row.score) for row in rows}
+    return {row.id: (row.rating, row.score) for row in rows.all()}
 
 
 def append(db: Session, rows: Sequence[dict[str, Any]]) -> None:
