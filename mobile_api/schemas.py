@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
-from marshmallow import Schema, ValidationError, fields, validate, validates_schema
+from marshmallow import EXCLUDE, Schema, ValidationError, fields, validate, validates_schema
 
 from server.people.passwords import MAX_LENGTH, MIN_LENGTH
 from server.people.settings import CHANNELS
@@ -16,6 +17,8 @@ from server.web.fields import (
     text_field,
     time_zone_field,
 )
+
+LONGEST_PAUSE = timedelta(days=365)
 
 
 class Hours(In):
@@ -36,16 +39,18 @@ class Window(Hours):
 
 
 class Pause(In):
-    """Days off, both ends included."""
+    """Days off, both ends included, at most a year of them."""
 
     from_ = fields.Date(required=True, data_key="from", attribute="from")
     until = fields.Date(required=True)
 
     @validates_schema
     def in_order(self, data: dict[str, Any], **_: object) -> None:
-        """Refuses a pause that ends before it begins."""
+        """Refuses a pause that ends before it begins, or that no calendar can be moved over."""
         if data["from"] > data["until"]:
             raise ValidationError("field-ends-before-it-begins", "until")
+        if data["until"] - data["from"] > LONGEST_PAUSE:
+            raise ValidationError(f"field-too-big?max={data['from'] + LONGEST_PAUSE}", "until")
 
 
 class OrganisationOut(Schema):
@@ -139,12 +144,36 @@ class TokensOut(Schema):
     person = fields.Nested(MeOut)
 
 
+class KeysIn(Schema):
+    """The keys by which a push is encrypted for one browser."""
+
+    class Meta:
+        """Marshmallow's switch."""
+
+        unknown = EXCLUDE
+
+    p256dh = text_field(200, required=True)
+    auth = text_field(200, required=True)
+
+
+class SubscriptionIn(Schema):
+    """A `PushSubscription` as browsers write it; what else they write is left alone."""
+
+    class Meta:
+        """Marshmallow's switch."""
+
+        unknown = EXCLUDE
+
+    endpoint = text_field(2000, required=True)
+    keys = fields.Nested(KeysIn, required=True)
+
+
 class DeviceIn(In):
     """An address for push: `token` for fcm, `subscription` for web_push."""
 
     channel = fields.String(required=True, validate=validate.OneOf(["fcm", "web_push"]))
     token = text_field(4096)
-    subscription = fields.Dict(keys=fields.String())
+    subscription = fields.Nested(SubscriptionIn)
 
     @validates_schema
     def complete(self, data: dict[str, Any], **_: object) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from marshmallow import Schema, fields, validate
+from marshmallow import Schema, ValidationError, fields, validate, validates_schema
 
 from server.web.fields import In, Moment, Query, id_field, text_field
 
@@ -252,6 +252,12 @@ class SuggestionIn(In):
     answer = text_field(2000)
     explanation = text_field(4000)
     note = text_field(2000, shortest=0, load_default="")
+
+    @validates_schema
+    def says_something(self, data: dict[str, str], **_: object) -> None:
+        """Refuses a proposal that proposes nothing."""
+        if not any(data.values()):
+            raise ValidationError("field-required", "note")
 
 
 class MadeOut(Schema):

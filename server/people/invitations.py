@@ -74,8 +74,8 @@ def accept(
 ) -> sign_in.Tokens | None:
     """Sets the password and signs in; None when the link is spent, too old or unknown.
 
-    `changes` may set name, language and time zone. Every other sign-in of the person ends: who
-    resets a password may do so because somebody else has it.
+    `changes` may set name, language and time zone. Every other sign-in and link of the person
+    ends: who resets a password may do so because somebody else has it.
     """
     now = things.clock.now()
     with scope.across_organisations(db):
@@ -83,7 +83,7 @@ def accept(
     if invitation is None or not invitation.person.active:
         return None
     scope.work_for(db, invitation.organisation_id)
-    invitation.used_at = now
+    sign_ins.spend_invitations(db, invitation.person_id, now)
     person = invitation.person
     person.password_hash = passwords.hashed(password)
     for name, value in changes.items():

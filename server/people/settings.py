@@ -20,6 +20,10 @@ def change(person: Person, changes: Mapping[str, Any]) -> None:
             person.quiet_from, person.quiet_until = value["from"], value["until"]
         elif name == "pause":
             person.paused_from, person.paused_until = _both(value)
+        elif name == "working_days":
+            person.working_days = sorted(set(value))
+        elif name == "channels":
+            person.channels = list(dict.fromkeys(value))
         else:
             setattr(person, name, value)
 

@@ -39,7 +39,8 @@ def with_password(db: Session, email: str, password: str, things: Things) -> Tok
     An address may have accounts at several organisations; the first whose password fits counts.
     """
     with scope.across_organisations(db):
-        accounts = people.accounts_of(db, email)
+        # Stripped, because phones put a space behind what they fill in.
+        accounts = people.accounts_of(db, email.strip())
     fitting = [one for one in accounts if passwords.fits(password, one.password_hash)]
     if not accounts:
         passwords.fits(password, None)

@@ -100,8 +100,8 @@ def by_email(db: Session, email: str) -> Person | None:
 
 def accounts_of(db: Session, email: str) -> list[Person]:
     """The active accounts of an address over all organisations, for signing in."""
-    found = db.scalars(_whole().where(Person.email == email.lower(), Person.active).limit(5))
-    return list(found)
+    mine = _whole().where(Person.email == email.lower(), Person.active)
+    return list(db.scalars(mine.order_by(Person.id).limit(5)))
 
 
 def by_emails(db: Session, emails: Sequence[str]) -> dict[str, Person]:

@@ -42,12 +42,6 @@ def across_organisations(session: Session) -> Iterator[None]:
         session.info[EVERYWHERE] = before
 
 
-def forget(session: Session) -> None:
-    """The session belongs to nobody again; called at the end of each request."""
-    session.info.pop(KEY, None)
-    session.info.pop(EVERYWHERE, None)
-
-
 def install(session_class: type[Session]) -> None:
     """Hangs the filter on every session of the class."""
     event.listen(session_class, "do_orm_execute", _filter)

@@ -92,7 +92,11 @@ def by_access(db: Session, token_hash: str, now: datetime) -> Caller | None:
 
 
 def by_refresh(db: Session, token_hash: str, now: datetime) -> SignIn | None:
-    """The live sign-in of a refresh token; the token before counts for `GRACE`."""
+    """The live sign-in of a refresh token; the token before counts for `GRACE`.
+
+    Held until the transaction ends: of two that refresh at once, the second then sees what the
+    first made, and leaves it the grace.
+    """
     return db.scalar(
         select(SignIn)
         .join(SignIn.person)
@@ -106,6 +110,7 @@ def by_refresh(db: Session, token_hash: str, now: datetime) -> SignIn | None:
             SignIn.revoked_at.is_(None),
             Person.active,
         )
+        .with_for_update(of=SignIn)
     )
 
 
@@ -124,7 +129,7 @@ def revoke_all(db: Session, person_id: int, now: datetime) -> None:
 
 
 def open_invitation(db: Session, token_hash: str, now: datetime) -> Invitation | None:
-    """The invitation of that token, while unused and in time."""
+    """The invitation of that token, while unused and in time, held until the transaction ends."""
     return db.scalar(
         select(Invitation)
         .options(
@@ -136,6 +141,16 @@ def open_invitation(db: Session, token_hash: str, now: datetime) -> Invitation |
             Invitation.until > now,
             Invitation.used_at.is_(None),
         )
+        .with_for_update(of=Invitation)
+    )
+
+
+def spend_invitations(db: Session, person_id: int, now: datetime) -> None:
+    """Ends every link of the person."""
+    db.execute(
+        update(Invitation)
+        .where(Invitation.person_id == person_id, Invitation.used_at.is_(None))
+        .values(used_at=now)
     )
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time
+import re
+from collections.abc import Callable
+from datetime import UTC, datetime
 from functools import cache
 from typing import Any
 from zoneinfo import available_timezones
@@ -15,6 +17,7 @@ field_texts.install()
 json_bodies.install()
 
 MOST = 2**63 - 1
+_WALL_TIME = re.compile(r"([01][0-9]|2[0-3]):([0-5][0-9])")
 
 
 class In(Schema):
@@ -65,13 +68,10 @@ class WallTime(fields.Field[int]):
         return None if value is None else f"{value // 60:02}:{value % 60:02}"
 
     def _deserialize(self, value: Any, *_: Any, **__: Any) -> int:
-        try:
-            at = time.fromisoformat(value)
-        except (TypeError, ValueError):
-            raise self.make_error("invalid") from None
-        if at.second or at.microsecond or at.tzinfo:
+        match = _WALL_TIME.fullmatch(value) if isinstance(value, str) else None
+        if match is None:
             raise self.make_error("invalid")
-        return at.hour * 60 + at.minute
+        return int(match[1]) * 60 + int(match[2])
 
 
 @cache
@@ -91,14 +91,23 @@ def known_zone(name: str) -> None:
 
 
 def storable(value: str) -> None:
-    """Refuses NUL, which PostgreSQL cannot keep in a text."""
-    if "\x00" in value:
+    """Refuses NUL, which PostgreSQL cannot keep in a text, and halves of characters."""
+    if "\x00" in value or any("\ud800" <= char <= "\udfff" for char in value):
         raise ValidationError("field-not-text")
 
 
+def filled(value: str) -> None:
+    """Refuses a text of nothing but spaces, where one is needed."""
+    if value and not value.strip():
+        raise ValidationError("field-required")
+
+
 def text_field(longest: int, *, shortest: int = 1, **kwargs: Any) -> fields.String:
-    """A text of bounded length without NUL."""
-    return fields.String(validate=[validate.Length(min=shortest, max=longest), storable], **kwargs)
+    """A text of bounded length that the database can keep; blank only where `shortest` is 0."""
+    checks: list[Callable[[str], object]] = [validate.Length(min=shortest, max=longest), storable]
+    if shortest:
+        checks.append(filled)
+    return fields.String(validate=checks, **kwargs)
 
 
 def id_field(**kwargs: Any) -> fields.Integer:

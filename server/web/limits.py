@@ -20,7 +20,10 @@ limiter = Limiter(key_func=get_remote_address)
 
 
 def _account() -> str:
-    given = request.get_json(silent=True)
+    try:
+        given = request.get_json(silent=True)
+    except RecursionError:  # nested too deep, as the route itself will say
+        given = None
     email = given.get("email", "") if isinstance(given, dict) else ""
     return f"{get_remote_address()} {str(email).lower()[:254]}"
 

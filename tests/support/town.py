@@ -80,6 +80,7 @@ def town_on(database_url: str, folder: Path, **settings: Any) -> Iterator[Town]:
         fatima = _known(firm, "Fatima", "learner")
         noor = _known(firm, "Noor", "admin")
         marit = _known(firm, "Marit", "manager", team=firm.team("Balie"))
+        ours.commit()
         yield Town(app, world, firm, elsewhere, fatima, noor, marit, viktor)
     _close(app)
 

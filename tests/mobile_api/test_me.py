@@ -1,0 +1,135 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from server.texts import text
+from tests.support import sets
+from tests.support.phone import Phone, places, refused
+from tests.support.town import Town
+
+TAKEN: dict[str, list[Any]] = {
+    "name": ["F", "Fatima el Amrani", "x" * 120, "Ｆ 👩🏽‍🚒"],
+    "language": ["en", "nl"],
+    "time_zone": ["Pacific/Auckland", "America/Argentina/Ushuaia", "UTC"],
+    "learning_window": [{"from": "00:00", "until": "23:59"}, {"from": "09:00", "until": "09:01"}],
+    "quiet_hours": [{"from": "22:00", "until": "07:00"}, {"from": "00:00", "until": "00:00"}],
+    "working_days": [[], [1, 2, 3, 4, 5, 6, 7], [7]],
+    "channels": [[], ["mail"], ["web_push", "fcm", "mail"]],
+    "cards_per_day": [1, 60],
+    "pause": [
+        {"from": "2026-12-01", "until": "2026-12-01"},
+        {"from": "2028-02-29", "until": "2029-02-28"},
+        None,
+    ],
+}
+
+REFUSED: dict[str, list[Any]] = {
+    "name": ["", "   ", None, 7, "x" * 121, "a\x00b", "\ud800"],
+    "language": ["fr", "NL", "", None, 1],
+    "time_zone": ["Europe/Atlantis", "+01:00", "", None, "../../etc/passwd", "europe/amsterdam"],
+    "learning_window": [
+        {"from": "17:00", "until": "09:00"}, {"from": "09:00", "until": "09:00"}, None, [],
+        {"from": "09:00"}, {"from": "9:00", "until": "17:00"}, {"from": "24:00", "until": "25:00"},
+        {"from": "09:00:00", "until": "17:00"}, {"from": 9, "until": 17},
+        {"from": "09:00", "until": "17:00", "zone": "UTC"}, {"from": "٠٩:٠٠", "until": "17:00"},
+    ],
+    "quiet_hours": [None, "20:00-08:00", {"from": "20:00", "until": "8"}],
+    "working_days": [[0], [8], ["ma"], None, 5, [1] * 8, [True]],
+    "channels": [["sms"], "mail", None, [None], ["mail"] * 4],
+    "cards_per_day": [0, 61, -1, None, "many", 2**70],
+    "pause": [
+        {"from": "2026-12-02", "until": "2026-12-01"}, {"from": "2026-12-01"}, [], "tomorrow",
+        {"from": "2026-02-29", "until": "2026-03-01"}, {"from": None, "until": None},
+        {"from": "2026-12-01", "until": "9999-12-31"},
+        {"from": "0001-01-01", "until": "2027-01-01"},
+    ],
+    "email": ["other@molenwerk.example"],
+    "role": ["admin"],
+    "organisation": [{"slug": "elders"}],
+    "id": [1],
+}  # fmt: skip
+
+
+@pytest.fixture
+def phone(town: Town) -> Phone:
+    return town.phone(town.fatima)
+
+
+def test_a_person_sees_who_it_is(town: Town) -> None:
+    assert town.phone(town.marit).get("/me") == {
+        "id": town.marit.id, "name": "Marit", "email": "marit@molenwerk.example",
+        "role": "manager", "language": "nl", "time_zone": "Europe/Amsterdam",
+        "learning_window": {"from": "09:00", "until": "17:00"},
+        "quiet_hours": {"from": "20:00", "until": "08:00"},
+        "working_days": [1, 2, 3, 4, 5], "channels": ["fcm", "web_push", "mail"],
+        "cards_per_day": 10, "pause": None, "team": {"id": town.marit.team_id, "name": "Balie"},
+        "organisation": {"name": "Molenwerk", "slug": "molenwerk", "min_group_size": 5,
+                         "is_demo": False},
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("field", TAKEN)
+def test_what_may_be_set_is_kept(phone: Phone, field: str) -> None:
+    before = phone.get("/me")
+    for value in TAKEN[field]:
+        expected = {**before, field: value}
+        assert phone.patch("/me", {field: value}) == expected
+        assert phone.get("/me") == expected
+
+
+def test_what_may_not_be_set_is_refused_and_changes_nothing(phone: Phone) -> None:
+    before = phone.get("/me")
+    for field, values in REFUSED.items():
+        for value in values:
+            body = {"cards_per_day": 7, "name": "Anders", field: value}
+            problem = refused(phone.ask("PATCH", "/me", json=body), 422)
+            assert {place.split(".")[0] for place in places(problem)} == {field}, value
+    assert phone.get("/me") == before
+
+
+def test_every_message_is_there_in_both_languages(phone: Phone) -> None:
+    def messages() -> list[str]:
+        return [
+            error["message"]
+            for field, values in REFUSED.items()
+            for value in values
+            for error in refused(phone.ask("PATCH", "/me", json={field: value}), 422)["errors"]
+        ]
+
+    dutch = messages()
+    phone.patch("/me", {"language": "en"})
+    english = messages()
+    assert len(dutch) == len(english)
+    same = {one for one, other in zip(dutch, english, strict=True) if one == other}
+    assert same == set()
+    assert text("field-not-time-zone", "nl") in dutch
+
+
+def test_days_and_channels_are_kept_once_each(phone: Phone) -> None:
+    me = phone.patch("/me", {"working_days": [5, 1, 5], "channels": ["mail", "mail"]})
+    assert (me["working_days"], me["channels"]) == ([1, 5], ["mail"])
+
+
+def test_changing_nothing_is_fine(phone: Phone) -> None:
+    assert phone.patch("/me", {}) == phone.get("/me")
+
+
+def test_her_cards_a_day_are_those_of_the_campaign_until_she_says_otherwise(town: Town) -> None:
+    card_set = town.firm.card_set()
+    sets.campaign(town.firm, card_set, people=(town.fatima,), cards_per_day=14)
+    phone = town.phone(town.fatima)
+    assert phone.get("/me")["cards_per_day"] == 14
+    assert phone.patch("/me", {"cards_per_day": 3})["cards_per_day"] == 3
+
+
+def test_the_longest_pause_ahead_breaks_no_plan(town: Town) -> None:
+    card_set = town.firm.card_set()
+    sets.recalls(town.firm, card_set, 12)
+    sets.release(town.firm, card_set)
+    sets.campaign(town.firm, card_set, people=(town.fatima,))
+    phone = town.phone(town.fatima)
+    phone.patch("/me", {"pause": {"from": "2026-11-20", "until": "2027-11-20"}})
+    days = phone.get("/session/ahead")["days"]
+    assert [bool(day["cards"]) for day in days] == [True, True] + [False] * 6
