@@ -24,9 +24,21 @@ SHOWN = """() => {
 }"""
 
 
+# Counts the answers that a page still waits for, so that a walk can tell when it is filled.
+COUNTING = """{
+    const ask = globalThis.fetch;
+    globalThis.openCalls = 0;
+    globalThis.fetch = (...call) => {
+        globalThis.openCalls += 1;
+        return ask(...call).finally(() => (globalThis.openCalls -= 1));
+    };
+}"""
+
+
 def equip(context: BrowserContext) -> None:
-    """Brings axe to every page of this browser."""
+    """Brings axe to every page of this browser, and a count of calls under way."""
     context.add_init_script(path=AXE)
+    context.add_init_script(COUNTING)
 
 
 @dataclass
@@ -37,13 +49,11 @@ class Inspection:
     language: str
     narrow: bool = False
     findings: list[str] = field(default_factory=list)
-    seen: list[str] = field(default_factory=list)
 
     def look(self, screen: str) -> None:
         """Looks the screen over as it stands now, light and dark."""
-        self.seen.append(screen)
-        note = [f"{screen}: {finding}" for finding in self._faults()]
-        self.findings += note
+        self.page.wait_for_function("() => openCalls === 0")
+        self.findings += [f"{screen}: {fault}" for fault in self._faults()]
 
     def _faults(self) -> list[str]:
         page = self.page

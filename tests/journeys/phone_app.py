@@ -26,7 +26,7 @@ class PhoneApp:
 
     def works_offline(self) -> None:
         """Waits until the app would open without a network."""
-        self.page.wait_for_function("navigator.serviceWorker.ready.then(() => true)")
+        self.page.wait_for_function("() => navigator.serviceWorker.ready.then(() => true)")
 
     def start(self) -> None:
         self.page.get_by_role("button", name=re.compile("^Start")).click()

@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, BrowserContext, expect
+from playwright.sync_api import Browser, BrowserContext, ViewportSize, expect
 from sqlalchemy import create_engine, text
 
 from server.people import passwords
@@ -36,7 +36,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.servers, pytest.mark.postgres]
 # Fatima works in another zone than her firm, so that a reminder by the firm's clock would show.
 ZONE = ZoneInfo("America/Paramaribo")
 TUESDAY = datetime(2026, 11, 24, 10, 0, tzinfo=ZONE)
-LAPTOP = {"width": 1280, "height": 800}
+LAPTOP: ViewportSize = {"width": 1280, "height": 800}
 FATIMA = "fatima@molenwerk.example"
 COLLEAGUES = {"Anneke": 3, "Bram": 5, "Chen": 7, "Dilan": 10}
 

@@ -1,0 +1,168 @@
+"""Every screen of the console with the demo's figures, in both languages and colour schemes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+import httpx
+import pytest
+from playwright.sync_api import Browser, Locator, ViewportSize, expect
+
+from server.demo.cast import PASSWORD
+from tests.journeys import workbook
+from tests.journeys.inspection import Inspection, equip
+from tests.journeys.watch import watched
+from tests.journeys.words import words
+from tests.servers.beklijf import Beklijf
+
+pytestmark = pytest.mark.browser
+
+LAPTOP: ViewportSize = {"width": 1280, "height": 800}
+Role = Literal["heading", "table", "dialog", "group", "textbox", "link"]
+LOCALES = {"nl": "nl-NL", "en": "en-GB"}
+
+
+@dataclass(frozen=True)
+class Screen:
+    """An address of the console, and the role of something that is there once it is filled."""
+
+    address: str
+    role: Role
+
+
+SCREENS = (
+    Screen("/", "heading"),
+    Screen("/sets", "table"),
+    Screen("/sets/{set}", "table"),
+    Screen("/sets/{set}/cards/{card}", "dialog"),
+    Screen("/sets/{set}/upload", "group"),
+    Screen("/sets/{set}/releases", "table"),
+    Screen("/campaigns", "table"),
+    Screen("/campaigns/new", "textbox"),
+    Screen("/campaigns/{campaign}", "table"),
+    Screen("/campaigns/{campaign}/invite", "textbox"),
+    *(Screen(f"/insight?by={by}", "table") for by in ("week", "topic", "team", "card_set", "card")),
+    Screen("/people", "table"),
+    Screen("/people/{person}", "dialog"),
+    Screen("/settings", "textbox"),
+    Screen("/nowhere", "link"),
+)
+
+
+@pytest.fixture(params=["nl", "en"])
+def walk(request: pytest.FixtureRequest, browser: Browser, demo: Beklijf) -> Iterator[Inspection]:
+    language: str = request.param
+    context = browser.new_context(
+        viewport=LAPTOP, locale=LOCALES[language], reduced_motion="reduce", base_url=demo.url
+    )
+    equip(context)
+    with watched(context, demo.url):
+        yield Inspection(context.new_page(), language)
+        context.close()
+
+
+def test_everybody_can_use_every_screen(walk: Inspection, demo: Beklijf) -> None:
+    desk = Desk(demo.url, "admin")
+    desk.speak(walk.language)
+    before_the_door(walk)
+    sign_in(walk, "admin")
+    ids = some_of_each(desk)
+    for screen in SCREENS:
+        walk.page.goto(f"/console/#{screen.address.format(**ids)}")
+        expect(walk.page.get_by_role(screen.role).first).to_be_visible()
+        walk.look(screen.address)
+    dialogs(walk)
+    a_file_with_faults(walk, ids["set"])
+    nothing_sent_yet(walk, ids["campaign"])
+    desk.speak("nl")
+    assert walk.findings == []
+
+
+def before_the_door(walk: Inspection) -> None:
+    page = walk.page
+    page.goto("/console/")
+    expect(page.get_by_label(words(walk.language, "common:sign_in.email"))).to_be_visible()
+    walk.look("sign-in")
+    button(walk, "common:sign_in.submit").click()
+    expect(page.get_by_text(words(walk.language, "console:form.required")).first).to_be_visible()
+    walk.look("sign-in not filled in")
+
+
+def sign_in(walk: Inspection, person: str) -> None:
+    page = walk.page
+    page.get_by_label(words(walk.language, "common:sign_in.email")).fill(f"{person}@demo.example")
+    page.get_by_label(words(walk.language, "common:sign_in.password")).fill(PASSWORD)
+    button(walk, "common:sign_in.submit").click()
+    expect(page.get_by_role("navigation").first).to_be_visible()
+
+
+def a_file_with_faults(walk: Inspection, card_set: int) -> None:
+    """Only looked at: nothing is written while there are faults."""
+    page = walk.page
+    page.goto(f"/console/#/sets/{card_set}/upload")
+    with page.expect_file_chooser() as chooser:
+        page.get_by_text(words(walk.language, "console:upload.pick")).click()
+    chooser.value.set_files([workbook.workbook(mended=False)])
+    problems = words(walk.language, "console:upload.problem.title")
+    expect(page.get_by_role("table", name=problems)).to_be_visible()
+    walk.look("a file with faults")
+
+
+def dialogs(walk: Inspection) -> None:
+    for address, opens in (("/sets", "console:sets.new"), ("/people", "console:people.add")):
+        walk.page.goto(f"/console/#{address}")
+        button(walk, opens).click()
+        expect(walk.page.get_by_role("dialog")).to_be_visible()
+        walk.look(f"{address} new")
+        button(walk, "common:close").click()
+
+
+def nothing_sent_yet(walk: Inspection, campaign: int) -> None:
+    """Forms that are not filled in say so at the field and in a summary."""
+    walk.page.goto("/console/#/campaigns/new")
+    button(walk, "console:campaign.make").click()
+    expect(walk.page.get_by_text(words(walk.language, "console:form.mend"))).to_be_visible()
+    walk.look("/campaigns/new not filled in")
+    walk.page.goto(f"/console/#/campaigns/{campaign}/invite")
+    walk.page.get_by_role("textbox").fill("Anneke <anneke@demo.example>\nno address\n")
+    expect(walk.page.get_by_text("no address")).to_be_visible()
+    walk.look("pasted addresses")
+
+
+@dataclass
+class Desk:
+    """The API, asked by somebody of the demo."""
+
+    url: str
+    person: str
+
+    def __post_init__(self) -> None:
+        asked = {"email": f"{self.person}@demo.example", "password": PASSWORD}
+        answer = httpx.post(f"{self.url}/api/v1/sign-in", json=asked).raise_for_status().json()
+        self._headers = {"Authorization": f"Bearer {answer['access_token']}"}
+
+    def speak(self, language: str) -> None:
+        """Chooses the language of this person's screens."""
+        me = {"language": language}
+        httpx.patch(f"{self.url}/api/v1/me", json=me, headers=self._headers).raise_for_status()
+
+    def first(self, path: str) -> int:
+        """The id of the first item of a list."""
+        answer = httpx.get(f"{self.url}/api/v1{path}", headers=self._headers).raise_for_status()
+        return int(answer.json()["items"][0]["id"])
+
+
+def some_of_each(desk: Desk) -> dict[str, int]:
+    card_set = desk.first("/card-sets")
+    return {
+        "set": card_set,
+        "card": desk.first(f"/card-sets/{card_set}/cards"),
+        "campaign": desk.first("/campaigns"),
+        "person": desk.first("/people"),
+    }
+
+
+def button(walk: Inspection, key: str) -> Locator:
+    return walk.page.get_by_role("button", name=words(walk.language, key), exact=True)
