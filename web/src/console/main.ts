@@ -1,5 +1,6 @@
 import { mount } from 'svelte';
 
+import { keepTokensApart } from '../api/tokens.ts';
 import '../base.css';
 import { deviceLanguage, startTexts } from '../lib/texts.svelte.ts';
 import { applyTheme } from '../lib/theme.ts';
@@ -10,6 +11,7 @@ const catalogues = import.meta.glob('../texts/{nl,en}/{common,console}.json', {
   import: 'default',
 });
 
+keepTokensApart('console');
 applyTheme();
 await startTexts(deviceLanguage(), catalogues);
 

@@ -2,7 +2,7 @@ import { answer, api } from '../api/client.ts';
 import { forgetTokens } from '../api/tokens.ts';
 import { forgetPush } from './push/push.ts';
 import { running } from './running.ts';
-import { deleteDatabase, type Database } from './store/database.ts';
+import { deleteDatabase } from './store/database.ts';
 
 /**
  * Signs out on a phone that others may use: push, sign-in, answers, cards and caches all go. What
@@ -14,15 +14,10 @@ export async function signOut(): Promise<void> {
   await Promise.allSettled([forgetPush(db)]);
   await Promise.allSettled([answer(api.DELETE('/api/v1/sign-in'))]);
   forgetTokens();
-  await wipe(db);
-  const workers = await navigator.serviceWorker?.getRegistrations();
-  await Promise.all(workers?.map((worker) => worker.unregister()) ?? []);
-  location.replace('/app/');
-}
-
-/** Everything this phone knows about a person. */
-export async function wipe(db: Database): Promise<void> {
   await deleteDatabase(db);
   const names = await globalThis.caches?.keys();
   await Promise.all(names?.map((name) => caches.delete(name)) ?? []);
+  const workers = await navigator.serviceWorker?.getRegistrations();
+  await Promise.all(workers?.map((worker) => worker.unregister()) ?? []);
+  location.replace('/app/');
 }

@@ -9,8 +9,15 @@ export interface Running {
 
 let current: Running | null = null;
 
-export function setRunning(next: Running | null): void {
+export function setRunning(next: Running): void {
   current = next;
+}
+
+/** Ends the sync and lets go of the store, which only then can be deleted. */
+export function stopRunning(): void {
+  current?.loop.stop();
+  current?.db.close();
+  current = null;
 }
 
 /** Only screens behind the sign-in may ask. */

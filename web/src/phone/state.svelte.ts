@@ -25,6 +25,8 @@ class Phone {
   /** Answers and notes that still have to reach the server. */
   waiting: number = $state(0);
   online: boolean = $state(true);
+  /** The server ended the sign-in; the store is still there for the next. */
+  ended: boolean = $state(false);
   /** Somebody is signed in, and there is something to show. */
   ready: boolean = $state(false);
 

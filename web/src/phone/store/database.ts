@@ -83,8 +83,12 @@ export function openDatabase(): Promise<Database> {
       db.createObjectStore('notes', { keyPath: 'id' });
       db.createObjectStore('kept');
     },
-    // A newer version of the app in another tab may need the store; it must not wait for this one.
-    blocking: (_old, _new, event) => (event.target as IDBDatabase).close(),
+    // Another tab signs out, or brings a newer version: it must not wait for this one, and this
+    // one has to begin again with what it finds then.
+    blocking: (_old, _new, event) => {
+      (event.target as IDBDatabase).close();
+      globalThis.location?.reload();
+    },
   });
 }
 
