@@ -2,47 +2,40 @@
 
 import csv
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from io import StringIO
 from itertools import chain, islice
 from typing import Final
 
 from content.card import Language
-from content.exchange.encoding import FALLBACK, decode
 from content.exchange.headers import recognised
 from content.exchange.reading import MOST_COLUMNS, MOST_ROWS, Problem, Reading, Unreadable
 from content.exchange.rows import Row
 from content.exchange.table import read_table
 
-MOST_BYTES: Final = 40_000_000
 MOST_LINES: Final = 1_000_000
 LONGEST_LINE: Final = 500_000
 """Characters; beyond it is no table that people made, but may cost more than it says."""
 
 _SEPARATORS: Final = "\t;,"
-_MARKUP: Final = ("<!doctype", "<html", "<?xml", "<table")
 _SAMPLE: Final = 50
 _END: Final = "\0end"
 """A last line of our own. When it does not come out alone, a quote was still open before it."""
 
 
-def read(
-    data: bytes,
-    *,
-    language: Language,
-    encoding: str | None = None,
-    known_keys: frozenset[str] = frozenset(),
-) -> Reading:
-    """The cards in a text file; see `table` for what the rows mean.
+def has_header(text: str) -> bool:
+    """Whether the first line says that a table follows: by its separator or by known columns."""
+    first = text.lstrip().partition("\n")[0]
+    if _said_separator(first):
+        return True
+    return any(recognised(next(_cells([first], one), [])[:MOST_COLUMNS]) for one in _SEPARATORS)
 
-    Raises `Unreadable` when the file is empty, too big, no text or no table.
+
+def read(text: str, *, language: Language, known_keys: frozenset[str] = frozenset()) -> Reading:
+    """The cards in a table that is not empty; see `table` for what the rows mean.
+
+    Raises `Unreadable` when it has more or longer lines than people make.
     """
-    if len(data) > MOST_BYTES:
-        raise Unreadable("too-big", {"most": MOST_BYTES // 1_000_000})
-    text, used = decode(data, encoding)
-    if not text.strip():
-        raise Unreadable("empty-file")
-    if _is_binary(text) or text.lstrip()[:9].lower().startswith(_MARKUP):
-        raise Unreadable("not-a-table")
     if max(text.count("\n"), text.count("\r")) > MOST_LINES:
         raise Unreadable("too-many-rows", {"most": MOST_ROWS})
     lines = list(StringIO(text.replace("\0", ""), newline=""))
@@ -53,17 +46,7 @@ def read(
     broken: list[Problem] = []
     rows = _rows(lines[1:] if said else lines, separator, broken, first_line=2 if said else 1)
     reading = read_table(rows, language=language, known_keys=known_keys)
-    notes = reading.notes
-    if used == FALLBACK and encoding is None:
-        notes = (Problem("guessed-encoding", values={"encoding": "Windows-1252"}), *notes)
-    return Reading(reading.drafts, (*reading.problems, *broken), notes)
-
-
-def _is_binary(text: str) -> bool:
-    """Control characters beyond what slips into a text by accident."""
-    sample = text[:4096]
-    controls = sum(one < " " and one not in "\t\r\n\x0b\x0c" for one in sample)
-    return controls > len(sample) / 50
+    return replace(reading, problems=(*reading.problems, *broken))
 
 
 def _said_separator(line: str) -> str | None:

@@ -25,6 +25,12 @@ _NAMES: Final[Mapping[str, str]] = {
 }
 _FIELDS: Final = {name: field for field, names in _NAMES.items() for name in names.split(", ")}
 
+COLUMN_OF: Final[Mapping[str, str]] = {
+    "accepted": "answer", "items": "choices", "left": "choices", "right": "choices",
+    "gaps": "prompt", "correct": "answer",
+}  # fmt: skip
+"""The column that fills a field of a face, where it is called otherwise."""
+
 WITHOUT_HEADER: Final = ("prompt", "answer", "wrong_answers", "topic", "tags")
 """What the columns of a file without a header are taken for. Any further ones are left out."""
 

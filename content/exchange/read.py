@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from content.card import Language
-from content.exchange import csv, xlsx
+from content.exchange import text_file, xlsx
 from content.exchange.archive import opened
 from content.exchange.reading import Reading, Unreadable
 
@@ -23,7 +23,6 @@ class _File:
 
     data: bytes
     language: Language
-    encoding: str | None
     known_keys: frozenset[str]
 
 
@@ -46,12 +45,12 @@ def read_any(
     encoding: str | None = None,
     known_keys: frozenset[str] = frozenset(),
 ) -> Reading:
-    """The cards in a CSV, TSV or XLSX file, however it is called.
+    """The cards in a file of any kind that is told in `docs/set-files.md`, whatever its name.
 
     `name` only serves to tell an old Excel file from other old Office files. `encoding` counts
     for text files. Raises `Unreadable`, and nothing else, for what cannot be read as a whole.
     """
-    file = _File(data, language, encoding, known_keys)
+    file = _File(data, language, known_keys)
     if not data:
         raise Unreadable("empty-file")
     if data.startswith(_ZIP):
@@ -60,7 +59,7 @@ def read_any(
         raise Unreadable("old-excel" if name.lower().endswith((".xls", ".xlsx")) else "not-a-table")
     if data.startswith(_OTHER):
         raise Unreadable("not-a-table")
-    return csv.read(data, language=language, encoding=encoding, known_keys=known_keys)
+    return text_file.read(data, language=language, encoding=encoding, known_keys=known_keys)
 
 
 def _from_archive(file: _File) -> Reading:

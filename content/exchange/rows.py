@@ -8,18 +8,13 @@ from content.card import Flaw, Language, problems_of
 from content.exchange import marks
 from content.exchange.faces import Cells, RowProblem, face_of, unused
 from content.exchange.formulas import unguard
-from content.exchange.headers import Columns
+from content.exchange.headers import COLUMN_OF, Columns
 from content.exchange.reading import Draft, Problem
 from content.exchange.words import language_called
 from content.sanitise import clean
 
 LONGEST_CELL = 20_000
 """Beyond any card; longer cells are refused before anything tries to make sense of them."""
-
-_COLUMN_OF = {
-    "accepted": "answer", "items": "choices", "left": "choices", "right": "choices",
-    "gaps": "prompt",
-}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -77,7 +72,7 @@ class RowReader:
     def _problem(
         self, row: Row, cells: Cells, code: str, name: str, values: Mapping[str, str | int]
     ) -> None:
-        name = _COLUMN_OF.get(name, name)
+        name = COLUMN_OF.get(name, name)
         if name == "choices" and cells.get("wrong_answers"):
             name = "wrong_answers"
         self.problems.append(Problem(code, row.number, self.columns.called(name), values))

@@ -171,6 +171,17 @@ import-more-problems = There { $count ->
    *[other] are { $count } more messages
  }. Solve these first and read the file again.
 
+# Questions of quizzes and question banks
+import-no-questions = There are no questions in it that a card can be made of. Check that it is the right file.
+import-question-too-long = This question has more than { $most } characters. Make several questions of it.
+import-question-number = A number belongs here. Write it in digits, as 72 or 3.14.
+import-gift-braces = It is not clear where the answers begin and end. Put them between one {"{"} and one {"}"}, and a \ before every brace that belongs to the text.
+import-gift-answers = The answers cannot be told apart. Put = before each right answer, ~ before each wrong one and -> in each pair.
+import-skipped-kind = Passed over: “{ $name }”. There is no card for the kind { $kind }.
+import-picture-left-out = The picture { $name } was left out. Add it yourself or describe it in the question.
+import-stray-match-left-out = “{ $text }” belongs to no pair and was left out.
+import-name-twice = The name “{ $name }” is there { $count } times. Next time we know these questions by their text.
+
 # Worth knowing
 import-no-header = No header was found. The columns were read as: { $columns }.
 import-unknown-columns = We do not know these columns and left them out: { $columns }.

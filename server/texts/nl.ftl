@@ -171,6 +171,17 @@ import-more-problems = Er { $count ->
    *[other] zijn nog { $count } meldingen
  }. Los eerst deze op en lees het bestand opnieuw in.
 
+# Questions of quizzes and question banks
+import-no-questions = Er staan geen vragen in waar een kaart van te maken is. Controleer of je het goede bestand hebt.
+import-question-too-long = Deze vraag heeft meer dan { $most } tekens. Maak er meer vragen van.
+import-question-number = Hier moet een getal staan. Schrijf het met cijfers, zoals 72 of 3.14.
+import-gift-braces = Het is niet duidelijk waar de antwoorden beginnen en eindigen. Zet ze tussen één {"{"} en één {"}"}, en een \ voor elke haak die bij de tekst hoort.
+import-gift-answers = De antwoorden zijn niet uit elkaar te houden. Zet = voor elk goed antwoord, ~ voor elk fout antwoord en -> in elk paar.
+import-skipped-kind = Overgeslagen: “{ $name }”. Voor de vraagsoort { $kind } is er geen kaart.
+import-picture-left-out = De afbeelding { $name } is niet meegenomen. Voeg haar zelf toe of beschrijf haar in de vraag.
+import-stray-match-left-out = “{ $text }” hoort bij geen enkel paar en is niet meegenomen.
+import-name-twice = De naam “{ $name }” staat er { $count } keer. Deze vragen herkennen we een volgende keer aan hun tekst.
+
 # Worth knowing
 import-no-header = Er is geen kopregel gevonden. De kolommen zijn gelezen als: { $columns }.
 import-unknown-columns = Deze kolommen kennen we niet en zijn niet meegenomen: { $columns }.

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from content import limits
 from content.card import KINDS
-from content.exchange import csv, xlsx
+from content.exchange import text_file, xlsx
 from content.exchange.headers import recognised
 from content.exchange.reading import MOST_COLUMNS, MOST_ROWS
 from tests.content.exchange.tables import read_text
@@ -29,7 +29,7 @@ def test_every_column_is_known_by_both_its_names() -> None:
 
 
 def test_the_limits_are_those_that_are_kept() -> None:
-    megabytes = [most // 1_000_000 for most in (csv.MOST_BYTES, xlsx.MOST_BYTES)]
+    megabytes = [most // 1_000_000 for most in (text_file.MOST_BYTES, xlsx.MOST_BYTES)]
     told = (MOST_ROWS, MOST_COLUMNS, *megabytes, limits.PROMPT, limits.EXPLANATION)
     told += (limits.CHOICE, limits.ACCEPTED, limits.CHOICES)
     paragraph = PAGE.partition("## Limits")[2]

@@ -1,0 +1,1 @@
+"""GIFT, the question format that Moodle reads and writes as text."""
