@@ -111,15 +111,15 @@ place-called = { $place } (“{ $item }”)
 # The file as a whole
 import-empty-file = The file is empty. Choose a file with at least one question and answer.
 import-too-big = The file is larger than { $most } MB. Split it into several files.
-import-not-a-table = This is not a table that we can read. Save your file as CSV or XLSX and choose it again.
+import-not-a-table = We cannot read this kind of file. Save a table as CSV or XLSX, or choose an Anki package (.apkg or .colpkg), and try again.
 import-old-excel = This is an old or protected Excel file. Take off the password and save it as .xlsx.
 import-unknown-encoding = We do not know the encoding { $encoding }. Choose another one from the list.
 import-wrong-encoding = The file does not fit the encoding { $encoding }. Choose another one from the list.
 import-line-too-long = A line is longer than { $most } characters. Check that this is the right file and that every card has a row of its own.
 import-too-many-rows = The file has more than { $most } rows. Split it into several files.
-import-damaged = The file is damaged. Open it in your spreadsheet program, save it again and choose it once more.
-import-unsafe-file = The file holds something that is not safe to open. Copy the cells to a new file and choose that one.
-import-unpacks-too-big = The file unpacks to more than { $most } MB. Copy only the cells with text to a new file.
+import-damaged = The file is damaged. Save or export it once more in the program that it comes from, and choose it again.
+import-unsafe-file = The file holds something that is not safe to open. Make it anew: copy the cells to a new file, or export the cards from Anki yourself.
+import-unpacks-too-big = The file unpacks to more than { $most } MB. Take only what you need: copy the cells with text to a new file, or export one deck at a time.
 import-too-slow = Reading this file takes more than { $most } seconds. Split it into several files, or save it as CSV.
 import-too-heavy = Reading this file takes more memory than there is. Split it into several files, or save it as CSV.
 
@@ -142,7 +142,7 @@ import-too-many-cells = This row has { $cells } cells, the header { $columns }{ 
  }. Take out the extra cells, or put text with a separator in quotes.
 import-quote-open = A quote opens on this row and is never closed (line { NUMBER($line, useGrouping: 0) } of the file). Close it; what follows was not read.
 import-row-unreadable = This row cannot be read (line { NUMBER($line, useGrouping: 0) } of the file). Check its quotes; what follows was not read.
-import-missing = This cell is empty. Fill it in.
+import-missing = There is nothing here. Fill it in.
 import-too-long = This text has { $length } characters; { $most } is the most. Shorten it or spread it over more cards.
 import-too-few = There { $count ->
     [one] is { $count }
@@ -177,7 +177,7 @@ import-question-too-long = This question has more than { $most } characters. Mak
 import-question-number = A number belongs here. Write it in digits, as 72 or 3.14.
 import-gift-braces = It is not clear where the answers begin and end. Put them between one {"{"} and one {"}"}, and a \ before every brace that belongs to the text.
 import-gift-answers = The answers cannot be told apart. Put = before each right answer, ~ before each wrong one and -> in each pair.
-import-skipped-kind = Passed over: “{ $name }”. There is no card for the kind { $kind }.
+import-skipped-kind = Passed over: there is no card for questions of the kind { $kind }.
 import-picture-left-out = The picture { $name } was left out. Add it yourself or describe it in the question.
 import-stray-match-left-out = “{ $text }” belongs to no pair and was left out.
 import-name-twice = The name “{ $name }” is there { $count } times. Next time we know these questions by their text.
@@ -188,6 +188,25 @@ import-unknown-columns = We do not know these columns and left them out: { $colu
 import-cell-unused = This kind of card does not use this cell; its content was left out.
 import-guessed-encoding = The file was read as { $encoding }. If letters look wrong, choose another encoding.
 import-other-sheets = Only the sheet { $sheet } was read. Not read: { $others }.
+
+# Anki
+import-anki-too-new = This package was made by a version of Anki that we do not know. Tick “Support older Anki versions” when you export it, and choose it again.
+import-too-many-notes = There are more than { NUMBER($most) } notes in the package. Export one deck at a time.
+import-no-notes = There are no notes in this package. Export a deck with cards in it.
+import-no-card-left = No card comes out of this package. Below is what stays behind, and why.
+import-note-type-missing = The note type of this note is missing. Run “Check Database” in Anki and export again.
+import-fields-differ = This note has { $count } fields, its note type { $fields }. Run “Check Database” in Anki and export again.
+import-guid-twice = This note has the same identity as note { NUMBER($first, useGrouping: 0) }. Copy it in Anki, remove the old one and export again.
+import-note-without-cards = Anki made no card of this note, so it was left out.
+import-card-empty = A card of the note type “{ $kind }” has no question here, so it was left out. “Empty Cards” in Anki takes it away.
+import-card-of-media = A card of the note type “{ $kind }” holds pictures or sound alone: { $names }. It was left out, as cards hold text only for now.
+import-media-left-out = Left out, as cards hold text only for now: { $names }. See whether the card can do without.
+import-media-missing = The cards name { $count ->
+    [one] a file
+   *[other] { $count } files
+ } that the package does not hold: { $names }.
+import-template-media = Left out of the template of “{ $kind }”: { $names }.
+import-fields-unshown = No card of the note type “{ $kind }” shows these fields, so they were left out: { $columns }.
 
 ### Teaching
 

@@ -111,15 +111,15 @@ place-called = { $place } (“{ $item }”)
 # The file as a whole
 import-empty-file = Het bestand is leeg. Kies een bestand met minstens één vraag en antwoord.
 import-too-big = Het bestand is groter dan { $most } MB. Verdeel het over meer bestanden.
-import-not-a-table = Dit is geen tabel die we kunnen lezen. Sla je bestand op als CSV of XLSX en kies het opnieuw.
+import-not-a-table = Dit soort bestand kunnen we niet lezen. Sla een tabel op als CSV of XLSX, of kies een Anki-pakket (.apkg of .colpkg), en probeer het opnieuw.
 import-old-excel = Dit is een oud of beveiligd Excel-bestand. Haal het wachtwoord eraf en sla het op als .xlsx.
 import-unknown-encoding = We kennen de tekencodering { $encoding } niet. Kies een andere uit de lijst.
 import-wrong-encoding = Het bestand past niet bij de tekencodering { $encoding }. Kies een andere uit de lijst.
 import-line-too-long = Een regel is langer dan { $most } tekens. Controleer of je het goede bestand hebt en of elke kaart op een eigen rij staat.
 import-too-many-rows = Het bestand heeft meer dan { $most } rijen. Verdeel het over meer bestanden.
-import-damaged = Het bestand is beschadigd. Open het in je rekenprogramma, sla het opnieuw op en kies het nog eens.
-import-unsafe-file = Het bestand bevat iets wat niet veilig is om te openen. Kopieer de cellen naar een nieuw bestand en kies dat.
-import-unpacks-too-big = Het bestand wordt uitgepakt groter dan { $most } MB. Kopieer alleen de cellen met tekst naar een nieuw bestand.
+import-damaged = Het bestand is beschadigd. Bewaar of exporteer het nog eens in het programma waar het uit komt, en kies het opnieuw.
+import-unsafe-file = Het bestand bevat iets wat niet veilig is om te openen. Maak het opnieuw: kopieer de cellen naar een nieuw bestand, of exporteer de kaarten zelf uit Anki.
+import-unpacks-too-big = Het bestand wordt uitgepakt groter dan { $most } MB. Neem alleen wat je nodig hebt: kopieer de cellen met tekst naar een nieuw bestand, of exporteer één stapel tegelijk.
 import-too-slow = Het lezen van dit bestand duurt langer dan { $most } seconden. Splits het in meerdere bestanden of bewaar het als CSV.
 import-too-heavy = Het lezen van dit bestand kost meer geheugen dan er is. Splits het in meerdere bestanden of bewaar het als CSV.
 
@@ -142,7 +142,7 @@ import-too-many-cells = Deze rij heeft { $cells } cellen, de kopregel { $columns
  }. Haal de extra cellen weg, of zet tekst met een scheidingsteken tussen aanhalingstekens.
 import-quote-open = Op deze rij begint een aanhalingsteken dat nergens sluit (regel { NUMBER($line, useGrouping: 0) } van het bestand). Sluit het; wat erna komt is niet gelezen.
 import-row-unreadable = Deze rij is niet te lezen (regel { NUMBER($line, useGrouping: 0) } van het bestand). Controleer de aanhalingstekens; wat erna komt is niet gelezen.
-import-missing = Deze cel is leeg. Vul hem in.
+import-missing = Hier staat niets. Vul het in.
 import-too-long = Deze tekst heeft { $length } tekens; { $most } is het meeste. Maak hem korter of verdeel hem over meer kaarten.
 import-too-few = Hier { $count ->
     [one] staat er { $count }
@@ -177,7 +177,7 @@ import-question-too-long = Deze vraag heeft meer dan { $most } tekens. Maak er m
 import-question-number = Hier moet een getal staan. Schrijf het met cijfers, zoals 72 of 3.14.
 import-gift-braces = Het is niet duidelijk waar de antwoorden beginnen en eindigen. Zet ze tussen één {"{"} en één {"}"}, en een \ voor elke haak die bij de tekst hoort.
 import-gift-answers = De antwoorden zijn niet uit elkaar te houden. Zet = voor elk goed antwoord, ~ voor elk fout antwoord en -> in elk paar.
-import-skipped-kind = Overgeslagen: “{ $name }”. Voor de vraagsoort { $kind } is er geen kaart.
+import-skipped-kind = Overgeslagen: voor de vraagsoort { $kind } is er geen kaart.
 import-picture-left-out = De afbeelding { $name } is niet meegenomen. Voeg haar zelf toe of beschrijf haar in de vraag.
 import-stray-match-left-out = “{ $text }” hoort bij geen enkel paar en is niet meegenomen.
 import-name-twice = De naam “{ $name }” staat er { $count } keer. Deze vragen herkennen we een volgende keer aan hun tekst.
@@ -188,6 +188,28 @@ import-unknown-columns = Deze kolommen kennen we niet en zijn niet meegenomen: {
 import-cell-unused = Deze soort kaart gebruikt deze cel niet; de inhoud is niet meegenomen.
 import-guessed-encoding = Het bestand is gelezen als { $encoding }. Zien letters er vreemd uit, kies dan een andere tekencodering.
 import-other-sheets = Alleen het blad { $sheet } is gelezen. Niet gelezen: { $others }.
+
+# Anki
+import-anki-too-new = Dit pakket komt uit een versie van Anki die we niet kennen. Vink bij het exporteren “Ondersteun oudere Anki-versies” aan en kies het opnieuw.
+import-too-many-notes = Er staan meer dan { NUMBER($most) } notities in het pakket. Exporteer één stapel tegelijk.
+import-no-notes = Er staan geen notities in dit pakket. Exporteer een stapel waar kaarten in zitten.
+import-no-card-left = Uit dit pakket komt geen enkele kaart. Hieronder staat wat achterblijft en waarom.
+import-note-type-missing = Het notitietype van deze notitie ontbreekt. Kies in Anki “Database controleren” en exporteer opnieuw.
+import-fields-differ = Deze notitie heeft { $count } velden, het notitietype { $fields }. Kies in Anki “Database controleren” en exporteer opnieuw.
+import-guid-twice = Deze notitie heeft dezelfde identiteit als notitie { NUMBER($first, useGrouping: 0) }. Kopieer haar in Anki, verwijder de oude en exporteer opnieuw.
+import-note-without-cards = Anki heeft van deze notitie geen kaart gemaakt; ze is niet meegenomen.
+import-card-empty = Een kaart van het notitietype “{ $kind }” heeft hier geen vraag en is niet meegenomen. “Lege kaarten” in Anki ruimt hem op.
+import-card-of-media = Een kaart van het notitietype “{ $kind }” bestaat alleen uit beeld of geluid: { $names }. Hij is niet meegenomen, want op kaarten staat voorlopig alleen tekst.
+import-media-left-out = Niet meegenomen, want op kaarten staat voorlopig alleen tekst: { $names }. Kijk of de kaart zonder kan.
+import-media-missing = De kaarten noemen { $count ->
+    [one] een bestand dat
+   *[other] { $count } bestanden die
+ } niet in het pakket { $count ->
+    [one] zit
+   *[other] zitten
+ }: { $names }.
+import-template-media = Niet meegenomen uit het sjabloon van “{ $kind }”: { $names }.
+import-fields-unshown = Geen kaart van het notitietype “{ $kind }” toont deze velden, dus ze zijn niet meegenomen: { $columns }.
 
 ### Lesgeven
 

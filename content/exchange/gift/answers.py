@@ -5,17 +5,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from content.exchange.questions import FULL, Answer
+from content.exchange.answers import FULL, Answer
+from content.exchange.questions import Unfit
 
 Kind = Literal["essay", "numerical", "choice", "match", "true_false", "short"]
 
 _SIGNS: Final = re.compile("([~=])")
 _SHARE: Final = re.compile(r"\s*%\s*([-+]?\d{1,6}(?:[.,]\d{1,9})?)\s*%")
 _TRUTH: Final = re.compile(r"(?:T|F|(?i:true|false))\s*(?=#|\Z)")
-
-
-class Unclear(ValueError):
-    """The answers cannot be told apart."""
 
 
 @dataclass(frozen=True)
@@ -64,7 +61,7 @@ def pieces(text: str, read: Callable[[str], str]) -> list[Answer]:
     if not signed:
         return [_answer(text, FULL, read)]
     if before.strip():
-        raise Unclear
+        raise Unfit("gift-answers")
     pairs = zip(signed[::2], signed[1::2], strict=True)
     return [_answer(one, FULL if sign == "=" else 0, read) for sign, one in pairs]
 

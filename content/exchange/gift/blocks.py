@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from content.exchange.moodle.category import category
+
 _ESCAPED: Final = re.compile(r"\\([\\:#={}~n])")
 _STAND_INS: Final = dict(zip("\\:#={}~n", "\x01\x02\x03\x04\x05\x06\x07\x08", strict=True))
 _ORIGINALS: Final = str.maketrans({one: "\n" if c == "n" else c for c, one in _STAND_INS.items()})
@@ -14,7 +16,6 @@ _CATEGORY: Final = re.compile(r"\s*\$CATEGORY:(.*)", re.IGNORECASE)
 _COMMENT: Final = re.compile(r"\s*//(.*)")
 _LABEL: Final = re.compile(r"\[(id|tag):([^\]]+)\]")
 _BRACE: Final = re.compile("[{}]")
-_CONTEXT: Final = re.compile(r"\$\w+\$|top")
 
 
 @dataclass
@@ -39,14 +40,6 @@ def hidden(text: str) -> str:
 def shown(text: str) -> str:
     """What `hidden` hid, as the characters that were meant; `\\n` as a new line."""
     return text.translate(_ORIGINALS)
-
-
-def category(path: str) -> tuple[str, ...]:
-    """The parts of a category; `//` is a slash in a name. Moodle's own roots are left off."""
-    parts = [part.replace("\0", "/").strip() for part in path.replace("//", "\0").split("/")]
-    while parts and (not parts[0] or _CONTEXT.fullmatch(parts[0])):
-        parts = parts[1:]
-    return tuple(parts)
 
 
 def blocks(text: str) -> Iterator[Block]:

@@ -9,20 +9,21 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
-from content.card import Cloze, Face, Language, Match, TrueFalse, Typed
-from content.exchange.gift.answers import Body, Unclear, body, pieces
+from content.card import Cloze, Face, Language, TrueFalse, Typed
+from content.exchange.answers import (
+    Answer,
+    Shared,
+    accepted_of,
+    choices_of,
+    explained,
+    match_of,
+)
+from content.exchange.gift.answers import Body, body, pieces
 from content.exchange.gift.blocks import Block, blocks, hidden, shown
 from content.exchange.html_text import has_html, plain
 from content.exchange.quantities import NotANumber, exact, written
-from content.exchange.questions import (
-    LONGEST_TEXT,
-    Answer,
-    Questions,
-    Shared,
-    choices_of,
-    explained,
-)
-from content.exchange.reading import Problem, Reading
+from content.exchange.questions import LONGEST_TEXT, NoCard, Questions, Unfit
+from content.exchange.reading import Reading
 from content.sanitise import clean
 
 _SURE: Final = re.compile(
@@ -34,7 +35,6 @@ _FORMAT: Final = re.compile(r"\s*\[(html|moodle|plain|markdown)\]")
 _ENDED: Final = re.compile(r"[.?!:]\s*\Z")
 _GAP: Final = "\ue000"
 _BLANK: Final = "_____"
-_WILD: Final = "*"
 
 
 def is_gift(text: str) -> bool:
@@ -47,7 +47,23 @@ def read(text: str, language: Language) -> Reading:
     """The questions as drafts, counted by the line on which each starts."""
     questions = Questions("line")
     for block in blocks(text):
-        _Question(block, language, questions).read()
+        title = _TITLE.match(block.text)
+        name = clean(shown(title[1])) if title else ""
+        stem = block.text[title.end() :] if title else block.text
+        questions.at(block.line, name or shown(stem[:200]))
+        question = _Question(block, language, questions)
+        try:
+            face = question.face(stem)
+        except NoCard as none:
+            questions.skip(none.kind)
+        except Unfit as unfit:
+            questions.problem(unfit.code, unfit.values)
+        except NotANumber:
+            questions.problem("question-number")
+        else:
+            key = clean(block.ident) or name
+            questions.take(face, key=key, topic=block.topic, tags=block.tags)
+            questions.pictures(question.pictures)
     return questions.reading()
 
 
@@ -55,54 +71,31 @@ class _Question:
     """One block on its way to a face."""
 
     def __init__(self, block: Block, language: Language, questions: Questions) -> None:
-        title = _TITLE.match(block.text)
-        self.text = block.text[title.end() :] if title else block.text
-        self.title = clean(shown(title[1])) if title else ""
         self.block = block
         self.language = language
         self.questions = questions
         self.format = "moodle"
         self.pictures: list[str] = []
 
-    def read(self) -> None:
-        if len(self.text) > LONGEST_TEXT:
-            self._problem("question-too-long", most=LONGEST_TEXT)
-            return
-        before, opened, rest = self.text.partition("{")
+    def face(self, text: str) -> Face:
+        """What the text behind the title asks; raises `NoCard`, `Unfit` or `NotANumber`."""
+        if len(text) > LONGEST_TEXT:
+            raise Unfit("question-too-long", {"most": LONGEST_TEXT})
+        before, opened, rest = text.partition("{")
         answers, closed, after = rest.partition("}")
         if not opened and "}" not in before:
-            self._skip("description")
-        elif not closed or "{" in answers or "{" in after or "}" in after or "}" in before:
-            self._problem("gift-braces")
-        else:
-            self._read(before, body(answers), after)
-
-    def _read(self, before: str, said: Body, after: str) -> None:
+            raise NoCard("description")
+        if not closed or "{" in answers + after or "}" in before + after:
+            raise Unfit("gift-braces")
         if kind := _FORMAT.match(before):
             self.format, before = kind[1], before[kind.end() :]
         if not after.strip(" .\n") and _ENDED.search(before):
             after = ""
-        stem = self._plain(before + _GAP + after if after.strip() else before)
+        said = body(answers)
         if said.kind == "essay":
-            self._skip("essay")
-            return
-        try:
-            face = _MAKERS[said.kind](self, stem, said)
-        except Unclear:
-            self._problem("gift-answers")
-        except NotANumber:
-            self._problem("question-number")
-        else:
-            if face:
-                self._take(face)
-
-    def _take(self, face: Face) -> None:
-        block = self.block
-        key = clean(block.ident) or self.title
-        self.questions.take(block.line, face, key=key, topic=block.topic, tags=block.tags)
-        for name in dict.fromkeys(self.pictures):
-            note = Problem("picture-left-out", block.line, values={"name": name})
-            self.questions.notes.append(note)
+            raise NoCard("essay")
+        stem = self._plain(before + _GAP + after if after.strip() else before)
+        return _MAKERS[said.kind](self, stem, said)
 
     def _plain(self, raw: str) -> str:
         """A text as people see it, by the format that stands before it or else the question's."""
@@ -134,57 +127,36 @@ class _Question:
         answers = [Answer("", 0, self._plain(one)) for one in feedback]
         return TrueFalse(correct=truth, **self._shared(stem, said, answers))
 
-    def short(self, stem: str, said: Body) -> Face | None:
+    def short(self, stem: str, said: Body) -> Face:
         """Typed, or with text behind the answers a gap in that text."""
         answers = pieces(said.text, self._plain)
         shared = self._shared(stem, said, answers)
-        right = tuple(dict.fromkeys(one.text for one in answers if one.right))
-        accepted = tuple(text for text in right if _WILD not in text)
-        if right and not accepted:
-            self._skip("short answer with *")
-            return None
+        accepted = accepted_of(answers)
         if _GAP in stem:
             shared["prompt"] = stem.replace(_GAP, "{{1}}")
             return Cloze(gaps=(accepted,), **shared)
         return Typed(accepted=accepted, **shared)
 
     def match(self, stem: str, said: Body) -> Face:
-        """Pairs; an answer that belongs to nothing is only there to mislead, and is left out."""
         pairs: list[tuple[str, str]] = []
         for one in pieces(said.text, str):
             left, arrow, right = one.text.partition("->")
             if not arrow:
-                raise Unclear
+                raise Unfit("gift-answers")
             pairs.append((self._plain(left), self._plain(right)))
-        for _, right in (pair for pair in pairs if not pair[0]):
-            note = Problem("stray-match-left-out", self.block.line, values={"text": right[:80]})
-            self.questions.notes.append(note)
-        kept = [pair for pair in pairs if pair[0]]
-        return Match(
-            left=tuple(left for left, _ in kept),
-            right=tuple(right for _, right in kept),
-            **self._shared(stem, said, []),
-        )
+        return match_of(pairs, self._shared(stem, said, []), self.questions)
 
-    def numerical(self, stem: str, said: Body) -> Face | None:
+    def numerical(self, stem: str, said: Body) -> Face:
         answers = pieces(said.text[1:].strip(), self._plain)
         values = [exact(one.text) for one in answers if one.right]
         accepted = [written(value, self.language) for value in values if value is not None]
         if len(accepted) < len(values):
-            self._skip("numerical with a range")
-            return None
+            raise NoCard("numerical with a range")
         shared = self._shared(stem, said, [replace(one, text="") for one in answers])
         return Typed(accepted=tuple(dict.fromkeys(accepted)), **shared)
 
-    def _skip(self, kind: str) -> None:
-        name = self.title or self._plain(self.text.partition("{")[0])
-        self.questions.skip(self.block.line, kind, name)
 
-    def _problem(self, code: str, **values: int) -> None:
-        self.questions.problems.append(Problem(code, self.block.line, values=values))
-
-
-_MAKERS: Final[dict[str, Callable[[_Question, str, Body], Face | None]]] = {
+_MAKERS: Final[dict[str, Callable[[_Question, str, Body], Face]]] = {
     "choice": _Question.choice,
     "true_false": _Question.true_false,
     "short": _Question.short,

@@ -1,0 +1,1 @@
+"""Question banks as Moodle exports them in XML."""
