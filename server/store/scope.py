@@ -10,16 +10,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, cast
+from weakref import WeakSet
 
-from sqlalchemy import event
+from sqlalchemy import BindParameter, ClauseElement, Executable, FromClause, event
 from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction, with_loader_criteria
+from sqlalchemy.sql import visitors
 
 from server.store.base import OfOrganisation
 
 KEY = "organisation_id"
 OF_UPDATED = "of_organisation_id"
 EVERYWHERE = "across_organisations"
+
+_KNOWN: WeakSet[Executable] = WeakSet()
 
 
 class NoOrganisation(RuntimeError):
@@ -55,7 +59,7 @@ def _filter(state: ORMExecuteState) -> None:
     organisation_id = info.get(KEY)
     if state.is_orm_statement:
         if organisation_id is None:
-            if any(issubclass(mapper.class_, OfOrganisation) for mapper in state.all_mappers):
+            if _touches_customers(state.statement):
                 raise NoOrganisation(f"call work_for() before reading: {state.statement}")
             return
         if not state.is_insert:
@@ -78,13 +82,41 @@ def _fill_core_parameters(state: ORMExecuteState, organisation_id: int | None) -
     if organisation_id is None:
         raise NoOrganisation(f"call work_for() before reading: {state.statement}")
     # SQLAlchemy takes a parameter with a column's name for a value that the UPDATE sets.
-    own = {OF_UPDATED if state.is_update else KEY: organisation_id}
+    name = OF_UPDATED if state.is_update else KEY
+    if not state.is_insert and not _names(state.statement, name):
+        raise NoOrganisation(f"has no parameter {name!r}: {state.statement}")
+    own = {name: organisation_id}
     # Typed as one mapping, but executemany hands the event its list of rows.
     given: Any = state.parameters
     if isinstance(given, list):
         state.parameters = [{**row, **own} for row in given]
     else:
         state.parameters = {**(given or {}), **own}
+
+
+def _names(statement: Executable, parameter: str) -> bool:
+    """Whether the statement has that parameter; looked up once for those that are built once."""
+    if statement not in _KNOWN:
+        if not any(
+            isinstance(part, BindParameter) and part.key == parameter for part in _parts(statement)
+        ):
+            return False
+        _KNOWN.add(statement)
+    return True
+
+
+def _touches_customers(statement: Executable) -> bool:
+    """Whether a table of customers stands anywhere in the statement, subqueries included."""
+    return any(
+        isinstance(source, FromClause) and KEY in source.c
+        for part in _parts(statement)
+        for source in (part, getattr(part, "table", None))
+    )
+
+
+def _parts(statement: Executable) -> Iterator[object]:
+    # Whatever can be executed can be walked; the types do not say so.
+    return iter(visitors.iterate(cast("ClauseElement", statement)))
 
 
 def _stamp(session: Session, _context: UOWTransaction, _instances: object) -> None:

@@ -7,6 +7,7 @@ from typing import Any, cast
 from sqlalchemy import Table, select
 
 from server.people import devices
+from server.store import scope
 from server.store.base import Base, OfOrganisation
 from server.store.devices import Device
 from server.store.people import Person, Role
@@ -54,7 +55,8 @@ def everything(town: Town) -> dict[str, list[Any]]:
         if issubclass(mapper.class_, OfOrganisation):
             rows = cast("Table", mapper.local_table)
             mine = rows.c.organisation_id == town.firm.organisation.id
-            found[rows.name] = sorted(map(str, town.firm.db.execute(select(rows).where(mine))))
+            with scope.across_organisations(town.firm.db):
+                found[rows.name] = sorted(map(str, town.firm.db.execute(select(rows).where(mine))))
     return found
 
 
