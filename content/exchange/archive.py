@@ -13,7 +13,7 @@ from typing import Final
 
 from content.exchange.reading import Unreadable
 
-MOST_MEMBERS: Final = 2_000
+MOST_MEMBERS: Final = 10_000
 MOST_UNPACKED: Final = 160_000_000
 MOST_RATIO: Final = 200
 """Unpacked bytes for each packed one, of members of `WORTH_A_LOOK` bytes and more."""

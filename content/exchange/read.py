@@ -6,6 +6,8 @@ from typing import Final
 
 from content.card import Language
 from content.exchange import text_file, xlsx
+from content.exchange.anki import package as anki_package
+from content.exchange.anki import read as anki
 from content.exchange.archive import opened
 from content.exchange.reading import Reading, Unreadable
 
@@ -33,6 +35,7 @@ _ARCHIVES: Final[Sequence[tuple[Callable[[Sequence[str]], bool], _Read]]] = (
         xlsx.is_workbook,
         lambda file: xlsx.read(file.data, language=file.language, known_keys=file.known_keys),
     ),
+    (anki_package.is_package, lambda file: anki.read(file.data, language=file.language)),
 )
 """What knows a zip file by the names of its members, and what then reads it."""
 

@@ -1,0 +1,1 @@
+"""Anki packages, .apkg and .colpkg, in the three ways in which Anki has written them."""
