@@ -1,7 +1,9 @@
 import { answer, api } from '../api/client.ts';
 import { forgetTokens } from '../api/tokens.ts';
 import { forgetPush } from './push/push.ts';
+import { replaceWith } from './routes.svelte.ts';
 import { running } from './running.ts';
+import { phone } from './state.svelte.ts';
 import { deleteDatabase } from './store/database.ts';
 
 /**
@@ -14,10 +16,14 @@ export async function signOut(): Promise<void> {
   await Promise.allSettled([forgetPush(db)]);
   await Promise.allSettled([answer(api.DELETE('/api/v1/sign-in'))]);
   forgetTokens();
+  // Its code is fetched before the caches go: without a network the page cannot begin again.
+  phone.ready = false;
+  replaceWith('sign-in');
+  await import('./sign_in/SignIn.svelte');
   await deleteDatabase(db);
   const names = await globalThis.caches?.keys();
   await Promise.all(names?.map((name) => caches.delete(name)) ?? []);
   const workers = await navigator.serviceWorker?.getRegistrations();
   await Promise.all(workers?.map((worker) => worker.unregister()) ?? []);
-  location.replace('/app/');
+  if (navigator.onLine) location.replace('/app/');
 }

@@ -63,6 +63,8 @@ export function startLoop(db: Database, changed: () => Promise<void>): Loop {
 
   return {
     soon() {
+      // Also without a network: another tab must not ask what was answered here.
+      tabs.postMessage('changed');
       clearTimeout(timer);
       timer = setTimeout(() => void run(false), GRACE_MS);
     },
