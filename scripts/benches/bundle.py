@@ -26,12 +26,12 @@ def _figures() -> Iterator[Figure]:
     phone = first_load(DIST / "app" / "index.html")
     worker = [DIST / "app" / "sw.js"]
     console = first_load(DIST / "console" / "index.html")
-    yield Figure("phone, first load, gzip", _size(phone, ".gz"), "kB", most=60)
-    yield Figure("phone, first load, brotli", _size(phone, ".br"), "kB")
-    yield Figure("phone, service worker, gzip", _size(worker, ".gz"), "kB", most=10)
-    yield Figure("phone, service worker, brotli", _size(worker, ".br"), "kB")
-    yield Figure("console, first view, gzip", _size(console, ".gz"), "kB", most=150)
-    yield Figure("console, first view, brotli", _size(console, ".br"), "kB")
+    yield Figure("phone, first load, gzip", size(phone, ".gz"), "kB", most=60)
+    yield Figure("phone, first load, brotli", size(phone, ".br"), "kB")
+    yield Figure("phone, service worker, gzip", size(worker, ".gz"), "kB", most=10)
+    yield Figure("phone, service worker, brotli", size(worker, ".br"), "kB")
+    yield Figure("console, first view, gzip", size(console, ".gz"), "kB", most=150)
+    yield Figure("console, first view, brotli", size(console, ".br"), "kB")
 
 
 def first_load(page: Path) -> list[Path]:
@@ -41,8 +41,8 @@ def first_load(page: Path) -> list[Path]:
     return [page, *(DIST / link.lstrip("/") for link in links.found)]
 
 
-def _size(files: list[Path], packed: str) -> float:
-    """The files packed; one too small to pack counts as it is."""
+def size(files: list[Path], packed: str) -> float:
+    """The files packed, in kB; one too small to pack counts as it is."""
     ready = (file.with_name(file.name + packed) for file in files)
     pairs = zip(ready, files, strict=True)
     return sum((one if one.exists() else file).stat().st_size for one, file in pairs) / KB
