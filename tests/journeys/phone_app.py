@@ -24,9 +24,22 @@ class PhoneApp:
             self.button("Begin").click()
         expect(self.heading("Goede")).to_be_visible()
 
+    def sign_in(self, url: str, email: str, password: str) -> None:
+        """Ends on Today, with the cards of the coming week on the phone."""
+        self.page.goto(f"{url}/app/")
+        self.page.get_by_label("E-mailadres").fill(email)
+        self.page.get_by_label("Wachtwoord").fill(password)
+        with self.page.expect_response("**/api/v1/changes*"):
+            self.button("Inloggen").click()
+        expect(self.heading("Goede")).to_be_visible()
+
     def works_offline(self) -> None:
         """Waits until the app would open without a network."""
         self.page.wait_for_function("() => navigator.serviceWorker.ready.then(() => true)")
+
+    def place(self, name: str, title: str | None = None) -> None:
+        self.page.get_by_role("navigation").get_by_role("link", name=name).click()
+        expect(self.page.get_by_role("heading", level=1, name=title or name)).to_be_visible()
 
     def start(self) -> None:
         self.page.get_by_role("button", name=re.compile("^Start")).click()

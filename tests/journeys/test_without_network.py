@@ -1,0 +1,117 @@
+"""The installed app: without a network, with a newer version waiting, and when a push arrives."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
+
+from server.demo.cast import PASSWORD
+from tests.journeys.phone_app import PhoneApp
+from tests.journeys.watch import watched
+from tests.servers.beklijf import Beklijf
+from tests.servers.chromium import phone
+from tests.servers.waiting import until
+
+pytestmark = pytest.mark.browser
+
+LEARNER = "learner@demo.example"
+
+
+@pytest.fixture
+def pocket(browser: Browser, demo: Beklijf) -> Iterator[BrowserContext]:
+    with phone(browser) as context, watched(context, demo.url):
+        yield context
+
+
+@pytest.fixture
+def app(pocket: BrowserContext, demo: Beklijf) -> PhoneApp:
+    app = PhoneApp(pocket.new_page())
+    app.sign_in(demo.url, LEARNER, PASSWORD)
+    app.works_offline()
+    app.place("Ik")
+    expect(app.page.get_by_text("kans dat je het nu weet").first).to_be_visible()
+    app.place("Vandaag", title="Goede")
+    return app
+
+
+def test_every_place_opens_after_a_reload_without_a_network(
+    app: PhoneApp, pocket: BrowserContext
+) -> None:
+    pocket.set_offline(True)
+    app.page.reload()
+    expect(app.heading("Goede")).to_be_visible()
+    expect(app.says("Offline")).to_be_visible()
+    app.place("Zoeken")
+    app.page.reload()
+    app.page.get_by_label("Zoek in je kaarten").fill("phishing")
+    expect(app.page.get_by_role("listitem").filter(has_text="hishing").first).to_be_visible()
+    app.place("Ik")
+    app.page.reload()
+    expect(app.heading("Wat blijft hangen")).to_be_visible()
+    expect(app.page.get_by_label("Kaarten per dag")).to_be_disabled()
+
+
+def test_a_newer_version_waits_until_the_learner_agrees(
+    pocket: BrowserContext, demo: Beklijf
+) -> None:
+    def older(route: Route) -> None:
+        answer = route.fetch()
+        route.fulfill(response=answer, body=f"{answer.text()}\n// the version before")
+
+    pocket.route("**/app/sw.js", older)
+    app = PhoneApp(pocket.new_page())
+    app.sign_in(demo.url, LEARNER, PASSWORD)
+    app.works_offline()
+    pocket.unroute("**/app/sw.js")
+    app.page.reload()
+    expect(app.says("Er staat een nieuwe versie klaar.")).to_be_visible()
+    with app.page.expect_navigation():
+        app.button("Vernieuw").click()
+    expect(app.heading("Goede")).to_be_visible()
+    expect(app.button("Vernieuw")).to_be_hidden()
+
+
+def test_a_push_shows_one_reminder_however_often_it_comes(
+    app: PhoneApp, pocket: BrowserContext, demo: Beklijf
+) -> None:
+    pocket.grant_permissions(["notifications"])
+    reminder = {"title": "Beklijf", "body": "Vijf kaarten.", "tag": "today", "url": "/app/#/today"}
+    for _ in range(2):
+        push(app.page, demo.url, reminder)
+    shown = until(lambda: app.page.evaluate(NOTIFICATIONS))
+    assert shown == [["Beklijf", "Vijf kaarten.", "today", "/app/#/today"]]
+
+
+NOTIFICATIONS = """async () => {
+    const worker = await navigator.serviceWorker.ready;
+    const shown = await worker.getNotifications();
+    return shown.map(one => [one.title, one.body, one.tag, one.data.url]);
+}"""
+
+
+def push(page: Page, origin: str, message: dict[str, str]) -> None:
+    """Hands the app's worker a message, as the browser's push service would."""
+    devtools = page.context.new_cdp_session(page)
+    known: list[dict[str, Any]] = []
+
+    def learn(event: dict[str, Any]) -> None:
+        known.extend(one for one in event["registrations"] if one["scopeURL"].startswith(origin))
+
+    devtools.on("ServiceWorker.workerRegistrationUpdated", learn)
+    devtools.send("ServiceWorker.enable")
+    # Events come in while the page is asked something.
+    registration = until(lambda: page.evaluate("true") and next(iter(known), None))
+    assert registration is not None
+    devtools.send(
+        "ServiceWorker.deliverPushMessage",
+        {
+            "origin": origin,
+            "registrationId": registration["registrationId"],
+            "data": json.dumps(message),
+        },
+    )
+    devtools.detach()
