@@ -25,6 +25,7 @@ from server.web import (
     sign_in,
     unsubscribe,
 )
+from server.web.json import OrjsonProvider
 from server.web.limits import limiter
 
 KIB = 1024
@@ -35,6 +36,7 @@ def create_app(settings: Settings, things: Things | None = None) -> Flask:
     """The whole server as a WSGI app. Tests may bring their own things."""
     logs.configure(settings.log_level)
     app = Flask("server", static_folder=None)
+    app.json = OrjsonProvider(app)
     app.config.update(_flask_config(settings))
     app.extensions["beklijf_settings"] = settings
     app.extensions["beklijf_things"] = things or real.things(settings)

@@ -16,9 +16,8 @@ from scheduler.queue import Candidate, ahead, plan, variant_for
 from server.practice.day import Day, look, monday_of
 from server.practice.memories import seed
 from server.practice.next_date import next_date
-from server.store import study
 from server.store.people import Learner
-from server.store.study import Wording
+from server.store.wordings import Wording, wordings
 
 DAYS_AHEAD = 7
 ONE_MORE_ROUND = 5
@@ -117,21 +116,16 @@ def _new_share(day: Day, left: int, unmet: int, days_on: int = 0) -> int:
 def _session_cards(
     db: Session, learner: Learner, day: Day, days: Sequence[tuple[date, list[int]]]
 ) -> list[list[SessionCard]]:
-    wanted = sorted({card_id for _, ids in days for card_id in ids})
-    wordings = study.wordings(db, day.release_ids, wanted) if wanted else {}
+    releases = {one.card_id: one.release_id for one in day.waiting}
+    wanted = {(releases[card_id], card_id) for _, ids in days for card_id in ids}
+    found = wordings(db, wanted)
     candidates = {one.card_id: one for one in day.candidates}
     sets = {need.live_release_id: need.card_set_id for need in day.needs}
     return [
         [
-            _session_card(
-                learner,
-                sets[wordings[card_id].release_id],
-                wordings[card_id],
-                candidates[card_id],
-                on,
-            )
+            _session_card(learner, sets[releases[card_id]], found[card_id], candidates[card_id], on)
             for card_id in ids
-            if card_id in wordings
+            if card_id in found
         ]
         for on, ids in days
     ]

@@ -35,6 +35,14 @@ def work_for(session: Session, organisation_id: int) -> None:
     session.info[KEY] = organisation_id
 
 
+def organisation_of(session: Session) -> int:
+    """Whose work the session does. Raises `NoOrganisation` where nobody said."""
+    own = session.info.get(KEY)
+    if own is None:
+        raise NoOrganisation("call work_for() first")
+    return int(own)
+
+
 @contextmanager
 def across_organisations(session: Session) -> Iterator[None]:
     """Inside, the session sees all organisations. For sign-in, sweeps and operators only."""

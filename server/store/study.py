@@ -1,4 +1,4 @@
-"""The reads behind a session: a learner's campaigns, what waits in them, and the wordings.
+"""The reads behind a session: a learner's campaigns, and what waits in them.
 
 They run for every learner every day, so each is one prebuilt statement, and its rows are taken
 together: one by one costs the driver four times as much.
@@ -81,15 +81,6 @@ class Waiting(NamedTuple):
     new_cards: int
 
 
-class Wording(NamedTuple):
-    """A released card with all its faces in wire form."""
-
-    card_id: int
-    release_id: int
-    topic: str
-    faces: list[dict[str, Any]]
-
-
 _person: BindParameter[int] = bindparam("person")
 _days = (
     select(cast(_reviews.c.study_day, String).label("day"))
@@ -154,9 +145,6 @@ _waiting = (
     .order_by(_is_new, _released.c.release_id, _released.c.position)
     .limit(MOST_WAITING)
 )
-_wordings = select(
-    _released.c.card_id, _released.c.release_id, _released.c.topic, _released.c.faces
-).where(_in_releases, _released.c.card_id.in_(bindparam("cards", expanding=True)))
 _in_pause = _memory.c.due_on.between(bindparam("paused_from"), bindparam("paused_until"))
 _next_dues = (
     select(
@@ -184,14 +172,6 @@ def waiting(
         {"person": person_id, "releases": list(release_ids), "today": today, "horizon": horizon},
     )
     return [Waiting._make(row) for row in rows.all()]
-
-
-def wordings(
-    db: Session, release_ids: Sequence[int], card_ids: Sequence[int]
-) -> dict[int, Wording]:
-    """The wordings of these cards, by card."""
-    rows = db.execute(_wordings, {"releases": list(release_ids), "cards": list(card_ids)})
-    return {row.card_id: Wording._make(row) for row in rows.all()}
 
 
 def next_dues(
