@@ -75,6 +75,7 @@ class _Scan:
         self.lines = [""]
         self.pictures: list[str] = []
         self.pre = 0
+        self.cells = 0
         self.height = ""
         self.unseen = ""
         end = 0
@@ -113,16 +114,25 @@ class _Scan:
             self._picture(rest)
         elif name == "br" or name in _BLOCKS:
             self._block(name, closes=closes)
-        elif name in ("td", "th") and not closes and self.lines[-1]:
-            self.lines[-1] += " | "
+        elif name in ("td", "th") and not closes:
+            self._cell()
         elif name in _LETTERS:
             self.height = "" if closes else name
+
+    def _cell(self) -> None:
+        if self.cells:
+            while len(self.lines) > 1 and not self.lines[-1]:
+                self.lines.pop()
+            self.lines[-1] = self.lines[-1].rstrip() + " | "
+        self.cells += 1
 
     def _block(self, name: str, *, closes: bool) -> None:
         if self.lines[-1]:
             self.lines.append("")
         if name == "li" and not closes:
             self.lines[-1] = "- "
+        if name == "tr":
+            self.cells = 0
         if name == "pre":
             self.pre = 0 if closes else 1
 

@@ -1,15 +1,18 @@
 """One door for every file that a trainer may have: what it is follows from its content."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
+from xml.etree.ElementTree import Element
 
 from content.card import Language
 from content.exchange import text_file, xlsx
 from content.exchange.anki import package as anki_package
 from content.exchange.anki import read as anki
 from content.exchange.archive import opened
+from content.exchange.moodle.read import read as read_moodle
 from content.exchange.reading import Reading, Unreadable
+from content.exchange.xml_tree import is_xml, local, parsed
 
 _ZIP: Final = b"PK\x03\x04"
 _OLD_OFFICE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -39,6 +42,9 @@ _ARCHIVES: Final[Sequence[tuple[Callable[[Sequence[str]], bool], _Read]]] = (
 )
 """What knows a zip file by the names of its members, and what then reads it."""
 
+_ROOTS: Final[Mapping[str, Callable[[Element, Language], Reading]]] = {"quiz": read_moodle}
+"""What reads an XML file, by the name of its root."""
+
 
 def read_any(
     name: str,
@@ -62,6 +68,11 @@ def read_any(
         raise Unreadable("old-excel" if name.lower().endswith((".xls", ".xlsx")) else "not-a-table")
     if data.startswith(_OTHER):
         raise Unreadable("not-a-table")
+    if is_xml(data):
+        root = parsed(data)
+        if local(root) not in _ROOTS:
+            raise Unreadable("not-a-table")
+        return _ROOTS[local(root)](root, language)
     return text_file.read(data, language=language, encoding=encoding, known_keys=known_keys)
 
 

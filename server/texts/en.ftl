@@ -111,14 +111,14 @@ place-called = { $place } (“{ $item }”)
 # The file as a whole
 import-empty-file = The file is empty. Choose a file with at least one question and answer.
 import-too-big = The file is larger than { $most } MB. Split it into several files.
-import-not-a-table = We cannot read this kind of file. Save a table as CSV or XLSX, or choose an Anki package (.apkg or .colpkg), and try again.
+import-not-a-table = We cannot read this kind of file. Save a table as CSV or XLSX, or choose an export of Anki (.apkg or .colpkg), Kahoot, Moodle or Quizlet.
 import-old-excel = This is an old or protected Excel file. Take off the password and save it as .xlsx.
 import-unknown-encoding = We do not know the encoding { $encoding }. Choose another one from the list.
 import-wrong-encoding = The file does not fit the encoding { $encoding }. Choose another one from the list.
 import-line-too-long = A line is longer than { $most } characters. Check that this is the right file and that every card has a row of its own.
 import-too-many-rows = The file has more than { $most } rows. Split it into several files.
 import-damaged = The file is damaged. Save or export it once more in the program that it comes from, and choose it again.
-import-unsafe-file = The file holds something that is not safe to open. Make it anew: copy the cells to a new file, or export the cards from Anki yourself.
+import-unsafe-file = The file holds something that is not safe to open. Make it anew: copy the cells to a new file, or export the cards or questions yourself from their program.
 import-unpacks-too-big = The file unpacks to more than { $most } MB. Take only what you need: copy the cells with text to a new file, or export one deck at a time.
 import-too-slow = Reading this file takes more than { $most } seconds. Split it into several files, or save it as CSV.
 import-too-heavy = Reading this file takes more memory than there is. Split it into several files, or save it as CSV.
@@ -147,11 +147,11 @@ import-too-long = This text has { $length } characters; { $most } is the most. S
 import-too-few = There { $count ->
     [one] is { $count }
    *[other] are { $count }
- } here; at least { $least } are needed. Put a | between the texts.
+ } here; at least { $least } are needed. In a table, put a | between the texts.
 import-too-many = There are { $count } here; { $most } is the most. Take some out.
-import-empty-item = There is nothing between two bars (|). Take one bar out or fill in the text.
+import-empty-item = One of the texts is empty. Fill it in or take it out; in a table with its bar (|).
 import-same-twice = The same text is there twice. Take one out.
-import-none-right = No choice is marked as right. Put a * before the right one.
+import-none-right = No choice is marked as right. Mark the right one; in a table with a * before it.
 import-several-right = { $count } choices are marked as right, but this kind of card has one. Leave one *, or make the kind multiple_choice.
 import-right-not-in-choices = The right answer is not among the choices. Add it and put a * before it.
 import-answer-not-in-choices = “{ $text }” is not among the choices. Write the answer exactly as the choice, or put a * before the right choice.
@@ -177,8 +177,13 @@ import-question-too-long = This question has more than { $most } characters. Mak
 import-question-number = A number belongs here. Write it in digits, as 72 or 3.14.
 import-gift-braces = It is not clear where the answers begin and end. Put them between one {"{"} and one {"}"}, and a \ before every brace that belongs to the text.
 import-gift-answers = The answers cannot be told apart. Put = before each right answer, ~ before each wrong one and -> in each pair.
+import-question-share = “{ $text }” is no share of the points. Fill in a percentage, as 100 or 50.
+import-gap-without-word = No word of the list belongs to the gap [[{ $number }]]. Add it.
+import-xml-damaged = The XML is not sound (line { NUMBER($line, useGrouping: 0) } of the file). Export the file again.
+import-xml-too-deep = The file is nested deeper than { $most } layers, as no program makes it. Export the file again.
+import-choices-left-out = There were choices to pick from for the gaps. On the card the answer is typed.
 import-skipped-kind = Passed over: there is no card for questions of the kind { $kind }.
-import-picture-left-out = The picture { $name } was left out. Add it yourself or describe it in the question.
+import-picture-left-out = The picture or attachment { $name } was left out. Add it yourself or describe it in the question.
 import-stray-match-left-out = “{ $text }” belongs to no pair and was left out.
 import-name-twice = The name “{ $name }” is there { $count } times. Next time we know these questions by their text.
 

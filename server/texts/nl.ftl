@@ -111,14 +111,14 @@ place-called = { $place } (“{ $item }”)
 # The file as a whole
 import-empty-file = Het bestand is leeg. Kies een bestand met minstens één vraag en antwoord.
 import-too-big = Het bestand is groter dan { $most } MB. Verdeel het over meer bestanden.
-import-not-a-table = Dit soort bestand kunnen we niet lezen. Sla een tabel op als CSV of XLSX, of kies een Anki-pakket (.apkg of .colpkg), en probeer het opnieuw.
+import-not-a-table = Dit soort bestand kunnen we niet lezen. Sla een tabel op als CSV of XLSX, of kies een export uit Anki (.apkg of .colpkg), Kahoot, Moodle of Quizlet.
 import-old-excel = Dit is een oud of beveiligd Excel-bestand. Haal het wachtwoord eraf en sla het op als .xlsx.
 import-unknown-encoding = We kennen de tekencodering { $encoding } niet. Kies een andere uit de lijst.
 import-wrong-encoding = Het bestand past niet bij de tekencodering { $encoding }. Kies een andere uit de lijst.
 import-line-too-long = Een regel is langer dan { $most } tekens. Controleer of je het goede bestand hebt en of elke kaart op een eigen rij staat.
 import-too-many-rows = Het bestand heeft meer dan { $most } rijen. Verdeel het over meer bestanden.
 import-damaged = Het bestand is beschadigd. Bewaar of exporteer het nog eens in het programma waar het uit komt, en kies het opnieuw.
-import-unsafe-file = Het bestand bevat iets wat niet veilig is om te openen. Maak het opnieuw: kopieer de cellen naar een nieuw bestand, of exporteer de kaarten zelf uit Anki.
+import-unsafe-file = Het bestand bevat iets wat niet veilig is om te openen. Maak het opnieuw: kopieer de cellen naar een nieuw bestand, of exporteer de kaarten of vragen zelf uit hun programma.
 import-unpacks-too-big = Het bestand wordt uitgepakt groter dan { $most } MB. Neem alleen wat je nodig hebt: kopieer de cellen met tekst naar een nieuw bestand, of exporteer één stapel tegelijk.
 import-too-slow = Het lezen van dit bestand duurt langer dan { $most } seconden. Splits het in meerdere bestanden of bewaar het als CSV.
 import-too-heavy = Het lezen van dit bestand kost meer geheugen dan er is. Splits het in meerdere bestanden of bewaar het als CSV.
@@ -147,11 +147,11 @@ import-too-long = Deze tekst heeft { $length } tekens; { $most } is het meeste. 
 import-too-few = Hier { $count ->
     [one] staat er { $count }
    *[other] staan er { $count }
- }; minstens { $least } is nodig. Zet een | tussen de teksten.
+ }; minstens { $least } is nodig. In een tabel zet je een | tussen de teksten.
 import-too-many = Hier staan er { $count }; { $most } is het meeste. Haal er een paar weg.
-import-empty-item = Tussen twee strepen (|) staat niets. Haal een streep weg of vul de tekst in.
+import-empty-item = Een van de teksten is leeg. Vul hem in of haal hem weg; in een tabel met zijn streep (|).
 import-same-twice = Dezelfde tekst staat er twee keer. Haal er een weg.
-import-none-right = Geen keuze is als goed gemerkt. Zet een * voor de goede.
+import-none-right = Geen keuze is als goed gemerkt. Merk de goede; in een tabel met een * ervoor.
 import-several-right = Er zijn { $count } keuzes als goed gemerkt, maar deze soort kaart heeft er één. Laat één * staan, of maak de soort multiple_choice.
 import-right-not-in-choices = Het goede antwoord staat niet tussen de keuzes. Voeg het toe en zet er een * voor.
 import-answer-not-in-choices = “{ $text }” staat niet tussen de keuzes. Schrijf het antwoord precies zoals de keuze, of zet een * voor de goede keuze.
@@ -177,8 +177,13 @@ import-question-too-long = Deze vraag heeft meer dan { $most } tekens. Maak er m
 import-question-number = Hier moet een getal staan. Schrijf het met cijfers, zoals 72 of 3.14.
 import-gift-braces = Het is niet duidelijk waar de antwoorden beginnen en eindigen. Zet ze tussen één {"{"} en één {"}"}, en een \ voor elke haak die bij de tekst hoort.
 import-gift-answers = De antwoorden zijn niet uit elkaar te houden. Zet = voor elk goed antwoord, ~ voor elk fout antwoord en -> in elk paar.
+import-question-share = “{ $text }” is geen deel van de punten. Vul een percentage in, zoals 100 of 50.
+import-gap-without-word = Bij het gat [[{ $number }]] hoort geen woord in de lijst. Voeg het toe.
+import-xml-damaged = De XML klopt niet (regel { NUMBER($line, useGrouping: 0) } van het bestand). Exporteer het bestand opnieuw.
+import-xml-too-deep = Het bestand is dieper genest dan { $most } lagen; zo maakt geen enkel programma het. Exporteer het bestand opnieuw.
+import-choices-left-out = Bij de gaten stonden keuzes om uit te kiezen. Op de kaart wordt het antwoord getypt.
 import-skipped-kind = Overgeslagen: voor de vraagsoort { $kind } is er geen kaart.
-import-picture-left-out = De afbeelding { $name } is niet meegenomen. Voeg haar zelf toe of beschrijf haar in de vraag.
+import-picture-left-out = De afbeelding of bijlage { $name } is niet meegenomen. Voeg haar zelf toe of beschrijf haar in de vraag.
 import-stray-match-left-out = “{ $text }” hoort bij geen enkel paar en is niet meegenomen.
 import-name-twice = De naam “{ $name }” staat er { $count } keer. Deze vragen herkennen we een volgende keer aan hun tekst.
 

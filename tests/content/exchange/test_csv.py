@@ -104,7 +104,7 @@ def test_an_endless_cell_stops_the_reading_at_its_row() -> None:
         (b"\x00\x01\x02\x03" * 100, None, "not-a-table"),
         (b"a,b\n\x01\x02\x03\x04", None, "not-a-table"),
         (b"<html><table><tr><td>a</td></tr></table>", None, "not-a-table"),
-        ("<?xml version='1.0'?><quiz/>".encode("utf-16"), None, "not-a-table"),
+        ("<?xml version='1.0'?><boek/>".encode("utf-16"), None, "not-a-table"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", None, "old-excel"),
         (b"a,b\nc,\xe9", "utf-8", "wrong-encoding"),
         (b"a,b\nc,d", "rot13", "unknown-encoding"),

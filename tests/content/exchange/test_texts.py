@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[3]
-CARRIERS = {"Flaw", "LeftOut", "Problem", "RowProblem", "Unreadable", "_problem"}
+CARRIERS = {
+    "Flaw", "LeftOut", "Problem", "RowProblem", "Unfit", "Unreadable",
+    "_problem", "note", "problem",
+}  # fmt: skip
 
 
 def _codes() -> Iterator[str]:
