@@ -66,14 +66,13 @@ def test_signing_out_warns_of_waiting_answers_and_leaves_nothing_behind(
     )
     app.button("Log toch uit").click()
     expect(app.heading("Inloggen")).to_be_visible()
-    assert app.page.evaluate(LEFT_BEHIND) == {
-        "databases": [], "caches": [], "workers": 0, "sign_ins": []
-    }  # fmt: skip
+    until(lambda: app.page.evaluate(LEFT_BEHIND) == NOTHING)
     pocket.set_offline(False)
     app.sign_in(kinds.url, SEM, PASSWORD)
     expect(app.page.get_by_role("button", name=re.compile("^Start"))).to_be_visible()
 
 
+NOTHING: dict[str, object] = {"databases": [], "caches": [], "workers": 0, "sign_ins": []}
 LEFT_BEHIND = """async () => ({
     databases: (await indexedDB.databases()).map(one => one.name),
     caches: await caches.keys(),
