@@ -4,6 +4,7 @@ It is read from memory, so that it needs no file, and whatever its schema may ho
 columns of plain tables come out. What is allowed is listed; all else ends the reading.
 """
 
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -20,6 +21,10 @@ _LONGEST: Final = 20_000_000
 _TABLES: Final = frozenset(
     ["sqlite_master", "col", "notes", "cards", "decks", "notetypes", "fields", "templates"]
 )
+_PLAIN: Final = re.compile(r"CREATE (TABLE|INDEX|UNIQUE INDEX)\b")
+"""How SQLite begins what it keeps of a statement, however that was written."""
+
+_SIGNATURE: Final = b"SQLite format 3\0"
 _WRITE_AHEAD: Final = b"\x02\x02"
 _JOURNAL_MODE: Final = slice(18, 20)
 
@@ -39,14 +44,13 @@ class Rows:
 @contextmanager
 def opened(data: bytes) -> Iterator[Rows]:
     """The rows of a database; what proves unsound while they are read becomes `Unreadable`."""
+    if not data.startswith(_SIGNATURE):
+        raise Unreadable("damaged")
     with closing(sqlite3.connect(":memory:")) as database:
         try:
             database.deserialize(_plain_journal(data))
             _confine(database)
-            if any(
-                kind in ("view", "trigger")
-                for (kind,) in Rows(database).of("sqlite_master", "type")
-            ):
+            if _acts(database):
                 raise Unreadable("unsafe-file")
             yield Rows(database)
         except (sqlite3.Error, OverflowError) as broken:
@@ -71,6 +75,19 @@ def _confine(database: sqlite3.Connection) -> None:
     database.set_authorizer(_allowed)
 
 
+def _acts(database: sqlite3.Connection) -> bool:
+    """Whether the schema does more than keep rows.
+
+    So do views, triggers, virtual tables, and columns that compute: what those call is not put
+    before an authorizer.
+    """
+    for (made,) in Rows(database).of("sqlite_master", "sql"):
+        if made is not None and not _PLAIN.match(str(made)):
+            return True
+    columns = (row for name in _TABLES for row in database.execute(f"PRAGMA table_xinfo({name})"))
+    return any(hidden for *_, hidden in columns)
+
+
 def _text(raw: bytes) -> str:
     return raw.decode("utf-8", "replace")
 
@@ -90,10 +107,12 @@ class _Budget:
         return self.left < 0
 
 
-def _allowed(action: int, table: str | None, *_: str | None) -> int:
-    """To select from plain tables. No function, so nothing computed can stand in for a column."""
+def _allowed(action: int, name: str | None, *_: str | None) -> int:
+    """To select columns of the tables that are needed; `name` is a table's or a pragma's."""
     if action == sqlite3.SQLITE_SELECT:
         return sqlite3.SQLITE_OK
-    if action == sqlite3.SQLITE_READ and table in _TABLES:
+    if action == sqlite3.SQLITE_READ and name in _TABLES:
+        return sqlite3.SQLITE_OK
+    if action == sqlite3.SQLITE_PRAGMA and name == "table_xinfo":
         return sqlite3.SQLITE_OK
     return sqlite3.SQLITE_DENY

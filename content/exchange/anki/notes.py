@@ -93,7 +93,7 @@ def _cards(rows: Rows, collection: Collection) -> dict[int, list[Card]]:
 def _field(source: str) -> Field:
     short = _INLINE.sub("data:", source)
     if len(short) > LONGEST_FIELD:
-        return Field("", (), len(short))
+        return Field(plain(short[:_FIRST_WORDS]).text, (), len(short))
     shown = plain(_FORMULA.sub(r"\\(\1\\)", short))
     sounds = _SOUND.findall(shown.text)
     text = clean(_SOUND.sub("", shown.text)) if sounds else shown.text
