@@ -78,17 +78,45 @@ def package(
 ) -> bytes:
     """The file, with media of these names in it; `more_sql` and `more_members` change it."""
     latest = variant == "latest"
-    database = _database(notes, 18 if latest else 11, more_sql)
+    collection = database(notes, 18 if latest else 11, more_sql)
     members: dict[str, bytes] = {}
     if variant != "legacy 1":
-        stub = _database([Note(BASIC, ("Update Anki", ""))], 11, "")
+        stub = database([Note(BASIC, ("Update Anki", ""))], 11)
         meta = message((1, version or (3 if latest else 2)))
         members = {"meta": meta, "collection.anki2": stub}
-    members[COLLECTION[variant]] = zstd.compress(database) if latest else database
+    members[COLLECTION[variant]] = packed(collection) if latest else collection
     for number, name in enumerate(media):
-        members[str(number)] = zstd.compress(name.encode()) if latest else name.encode()
+        members[str(number)] = packed(name.encode()) if latest else name.encode()
     members["media"] = _media_map(media, latest=latest)
     return zipped({**members, **(more_members or {})})
+
+
+def database(notes: Sequence[Note], schema: int, more_sql: str = "") -> bytes:
+    """The collection alone."""
+    types = list(dict.fromkeys(note.type for note in notes))
+    decks = list(dict.fromkeys(note.deck for note in notes))
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as one:
+        one.create_collation("unicase", lambda one, other: (one > other) - (one < other))
+        one.executescript(
+            "CREATE TABLE col (id integer primary key, ver, models, decks);"
+            "CREATE TABLE notes (id integer primary key, guid, mid, mod, tags, flds, sfld);"
+            "CREATE TABLE cards (id integer primary key, nid, did, ord, odid)"
+        )
+        _TYPES[schema](one, types, decks)
+        for number, note in enumerate(notes, start=1):
+            kind, deck = types.index(note.type) + 100, decks.index(note.deck) + 1
+            texts = "\x1f".join(note.fields)
+            row = (number, note.guid, kind, 0, note.tags, texts, note.fields[0])
+            one.execute("INSERT INTO notes VALUES (?, ?, ?, ?, ?, ?, ?)", row)
+            cards = [(number, deck, place) for place in note.cards]
+            one.executemany("INSERT INTO cards VALUES (NULL, ?, ?, ?, 0)", cards)
+        one.executescript(more_sql)
+        return one.serialize()
+
+
+def packed(content: bytes) -> bytes:
+    """As the latest variant packs its members."""
+    return zstd.compress(content)
 
 
 def zipped(members: Mapping[str, bytes]) -> bytes:
@@ -119,32 +147,15 @@ def _varint(value: int) -> bytes:
     return bytes([*out, value])
 
 
+def media_entries(*names: str) -> bytes:
+    """The list of media as the latest variant has it, not packed yet."""
+    return message(*((1, message((1, name), (2, len(name)))) for name in names))
+
+
 def _media_map(media: Sequence[str], *, latest: bool) -> bytes:
-    if not latest:
-        return json.dumps({str(number): name for number, name in enumerate(media)}).encode()
-    return zstd.compress(message(*((1, message((1, name), (2, len(name)))) for name in media)))
-
-
-def _database(notes: Sequence[Note], schema: int, more_sql: str) -> bytes:
-    types = list(dict.fromkeys(note.type for note in notes))
-    decks = list(dict.fromkeys(note.deck for note in notes))
-    with closing(sqlite3.connect(":memory:", isolation_level=None)) as database:
-        database.create_collation("unicase", lambda one, other: (one > other) - (one < other))
-        database.executescript(
-            "CREATE TABLE col (id integer primary key, ver, models, decks);"
-            "CREATE TABLE notes (id integer primary key, guid, mid, mod, tags, flds, sfld);"
-            "CREATE TABLE cards (id integer primary key, nid, did, ord, odid)"
-        )
-        _TYPES[schema](database, types, decks)
-        for number, note in enumerate(notes, start=1):
-            kind, deck = types.index(note.type) + 100, decks.index(note.deck) + 1
-            texts = "\x1f".join(note.fields)
-            row = (number, note.guid, kind, 0, note.tags, texts, note.fields[0])
-            database.execute("INSERT INTO notes VALUES (?, ?, ?, ?, ?, ?, ?)", row)
-            cards = [(number, deck, place) for place in note.cards]
-            database.executemany("INSERT INTO cards VALUES (NULL, ?, ?, ?, 0)", cards)
-        database.executescript(more_sql)
-        return database.serialize()
+    if latest:
+        return packed(media_entries(*media))
+    return json.dumps({str(number): name for number, name in enumerate(media)}).encode()
 
 
 def _types_in_json(database: sqlite3.Connection, types: list[Type], decks: list[str]) -> None:
