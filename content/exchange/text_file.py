@@ -6,9 +6,13 @@ from typing import Final
 
 from content.card import Language
 from content.exchange import csv
+from content.exchange.aiken import is_aiken
+from content.exchange.aiken import read as read_aiken
 from content.exchange.encoding import FALLBACK, decode
 from content.exchange.gift.read import is_gift
 from content.exchange.gift.read import read as read_gift
+from content.exchange.quizlet import is_quizlet
+from content.exchange.quizlet import read as read_quizlet
 from content.exchange.reading import Problem, Reading, Unreadable
 
 MOST_BYTES: Final = 40_000_000
@@ -32,6 +36,11 @@ def _table(file: Text) -> Reading:
 
 _FORMATS: Final[Sequence[tuple[Callable[[str], bool], Callable[[Text], Reading]]]] = (
     (csv.has_header, _table),
+    (
+        is_quizlet,
+        lambda file: read_quizlet(file.text, language=file.language, known_keys=file.known_keys),
+    ),
+    (is_aiken, lambda file: read_aiken(file.text, file.language)),
     (is_gift, lambda file: read_gift(file.text, file.language)),
 )
 """What knows a text by its beginning, and what then reads it. What nobody knows is a table."""
@@ -49,6 +58,8 @@ def read(
     if _is_binary(text) or text.lstrip()[:9].lower().startswith(_MARKUP):
         raise Unreadable("not-a-table")
     sample = text[:_SAMPLE].replace("\r\n", "\n").replace("\r", "\n")
+    if len(text) > _SAMPLE:
+        sample = sample.rpartition("\n")[0] or sample  # whole lines only
     chosen = next((read for knows, read in _FORMATS if knows(sample)), _table)
     reading = chosen(Text(text, language, known_keys))
     if used != FALLBACK or encoding is not None:

@@ -6,6 +6,8 @@ by `archive` and by the most rows and columns, not by what this machine has left
 
 import warnings
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import chain, islice
 from typing import Final, cast
 
 import openpyxl
@@ -15,6 +17,7 @@ from openpyxl.utils.escape import unescape
 from openpyxl.worksheet.worksheet import Worksheet
 
 from content.card import Language
+from content.exchange import kahoot
 from content.exchange.archive import opened
 from content.exchange.reading import MOST_COLUMNS, MOST_ROWS, Problem, Reading, Unreadable
 from content.exchange.rows import Row
@@ -56,13 +59,18 @@ def _read(file: str, language: Language, known_keys: frozenset[str]) -> Reading:
     if not visible:
         raise Unreadable("empty-file")
     rows = _rows(visible[0], language)
-    reading = read_table(rows, language=language, known_keys=known_keys, padded=True)
+    head = list(islice(rows, kahoot.HEAD))
+    rows = chain(head, rows)
+    if layout := kahoot.layout_of(head):
+        reading = kahoot.read(rows, layout, language)
+    else:
+        reading = read_table(rows, language=language, known_keys=known_keys, padded=True)
     others = ", ".join(sheet.title for sheet in filled if sheet is not visible[0])
     if not others:
         return reading
     values = {"sheet": visible[0].title, "others": others[:200]}
     notes = (Problem("other-sheets", values=values), *reading.notes)
-    return Reading(reading.drafts, reading.problems, notes)
+    return replace(reading, notes=notes)
 
 
 def _rows(sheet: Worksheet, language: Language) -> Iterator[Row]:

@@ -175,6 +175,9 @@ import-more-problems = There { $count ->
 import-no-questions = There are no questions in it that a card can be made of. Check that it is the right file.
 import-question-too-long = This question has more than { $most } characters. Make several questions of it.
 import-question-number = A number belongs here. Write it in digits, as 72 or 3.14.
+import-kahoot-right = “{ $text }” points at no right answers. Fill in the numbers of answers that are there, as 2 or 1,3.
+import-aiken-answer = “{ $text }” points at no choice of this question. Put a line like ANSWER: B below the choices.
+import-aiken-unanswered = It does not say below these choices which is right. Put a line like ANSWER: B below them.
 import-gift-braces = It is not clear where the answers begin and end. Put them between one {"{"} and one {"}"}, and a \ before every brace that belongs to the text.
 import-gift-answers = The answers cannot be told apart. Put = before each right answer, ~ before each wrong one and -> in each pair.
 import-question-share = “{ $text }” is no share of the points. Fill in a percentage, as 100 or 50.

@@ -175,6 +175,9 @@ import-more-problems = Er { $count ->
 import-no-questions = Er staan geen vragen in waar een kaart van te maken is. Controleer of je het goede bestand hebt.
 import-question-too-long = Deze vraag heeft meer dan { $most } tekens. Maak er meer vragen van.
 import-question-number = Hier moet een getal staan. Schrijf het met cijfers, zoals 72 of 3.14.
+import-kahoot-right = “{ $text }” wijst geen goede antwoorden aan. Vul de nummers van gevulde antwoorden in, zoals 2 of 1,3.
+import-aiken-answer = “{ $text }” wijst geen keuze van deze vraag aan. Zet onder de keuzes een regel als ANSWER: B.
+import-aiken-unanswered = Onder deze keuzes staat niet welke goed is. Zet er een regel als ANSWER: B onder.
 import-gift-braces = Het is niet duidelijk waar de antwoorden beginnen en eindigen. Zet ze tussen één {"{"} en één {"}"}, en een \ voor elke haak die bij de tekst hoort.
 import-gift-answers = De antwoorden zijn niet uit elkaar te houden. Zet = voor elk goed antwoord, ~ voor elk fout antwoord en -> in elk paar.
 import-question-share = “{ $text }” is geen deel van de punten. Vul een percentage in, zoals 100 of 50.

@@ -55,7 +55,7 @@ def test_the_cards_hold_what_the_file_says() -> None:
 
 def test_two_columns_without_a_header_are_prompt_and_answer() -> None:
     reading = read_text('Wat is de AVG?\tEen wet\n"Brand!" of niets?\tJa: "Brand!"\n')
-    assert [card.face.prompt for card in reading.drafts] == ["Wat is de AVG?", "Brand! of niets?"]
+    assert [card.face.prompt for card in reading.drafts] == ["Wat is de AVG?", '"Brand!" of niets?']
     assert [note.code for note in reading.notes] == ["no-header"]
 
 
