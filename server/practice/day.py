@@ -17,6 +17,7 @@ from server.store.people import Learner
 from server.store.study import Need, Waiting
 
 DEFAULT_CARDS_PER_DAY = 10
+LEAST_NEW = 5  # as many as one more round on own wish may want
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,13 @@ def look(db: Session, learner: Learner, now: datetime, *, days_ahead: int = 0) -
     wanted = targets(running)
     release_ids = sorted(wanted)
     horizon = today + timedelta(days=days_ahead)
-    waiting = study.waiting(db, learner.id, release_ids, today, horizon) if release_ids else []
+    budget = cards_per_day(learner, running)
+    most_new = max(budget, LEAST_NEW) * (days_ahead + 1)
+    waiting = (
+        study.waiting(db, learner.id, release_ids, today, horizon=horizon, most_new=most_new)
+        if release_ids
+        else []
+    )
     return Day(
         today=today,
         needs=running,
@@ -105,7 +112,7 @@ def look(db: Session, learner: Learner, now: datetime, *, days_ahead: int = 0) -
         ],
         practised=frozenset(map(date.fromisoformat, practised.split())),
         pauses=pauses_of(learner),
-        budget=cards_per_day(learner, running),
+        budget=budget,
         begins_on=min((n.starts_on for n in needs if n.begins_after(today)), default=None),
     )
 

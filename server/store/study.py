@@ -120,7 +120,7 @@ _in_releases = (_released.c.organisation_id == bindparam("organisation_id")) & (
 )
 _of_learner = (_memory.c.card_id == _released.c.card_id) & (_memory.c.person_id == _person)
 _is_new = _memory.c.card_id.is_(None)
-_waiting = (
+_candidates = (
     select(
         _released.c.card_id,
         _released.c.release_id,
@@ -133,7 +133,10 @@ _waiting = (
         _memory.c.lapses,
         _memory.c.correct_run,
         _memory.c.due_on,
-        func.sum(case((_is_new, 1), else_=0)).over(),
+        func.sum(case((_is_new, 1), else_=0)).over().label("new_cards"),
+        func.row_number()
+        .over(partition_by=_is_new, order_by=(_released.c.release_id, _released.c.position))
+        .label("place"),
     )
     .outerjoin(_memory, _of_learner)
     .where(
@@ -142,7 +145,12 @@ _waiting = (
         | (_memory.c.due_on <= bindparam("horizon"))
         | (_memory.c.last_study_day == bindparam("today")),
     )
-    .order_by(_is_new, _released.c.release_id, _released.c.position)
+    .subquery()
+)
+_waiting = (
+    select(*(column for column in _candidates.c if column.key != "place"))
+    .where(_candidates.c.stability.is_not(None) | (_candidates.c.place <= bindparam("most_new")))
+    .order_by(_candidates.c.place)
     .limit(MOST_WAITING)
 )
 _in_pause = _memory.c.due_on.between(bindparam("paused_from"), bindparam("paused_until"))
@@ -164,13 +172,20 @@ def needs(db: Session, person_id: int, monday: date) -> list[Need]:
 
 
 def waiting(
-    db: Session, person_id: int, release_ids: Sequence[int], today: date, horizon: date
+    db: Session,
+    person_id: int,
+    release_ids: Sequence[int],
+    today: date,
+    *,
+    horizon: date,
+    most_new: int,
 ) -> list[Waiting]:
-    """Cards of these releases that are due by the horizon, answered today, or new."""
-    rows = db.execute(
-        _waiting,
-        {"person": person_id, "releases": list(release_ids), "today": today, "horizon": horizon},
-    )
+    """Cards of these releases that are due by the horizon or answered today, and the next new ones.
+
+    Of new ones at most `most_new` come along: a set of thousands would make each session read it.
+    """
+    given = {"releases": list(release_ids), "today": today, "horizon": horizon}
+    rows = db.execute(_waiting, {"person": person_id, "most_new": most_new, **given})
     return [Waiting._make(row) for row in rows.all()]
 
 

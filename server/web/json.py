@@ -1,4 +1,4 @@
-"""JSON through orjson: a session is a few dozen kB of it, for every learner every day."""
+"""JSON out through orjson: a session is a few dozen kB of it, for every learner every day."""
 
 from __future__ import annotations
 
@@ -6,21 +6,18 @@ from typing import Any
 
 import orjson
 from flask import Response
-from flask.json.provider import JSONProvider
+from flask.json.provider import DefaultJSONProvider
 
 
-class OrjsonProvider(JSONProvider):
-    """Flask's JSON, several times faster; dates, moments and UUIDs come out in ISO form."""
-
-    def dumps(self, obj: Any, **_: Any) -> str:
-        """The value as text."""
-        return orjson.dumps(obj).decode()
-
-    def loads(self, s: str | bytes, **_: Any) -> Any:
-        """The value in a text. Raises `ValueError` when it is none."""
-        return orjson.loads(s)
+class OrjsonProvider(DefaultJSONProvider):
+    """Flask's own JSON, but answers are written several times faster."""
 
     def response(self, *args: Any, **kwargs: Any) -> Response:
         """A response of one value, or of named ones."""
-        value = self._prepare_response_obj(args, kwargs)
-        return Response(orjson.dumps(value), mimetype="application/json")
+        try:
+            body = orjson.dumps(self._prepare_response_obj(args, kwargs))
+        except TypeError:
+            # It refuses what a caller may have sent and is told back: numbers beyond 64 bits and
+            # halves of characters.
+            return super().response(*args, **kwargs)  # type: ignore[return-value]  # the app's class is Flask's
+        return Response(body, mimetype="application/json")

@@ -162,7 +162,7 @@ def test_each_button_says_what_recording_then_gives(desk: Desk, rating: int) -> 
             assert result.memory["due_on"] == TODAY + (days + promised) * DAY
 
 
-def test_the_number_of_statements_is_three_whatever_there_is(desk: Desk) -> None:
+def test_it_takes_at_most_three_statements_whatever_there_is(desk: Desk) -> None:
     counts = set()
     for days in range(6):
         with counted(desk.firm.db) as seen:
@@ -172,4 +172,4 @@ def test_the_number_of_statements_is_three_whatever_there_is(desk: Desk) -> None
         with counted(desk.firm.db) as seen:
             session(desk, days)
         counts.add(len(seen))
-    assert counts == {3}
+    assert max(counts) <= 3
