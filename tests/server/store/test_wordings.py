@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from server.store import scope
 from server.store.wordings import wordings
 from tests.server.firm import Firm, counted, found
 from tests.support import sets
@@ -27,7 +26,6 @@ def test_what_was_read_for_one_firm_is_not_given_to_another(firm: Firm) -> None:
     release = sets.release(firm, card_set)
     wanted = {(release.id, card.id)}
     assert wordings(firm.db, wanted)
-    scope.forget(firm.db)
     viktors = found(firm.db, "elders")
     assert wordings(viktors.db, wanted) == {}
 
