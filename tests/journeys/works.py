@@ -44,9 +44,13 @@ class Works:
             self._start(what)
 
     def stop(self, *kinds: str) -> None:
-        """Asks these to end, or all, and waits until they have finished what is at hand."""
+        """Asks these to end, or all, and waits until they have finished what is at hand.
+
+        One that had ended by itself fails the test: it would have proved less than it says.
+        """
         for kind in kinds or list(self._running):
             for process in self._running.pop(kind, []):
+                assert process.poll() is None, self._log(kind).read_text()[-2000:]
                 processes.stop(process, patience=30)
 
     def _start(self, what: str, *arguments: str) -> subprocess.Popen[bytes]:
