@@ -25,6 +25,9 @@ _NAMES: Final[Mapping[str, str]] = {
 }
 _FIELDS: Final = {name: field for field, names in _NAMES.items() for name in names.split(", ")}
 
+FIELDS: Final = tuple(_NAMES)
+"""Every field that a table can hold."""
+
 COLUMN_OF: Final[Mapping[str, str]] = {
     "accepted": "answer", "items": "choices", "left": "choices", "right": "choices",
     "gaps": "prompt", "correct": "answer",
@@ -47,13 +50,18 @@ class Columns:
         return self.names[self.fields.index(field)] if field in self.fields else field
 
 
+def field_called(name: str) -> str | None:
+    """The field that people call so, in either language; None for any other name."""
+    return _FIELDS.get(fold(name.replace("_", " ")).rstrip(" :*"))
+
+
 def recognised(cells: Sequence[str]) -> Columns | None:
     """The columns that a first row names; None when that row is no header.
 
     A header names two different fields that are known, or a prompt beside unknown names: the
     two columns of a word list may well start with `vraag` and `question`.
     """
-    fields = tuple(_FIELDS.get(fold(name.replace("_", " ")).rstrip(" :*")) for name in cells)
+    fields = tuple(field_called(name) for name in cells)
     known = [field for field in fields if field]
     if len(set(known)) >= 2 or known == ["prompt"]:  # noqa: PLR2004 - two, as told above
         names = (name.strip() or letter(index) for index, name in enumerate(cells))

@@ -11,6 +11,8 @@ from content.exchange.aiken import read as read_aiken
 from content.exchange.encoding import FALLBACK, decode
 from content.exchange.gift.read import is_gift
 from content.exchange.gift.read import read as read_gift
+from content.exchange.markdown.read import is_markdown
+from content.exchange.markdown.read import read as read_markdown
 from content.exchange.quizlet import is_quizlet
 from content.exchange.quizlet import read as read_quizlet
 from content.exchange.reading import Problem, Reading, Unreadable
@@ -41,6 +43,10 @@ _FORMATS: Final[Sequence[tuple[Callable[[str], bool], Callable[[Text], Reading]]
         lambda file: read_quizlet(file.text, language=file.language, known_keys=file.known_keys),
     ),
     (is_aiken, lambda file: read_aiken(file.text, file.language)),
+    (
+        is_markdown,
+        lambda file: read_markdown(file.text, language=file.language, known_keys=file.known_keys),
+    ),
     (is_gift, lambda file: read_gift(file.text, file.language)),
 )
 """What knows a text by its beginning, and what then reads it. What nobody knows is a table."""

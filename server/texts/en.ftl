@@ -185,6 +185,10 @@ import-gap-without-word = No word of the list belongs to the gap [[{ $number }]]
 import-xml-damaged = The XML is not sound (line { NUMBER($line, useGrouping: 0) } of the file). Export the file again.
 import-xml-too-deep = The file is nested deeper than { $most } layers, as no program makes it. Export the file again.
 import-choices-left-out = There were choices to pick from for the gaps. On the card the answer is typed.
+import-text-left-out = { $count ->
+    [one] Here is a line that belongs to no question; it was
+   *[other] From here on there are { $count } lines that belong to no question; they were
+ } left out.
 import-skipped-kind = Passed over: there is no card for questions of the kind { $kind }.
 import-picture-left-out = The picture or attachment { $name } was left out. Add it yourself or describe it in the question.
 import-stray-match-left-out = “{ $text }” belongs to no pair and was left out.

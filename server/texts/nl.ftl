@@ -185,6 +185,10 @@ import-gap-without-word = Bij het gat [[{ $number }]] hoort geen woord in de lij
 import-xml-damaged = De XML klopt niet (regel { NUMBER($line, useGrouping: 0) } van het bestand). Exporteer het bestand opnieuw.
 import-xml-too-deep = Het bestand is dieper genest dan { $most } lagen; zo maakt geen enkel programma het. Exporteer het bestand opnieuw.
 import-choices-left-out = Bij de gaten stonden keuzes om uit te kiezen. Op de kaart wordt het antwoord getypt.
+import-text-left-out = { $count ->
+    [one] Hier staat een regel die bij geen vraag hoort; hij is
+   *[other] Vanaf hier staan { $count } regels die bij geen vraag horen; ze zijn
+ } niet meegenomen.
 import-skipped-kind = Overgeslagen: voor de vraagsoort { $kind } is er geen kaart.
 import-picture-left-out = De afbeelding of bijlage { $name } is niet meegenomen. Voeg haar zelf toe of beschrijf haar in de vraag.
 import-stray-match-left-out = “{ $text }” hoort bij geen enkel paar en is niet meegenomen.
