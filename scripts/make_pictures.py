@@ -25,9 +25,10 @@ LAPTOP: ViewportSize = {"width": 1200, "height": 844}
 CHOICES = 3  # a statement that is true or not has two
 HEIGHT = 560
 WIDTH = 1760
-SHEET = """<body style="margin: 0; width: fit-content; display: flex; gap: 20px; padding: 24px; background: #e9e3da">
-<style>img {{height: {height}px; border: 1px solid #b9afa2; border-radius: 14px}}</style>
-{pictures}</body>"""
+SHEET = """<style>
+body {{margin: 0; display: flex; width: fit-content; gap: 20px; padding: 24px; background: #e9e3da}}
+img {{height: {height}px; border: 1px solid #b9afa2; border-radius: 14px}}
+</style><body>{pictures}</body>"""
 
 
 def main() -> None:
