@@ -129,7 +129,6 @@ def _share(fraction: str) -> float:
 
 _MAKERS: Final[Mapping[str, Callable[[Question], Face]]] = {
     "multichoice": Question.choice,
-    "multichoiceset": Question.choice,
     "truefalse": Question.true_false,
     "shortanswer": Question.short,
     "numerical": Question.numerical,
@@ -140,3 +139,6 @@ _MAKERS: Final[Mapping[str, Callable[[Question], Face]]] = {
     "gapselect": Question.missing_words,
     "ddwtos": Question.missing_words,
 }
+
+TYPES: Final = frozenset(_MAKERS)
+"""The question types that a card can be."""

@@ -3,10 +3,13 @@
 import re
 from pathlib import Path
 
+import pytest
+
 from content import limits
 from content.card import KINDS
 from content.exchange import text_file, xlsx
 from content.exchange.headers import recognised
+from content.exchange.moodle.faces import TYPES
 from content.exchange.reading import MOST_COLUMNS, MOST_ROWS
 from tests.content.exchange.tables import read_text
 
@@ -18,6 +21,19 @@ def test_the_example_comes_in_whole_with_every_kind() -> None:
     reading = read_text(example, language="en")
     assert (reading.problems, reading.notes) == ((), ())
     assert {draft.face.kind for draft in reading.drafts} == set(KINDS)
+
+
+@pytest.mark.parametrize(("language", "kinds"), [("gift", 6), ("markdown", 6)])
+def test_the_examples_of_other_formats_come_in_whole(language: str, kinds: int) -> None:
+    (example,) = re.findall(rf"```{language}\n(.*?)```", PAGE, flags=re.DOTALL)
+    reading = read_text(example, language="en")
+    assert (reading.problems, reading.notes) == ((), ())
+    assert len({draft.face.kind for draft in reading.drafts}) == kinds
+
+
+def test_every_type_of_moodle_that_is_a_card_is_named() -> None:
+    (row,) = re.findall(r"^\| Moodle XML \|(.*)", PAGE, flags=re.MULTILINE)
+    assert set(re.findall(r"`(\w+)`", row)) == TYPES
 
 
 def test_every_column_is_known_by_both_its_names() -> None:
