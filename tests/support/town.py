@@ -7,19 +7,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from flask import Flask
+from sqlalchemy import Engine, create_engine
 from werkzeug.test import TestResponse
 
 from server.app import create_app
 from server.config import Settings
 from server.people import passwords, sign_in
+from server.store.database import db, engine_options, prepare
 from server.store.people import Person
+from server.web.limits import limiter
 from tests.fakes.world import World
 from tests.server.firm import Firm, found, session_on
 from tests.support.phone import Phone
 
+SECRET = "secret"
 PASSWORD = "zeven molens draaien"
 
 
@@ -67,12 +71,14 @@ class Town:
 
 
 @contextlib.contextmanager
-def town_on(database_url: str, folder: Path, **settings: Any) -> Iterator[Town]:
+def town_on(database_url: str, folder: Path) -> Iterator[Town]:
     """A running server with both firms."""
     world = World()
-    made = Settings(data_dir=folder, database_url=database_url, secret_key="secret", **settings)
-    app = create_app(made, world.things)
-    with session_on(database_url) as ours, session_on(database_url) as theirs:
+    with (
+        _served(database_url, folder, world) as app,
+        session_on(database_url) as ours,
+        session_on(database_url) as theirs,
+    ):
         elsewhere = found(theirs, "elders", language="en")
         viktor = _known(elsewhere, "Viktor", "admin", language="en")
         theirs.commit()
@@ -82,7 +88,6 @@ def town_on(database_url: str, folder: Path, **settings: Any) -> Iterator[Town]:
         marit = _known(firm, "Marit", "manager", team=firm.team("Balie"))
         ours.commit()
         yield Town(app, world, firm, elsewhere, fatima, noor, marit, viktor)
-    _close(app)
 
 
 def _known(firm: Firm, name: str, role: str, **more: Any) -> Person:
@@ -95,9 +100,22 @@ def _hashed() -> str:
     return passwords.hashed(PASSWORD)
 
 
-def _close(app: Flask) -> None:
-    from server.store.database import db
-
+@contextlib.contextmanager
+def _served(database_url: str, folder: Path, world: World) -> Iterator[Flask]:
+    """The app on this database and in this world."""
+    app = _app()
+    app.extensions["beklijf_settings"] = Settings(folder, database_url, SECRET)
+    app.extensions["beklijf_things"] = world.things
+    limiter.reset()
+    engine = create_engine(database_url, **engine_options(database_url))
+    prepare(engine)
     with app.app_context():
-        db.session.remove()
-        db.engine.dispose()
+        cast("dict[str | None, Engine]", db.engines)[None] = engine
+    yield app
+    engine.dispose()
+
+
+@cache
+def _app() -> Flask:
+    """One for all towns: making it takes longer than most tests."""
+    return create_app(Settings(Path("unused"), "sqlite://", SECRET), World().things)

@@ -52,7 +52,7 @@ def test_paused_days_are_empty(desk: Desk) -> None:
     assert [bool(ids) for ids in ahead(desk)[:5]] == [False] * 4 + [True]
 
 
-def test_it_takes_three_statements(desk: Desk) -> None:
+def test_it_takes_at_most_three_statements(desk: Desk) -> None:
     with counted(desk.firm.db) as seen:
         ahead(desk)
-    assert len(seen) == 3
+    assert 0 < len(seen) <= 3
