@@ -38,7 +38,7 @@ class Rows:
     def of(self, table: str, *columns: str) -> Iterator[tuple[Any, ...]]:
         """The columns of every row, in the order in which they are kept; any type may come."""
         names = ", ".join(columns)
-        yield from self._database.execute(f"SELECT {names} FROM {table}")  # noqa: S608 - our own names
+        return self._database.execute(f"SELECT {names} FROM {table}")  # noqa: S608 - our own names
 
 
 @contextmanager
@@ -53,7 +53,8 @@ def opened(data: bytes) -> Iterator[Rows]:
             if _acts(database):
                 raise Unreadable("unsafe-file")
             yield Rows(database)
-        except (sqlite3.Error, OverflowError) as broken:
+        except (sqlite3.Error, OverflowError, UnicodeDecodeError) as broken:
+            # The last when SQLite's own message quotes a name that is no text.
             raise Unreadable("damaged") from broken
 
 

@@ -67,6 +67,13 @@ def test_a_table_that_is_not_there_is_damage() -> None:
     assert refusal(made("CREATE TABLE other (guid)")) == "damaged"
 
 
+def test_a_name_that_is_no_text_is_damage() -> None:
+    data = made("CREATE TABLE notes (guid)").replace(
+        b"TABLE notes (guid", b"TABLE \xff\xfe\xff\xfe\xff (guid"
+    )
+    assert refusal(data) == "damaged"
+
+
 def test_a_value_beyond_all_reason_is_not_read() -> None:
     sql = "CREATE TABLE notes (guid); INSERT INTO notes VALUES (zeroblob(30000000))"
     assert refusal(made(sql)) == "damaged"
