@@ -102,8 +102,9 @@ def _hashed() -> str:
 
 @contextlib.contextmanager
 def _served(database_url: str, folder: Path, world: World) -> Iterator[Flask]:
-    """The app on this database and in this world."""
+    """The app on this database and in this world; what a test configures ends with it."""
     app = _app()
+    config = dict(app.config)
     app.extensions["beklijf_settings"] = Settings(folder, database_url, SECRET)
     app.extensions["beklijf_things"] = world.things
     limiter.reset()
@@ -112,6 +113,8 @@ def _served(database_url: str, folder: Path, world: World) -> Iterator[Flask]:
     with app.app_context():
         cast("dict[str | None, Engine]", db.engines)[None] = engine
     yield app
+    app.config.clear()
+    app.config.update(config)
     engine.dispose()
 
 
