@@ -4,6 +4,7 @@ import pytest
 
 from content.exchange.reading import Problem, Reading, Unreadable
 from server.adapters.sandbox import SandboxReader
+from tests.content.exchange.anki.packages import BASIC, Note, package
 
 SET = "sleutel;vraag;antwoord;labels\na;Wat doe je?;Bellen;een,twee\nb;;Niets;\n"
 
@@ -18,6 +19,20 @@ def test_a_reading_comes_out_whole() -> None:
     (draft,) = reading.drafts
     assert (draft.key, draft.face.prompt, draft.tags) == ("a", "Wat doe je?", ("een", "twee"))
     assert reading.problems == (Problem("missing", 3, "vraag"),)
+
+
+def test_an_anki_package_is_read_though_no_file_may_be_written() -> None:
+    notes = (Note(BASIC, ("Wie bel je?", "De BHV"), "a"), Note(BASIC, ("Leeg?", ""), "b"))
+    reading = SandboxReader(20, 512).read(
+        "deck.apkg",
+        package(*notes, variant="latest"),
+        language="nl",
+        encoding=None,
+        known_keys=frozenset(),
+    )
+    assert [one.key for one in reading.drafts] == ["a"]
+    assert reading.problems == (Problem("missing", 2, "Back", item="Leeg?"),)
+    assert reading.counted == "note"
 
 
 def test_what_cannot_be_read_keeps_its_reason() -> None:
