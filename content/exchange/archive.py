@@ -7,6 +7,7 @@ declared is what it can cost. Overlapping members would break that sum and are r
 import stat
 import struct
 import zipfile
+import zlib
 from io import BytesIO
 from pathlib import PurePosixPath
 from typing import Final
@@ -37,6 +38,14 @@ def opened(data: bytes) -> zipfile.ZipFile:
     if len({one.filename for one in members}) < len(members):
         raise Unreadable("unsafe-file")
     return archive
+
+
+def content_of(archive: zipfile.ZipFile, name: str) -> bytes:
+    """The bytes of a member of an `opened` archive; raises `Unreadable` when they are damaged."""
+    try:
+        return archive.read(name)
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError) as broken:
+        raise Unreadable("damaged") from broken
 
 
 def _harmless(member: zipfile.ZipInfo) -> bool:

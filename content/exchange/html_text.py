@@ -110,7 +110,7 @@ class _Scan:
     def _tag(self, name: str, rest: str, *, closes: bool) -> None:
         if name in _UNSEEN:
             self.unseen = "" if closes else name
-        elif name == "img":
+        elif name == "img" and not closes:
             self._picture(rest)
         elif name == "br" or name in _BLOCKS:
             self._block(name, closes=closes)

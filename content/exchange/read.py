@@ -11,6 +11,7 @@ from content.exchange.anki import package as anki_package
 from content.exchange.anki import read as anki
 from content.exchange.archive import opened
 from content.exchange.moodle.read import read as read_moodle
+from content.exchange.qti import read as qti
 from content.exchange.reading import Reading, Unreadable
 from content.exchange.xml_tree import is_xml, local, parsed
 
@@ -39,10 +40,16 @@ _ARCHIVES: Final[Sequence[tuple[Callable[[Sequence[str]], bool], _Read]]] = (
         lambda file: xlsx.read(file.data, language=file.language, known_keys=file.known_keys),
     ),
     (anki_package.is_package, lambda file: anki.read(file.data, language=file.language)),
+    (qti.is_package, lambda file: qti.read_package(file.data, file.language)),
 )
 """What knows a zip file by the names of its members, and what then reads it."""
 
-_ROOTS: Final[Mapping[str, Callable[[Element, Language], Reading]]] = {"quiz": read_moodle}
+_ROOTS: Final[Mapping[str, Callable[[Element, Language], Reading]]] = {
+    "quiz": read_moodle,
+    "assessmentItem": qti.read_item,
+    "qti-assessment-item": qti.read_item,
+    "questestinterop": qti.refuse,
+}
 """What reads an XML file, by the name of its root."""
 
 

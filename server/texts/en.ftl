@@ -178,6 +178,9 @@ import-question-number = A number belongs here. Write it in digits, as 72 or 3.1
 import-kahoot-right = “{ $text }” points at no right answers. Fill in the numbers of answers that are there, as 2 or 1,3.
 import-aiken-answer = “{ $text }” points at no choice of this question. Put a line like ANSWER: B below the choices.
 import-aiken-unanswered = It does not say below these choices which is right. Put a line like ANSWER: B below them.
+import-old-qti = This is QTI 1. Export the questions as QTI 2.1 or 3, or as Moodle XML.
+import-no-questions-in-package = There are no separate questions in this package; it is a course or something else. Export the questions themselves, as QTI or Moodle XML.
+import-item-missing = { $name } is in the list of the package but not in the package. Export the package again.
 import-gift-braces = It is not clear where the answers begin and end. Put them between one {"{"} and one {"}"}, and a \ before every brace that belongs to the text.
 import-gift-answers = The answers cannot be told apart. Put = before each right answer, ~ before each wrong one and -> in each pair.
 import-question-share = “{ $text }” is no share of the points. Fill in a percentage, as 100 or 50.

@@ -178,6 +178,9 @@ import-question-number = Hier moet een getal staan. Schrijf het met cijfers, zoa
 import-kahoot-right = “{ $text }” wijst geen goede antwoorden aan. Vul de nummers van gevulde antwoorden in, zoals 2 of 1,3.
 import-aiken-answer = “{ $text }” wijst geen keuze van deze vraag aan. Zet onder de keuzes een regel als ANSWER: B.
 import-aiken-unanswered = Onder deze keuzes staat niet welke goed is. Zet er een regel als ANSWER: B onder.
+import-old-qti = Dit is QTI 1. Exporteer de vragen als QTI 2.1 of 3, of als Moodle XML.
+import-no-questions-in-package = In dit pakket zitten geen losse vragen; het is een cursus of iets anders. Exporteer de vragen zelf, als QTI of Moodle XML.
+import-item-missing = { $name } staat wel in de lijst van het pakket, maar zit er niet in. Exporteer het pakket opnieuw.
 import-gift-braces = Het is niet duidelijk waar de antwoorden beginnen en eindigen. Zet ze tussen één {"{"} en één {"}"}, en een \ voor elke haak die bij de tekst hoort.
 import-gift-answers = De antwoorden zijn niet uit elkaar te houden. Zet = voor elk goed antwoord, ~ voor elk fout antwoord en -> in elk paar.
 import-question-share = “{ $text }” is geen deel van de punten. Vul een percentage in, zoals 100 of 50.

@@ -26,7 +26,7 @@ def test_what_people_see_is_what_stays(source: str, text: str) -> None:
 
 def test_a_picture_leaves_its_name_and_its_alternative_text() -> None:
     seen = plain(
-        'Zie <img src="@@PLUGINFILE@@/de%20kaart.png" alt="de kaart"> en <img src=\'b.gif\'>'
+        'Zie <img src="@@PLUGINFILE@@/de%20kaart.png" alt="de kaart"> en <img src=\'b.gif\'></img>'
     )
     assert seen.text == "Zie [de kaart] en"
     assert seen.pictures == ("de kaart.png", "b.gif")
