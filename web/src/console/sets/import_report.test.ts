@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { Problem } from '../../api/problem.ts';
 import type { Face } from '../../api/types.ts';
 import type { ImportReport } from '../wire.ts';
-import { asText, goodRows, held, lettersLookWrong, reportIn } from './import_report.ts';
+import { asText, goodRows, held, isPacked, lettersLookWrong, reportIn } from './import_report.ts';
 
 const problem = { where: 'row 4', message: 'Kies\nminstens één goed antwoord.', row: 4, column: 'keuzes' };
 
@@ -42,8 +42,8 @@ test('any other refusal is no report', () => {
 
 test('problems copy as rows of a spreadsheet, each on one line', () => {
   const whole = { where: 'file', message: 'Geen kop', row: null, column: null };
-  expect(asText([problem, whole], ['Rij', 'Kolom', 'Wat'])).toBe(
-    'Rij\tKolom\tWat\n4\tkeuzes\tKies minstens één goed antwoord.\n\t\tGeen kop',
+  expect(asText([problem, whole], ['Waar', 'Wat'])).toBe(
+    'Waar\tWat\nrow 4\tKies minstens één goed antwoord.\nfile\tGeen kop',
   );
 });
 
@@ -55,6 +55,12 @@ test.each(['geÃ¯nfecteerd', 'collega\uFFFDs', 'â€˜ja’', 'prijs:Â€5'.r
 test.each(['geïnfecteerd', 'AÇÃO', 'één collega’s', 'Âge'])('%s is a word', (text) =>
   expect(lettersLookWrong(report(text))).toBe(false),
 );
+
+test.each(['set.XLSX', 'stapel.apkg', 'alles.colpkg'])('%s has no encoding to choose', (name) =>
+  expect(isPacked(name)).toBe(true),
+);
+
+test('a table of text has one', () => expect(isPacked('set.xlsx.csv')).toBe(false));
 
 test('a file held keeps its name and bytes', async () => {
   const kept = await held(new File([new Uint8Array([0xff, 0xfe, 65, 0])], 'set.csv'));

@@ -22,9 +22,9 @@ export function reportIn(error: unknown): ImportReport | null {
 
 /** Problems as lines for a spreadsheet or a mail, with tabs between the columns. */
 export function asText(problems: RowProblem[], header: string[]): string {
-  const lines = problems.map((one) => [one.row ?? '', one.column ?? '', one.message]);
+  const lines = problems.map((one) => [one.where, one.message]);
   return [header, ...lines]
-    .map((cells) => cells.map((cell) => String(cell).replace(/\s+/g, ' ')).join('\t'))
+    .map((cells) => cells.map((cell) => cell.replace(/\s+/g, ' ')).join('\t'))
     .join('\n');
 }
 
@@ -40,6 +40,11 @@ export function goodRows(report: ImportReport): number {
 export function lettersLookWrong(report: ImportReport): boolean {
   const texts = report.preview.map((row) => `${row.face.prompt} ${row.face.explanation ?? ''}`);
   return texts.some((text) => /\uFFFD|Ã[\u0080-\u00BF]|â€|Â[\u00A0-\u00BF]/.test(text));
+}
+
+/** Whether a file of this name holds its letters packed, so that nobody can choose how to read them. */
+export function isPacked(name: string): boolean {
+  return /\.(xlsx|apkg|colpkg|zip)$/i.test(name);
 }
 
 /** The file read into memory at once, so that saving it meanwhile does not break the upload. */
