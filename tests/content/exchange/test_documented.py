@@ -8,6 +8,7 @@ import pytest
 from content import limits
 from content.card import KINDS
 from content.exchange import text_file, xlsx
+from content.exchange.anki.package import MOST_COLLECTION
 from content.exchange.headers import recognised
 from content.exchange.moodle.faces import TYPES
 from content.exchange.reading import MOST_COLUMNS, MOST_ROWS
@@ -45,7 +46,8 @@ def test_every_column_is_known_by_both_its_names() -> None:
 
 
 def test_the_limits_are_those_that_are_kept() -> None:
-    megabytes = [most // 1_000_000 for most in (text_file.MOST_BYTES, xlsx.MOST_BYTES)]
+    sizes = (text_file.MOST_BYTES, xlsx.MOST_BYTES, MOST_COLLECTION)
+    megabytes = [most // 1_000_000 for most in sizes]
     told = (MOST_ROWS, MOST_COLUMNS, *megabytes, limits.PROMPT, limits.EXPLANATION)
     told += (limits.CHOICE, limits.ACCEPTED, limits.CHOICES)
     paragraph = PAGE.partition("## Limits")[2]
