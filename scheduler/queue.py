@@ -14,13 +14,22 @@ from scheduler.policy.readiness import schedule
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A card that may be asked; `memory` and `due_on` are None while it is new."""
+    """A card that may be asked; `memory` and `due_on` are None while it is new.
+
+    It is asked from `first_day` to `last_day` only, both included: those of its campaign.
+    """
 
     card_id: int
     memory: Memory | None
     due_on: date | None
     topic: str
     desired_recall: float
+    first_day: date = date.min
+    last_day: date = date.max
+
+    def asked_on(self, day: date) -> bool:
+        """Whether the card may be asked that day."""
+        return self.first_day <= day <= self.last_day
 
 
 def plan(
@@ -43,6 +52,7 @@ def plan(
     if any(pause.covers(on) for pause in pauses):
         return []
     budget = max(budget, 0)
+    candidates = [candidate for candidate in candidates if candidate.asked_on(on)]
     new = [candidate for candidate in candidates if candidate.memory is None]
     kept = min(max(new_share, 0), len(new), budget)
     due = _due_first(candidates, on, pauses, parameters)[: budget - kept]
@@ -71,7 +81,8 @@ def ahead(
     plans: list[tuple[date, list[int]]] = []
     for offset, budget in enumerate(budgets):
         day = first_day + timedelta(days=offset)
-        share = new_share(offset, sum(card.memory is None for card in cards.values()))
+        unmet = sum(card.memory is None and card.asked_on(day) for card in cards.values())
+        share = new_share(offset, unmet)
         ids = plan(list(cards.values()), day, budget, share, pauses=pauses, parameters=parameters)
         plans.append((day, ids))
         for card_id in ids:

@@ -24,9 +24,10 @@ LEAST_NEW = 5  # as many as one more round on own wish may want
 class Day:
     """What the store knows about a learner on a study day.
 
-    `needs` are of campaigns that run today; `waiting` are cards due by the horizon, answered
-    today or new, and `candidates` the same for the queue; `practised` are the study days of this
-    week with answers; `begins_on` is the first day of the next campaign with something released.
+    It may reach some days ahead. `needs` are of campaigns that run on any of these days; `waiting`
+    are cards due by the last of them, answered today or new, and `candidates` the same for the
+    queue; `budgets` are cards a day, from today on; `practised` are the study days of this week
+    with answers; `begins_on` is the first day of the next campaign with something released.
     """
 
     today: date
@@ -35,8 +36,13 @@ class Day:
     candidates: Sequence[Candidate]
     practised: frozenset[date]
     pauses: Sequence[Pause]
-    budget: int
+    budgets: Sequence[int]
     begins_on: date | None
+
+    @property
+    def budget(self) -> int:
+        """The most cards for today."""
+        return self.budgets[0]
 
     @property
     def release_ids(self) -> list[int]:
@@ -81,22 +87,35 @@ def targets(needs: Sequence[Need]) -> dict[int, float]:
     return wanted
 
 
+def spans(needs: Sequence[Need]) -> dict[int | None, tuple[date, date]]:
+    """The first and last day on which each live release is practised."""
+    found: dict[int | None, tuple[date, date]] = {}
+    for need in needs:
+        first, last = found.get(need.live_release_id, (need.starts_on, need.ends_on))
+        found[need.live_release_id] = min(first, need.starts_on), max(last, need.ends_on)
+    return found
+
+
 def monday_of(day: date) -> date:
     """The Monday of the day's week."""
     return day - timedelta(days=day.weekday())
 
 
 def look(db: Session, learner: Learner, now: datetime, *, days_ahead: int = 0) -> Day:
-    """Reads the learner's day in two statements."""
+    """Reads the learner's day, and so many after it, in two statements."""
     today = study_day(now, learner.time_zone)
     needs = study.needs(db, learner.id, monday_of(today))
     practised = needs[0].practised or "" if needs else ""
-    running = [need for need in needs if need.runs_on(today)]
-    wanted = targets(running)
+    days = [today + timedelta(days=number) for number in range(days_ahead + 1)]
+    running = {day: [need for need in needs if need.runs_on(day)] for day in days}
+    asked = [need for need in needs if any(need.runs_on(day) for day in days)]
+    # What runs today is asked as today's session asks it, also where a stricter target is to come.
+    wanted = targets(asked) | targets(running[today])
+    span = spans(asked)
     release_ids = sorted(wanted)
-    horizon = today + timedelta(days=days_ahead)
-    budget = cards_per_day(learner, running)
-    most_new = max(budget, LEAST_NEW) * (days_ahead + 1)
+    horizon = days[-1]
+    budgets = [cards_per_day(learner, those) for those in running.values()]
+    most_new = sum(max(budget, LEAST_NEW) for budget in budgets)
     waiting = (
         study.waiting(db, learner.id, release_ids, today, horizon=horizon, most_new=most_new)
         if release_ids
@@ -104,15 +123,22 @@ def look(db: Session, learner: Learner, now: datetime, *, days_ahead: int = 0) -
     )
     return Day(
         today=today,
-        needs=running,
+        needs=asked,
         waiting=waiting,
         candidates=[
-            Candidate(one.card_id, memory_of(one), one.due_on, one.topic, wanted[one.release_id])
+            Candidate(
+                one.card_id,
+                memory_of(one),
+                one.due_on,
+                one.topic,
+                wanted[one.release_id],
+                *span[one.release_id],
+            )
             for one in waiting
         ],
         practised=frozenset(map(date.fromisoformat, practised.split())),
         pauses=pauses_of(learner),
-        budget=budget,
+        budgets=budgets,
         begins_on=min((n.starts_on for n in needs if n.begins_after(today)), default=None),
     )
 

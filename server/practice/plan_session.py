@@ -92,10 +92,11 @@ def plan_ahead(
 ) -> list[tuple[date, list[SessionCard]]]:
     """Today and the coming week, each day as it will be when the days before it are done."""
     day = look(db, learner, now, days_ahead=DAYS_AHEAD)
-    budgets = [max(day.budget - len(day.answered), 0)] + [day.budget] * DAYS_AHEAD
+    budgets = [max(day.budget - len(day.answered), 0), *day.budgets[1:]]
+    unread = day.new_cards - sum(one.due_on is None for one in day.waiting)
     days = ahead(
         day.candidates, day.today, budgets,
-        lambda number, unmet: _new_share(day, budgets[number], unmet, number),
+        lambda number, unmet: _new_share(day, budgets[number], unmet + unread, number),
         lambda card_id: seed(learner.id, card_id), pauses=day.pauses,
     )  # fmt: skip
     cards = _session_cards(db, learner, day, days)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -56,3 +57,40 @@ def test_it_takes_at_most_three_statements(desk: Desk) -> None:
     with counted(desk.firm.db) as seen:
         ahead(desk)
     assert 0 < len(seen) <= 3
+
+
+def test_a_campaign_that_begins_this_week_is_there_from_its_first_day(desk: Desk) -> None:
+    card_set, extra = second_set(desk, 3)
+    later: dict[str, Any] = {
+        "starts_on": TODAY + 2 * DAY,
+        "days": 3,
+        "cards_per_day": 12,
+        "recall": 0.95,
+    }
+    sets.campaign(desk.firm, card_set, people=(desk.fatima,), **later)
+    desk.cards += extra
+    promised = ahead(desk)
+    begun = {card.id for card in extra}
+    assert [len(begun & set(ids)) for ids in promised[:3]] == [0, 0, 3]
+    for days, ids in enumerate(promised):
+        assert asked(desk, days) == ids, days
+        practise(desk, days)
+
+
+def test_a_campaign_that_ends_this_week_asks_nothing_after_it(desk: Desk) -> None:
+    sam = desk.firm.person("Sam")
+    sets.campaign(desk.firm, desk.card_set, people=(sam,), days=3, cards_per_day=1)
+    desk.fatima = sam
+    assert [len(ids) for ids in ahead(desk)] == [1, 1, 1, 0, 0, 0, 0, 0]
+
+
+def test_many_new_cards_are_paced_alike(desk: Desk) -> None:
+    card_set, extra = second_set(desk, 120)
+    sets.campaign(desk.firm, card_set, people=(desk.fatima,), days=9, cards_per_day=6)
+    desk.cards += extra
+    for days in range(3):
+        practise(desk, days, rating=1)
+    promised = ahead(desk, 3)
+    for days, ids in enumerate(promised[:3], start=3):
+        assert asked(desk, days) == ids, days
+        practise(desk, days)
