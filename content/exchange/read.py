@@ -10,6 +10,7 @@ from content.exchange import text_file, xlsx
 from content.exchange.anki import package as anki_package
 from content.exchange.anki import read as anki
 from content.exchange.archive import opened
+from content.exchange.h5p import read as h5p
 from content.exchange.moodle.read import read as read_moodle
 from content.exchange.qti import read as qti
 from content.exchange.reading import Reading, Unreadable
@@ -40,6 +41,7 @@ _ARCHIVES: Final[Sequence[tuple[Callable[[Sequence[str]], bool], _Read]]] = (
         lambda file: xlsx.read(file.data, language=file.language, known_keys=file.known_keys),
     ),
     (anki_package.is_package, lambda file: anki.read(file.data, language=file.language)),
+    (h5p.is_package, lambda file: h5p.read(file.data, file.language)),
     (qti.is_package, lambda file: qti.read_package(file.data, file.language)),
 )
 """What knows a zip file by the names of its members, and what then reads it."""

@@ -35,7 +35,7 @@ def parsed(data: bytes) -> Element:
             root = element if root is None else root
             depth += 1 if event == "start" else -1
             if depth > MOST_DEPTH:
-                raise Unreadable("xml-too-deep", {"most": MOST_DEPTH})
+                raise Unreadable("too-deep", {"most": MOST_DEPTH})
     except DefusedXmlException as hostile:
         raise Unreadable("unsafe-file") from hostile
     except ParseError as broken:

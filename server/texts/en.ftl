@@ -111,7 +111,7 @@ place-called = { $place } (“{ $item }”)
 # The file as a whole
 import-empty-file = The file is empty. Choose a file with at least one question and answer.
 import-too-big = The file is larger than { $most } MB. Split it into several files.
-import-not-a-table = We cannot read this kind of file. Save a table as CSV or XLSX, or choose an export of Anki (.apkg or .colpkg), Kahoot, Moodle or Quizlet.
+import-not-a-table = We cannot read this kind of file. Save a table as CSV or XLSX, or choose an export of Anki (.apkg or .colpkg), H5P, Kahoot, Moodle, QTI or Quizlet.
 import-old-excel = This is an old or protected Excel file. Take off the password and save it as .xlsx.
 import-unknown-encoding = We do not know the encoding { $encoding }. Choose another one from the list.
 import-wrong-encoding = The file does not fit the encoding { $encoding }. Choose another one from the list.
@@ -186,7 +186,7 @@ import-gift-answers = The answers cannot be told apart. Put = before each right 
 import-question-share = “{ $text }” is no share of the points. Fill in a percentage, as 100 or 50.
 import-gap-without-word = No word of the list belongs to the gap [[{ $number }]]. Add it.
 import-xml-damaged = The XML is not sound (line { NUMBER($line, useGrouping: 0) } of the file). Export the file again.
-import-xml-too-deep = The file is nested deeper than { $most } layers, as no program makes it. Export the file again.
+import-too-deep = The file is nested deeper than { $most } layers, as no program makes it. Export the file again.
 import-choices-left-out = There were choices to pick from for the gaps. On the card the answer is typed.
 import-text-left-out = { $count ->
     [one] Here is a line that belongs to no question; it was

@@ -111,7 +111,7 @@ place-called = { $place } (“{ $item }”)
 # The file as a whole
 import-empty-file = Het bestand is leeg. Kies een bestand met minstens één vraag en antwoord.
 import-too-big = Het bestand is groter dan { $most } MB. Verdeel het over meer bestanden.
-import-not-a-table = Dit soort bestand kunnen we niet lezen. Sla een tabel op als CSV of XLSX, of kies een export uit Anki (.apkg of .colpkg), Kahoot, Moodle of Quizlet.
+import-not-a-table = Dit soort bestand kunnen we niet lezen. Sla een tabel op als CSV of XLSX, of kies een export uit Anki (.apkg of .colpkg), H5P, Kahoot, Moodle, QTI of Quizlet.
 import-old-excel = Dit is een oud of beveiligd Excel-bestand. Haal het wachtwoord eraf en sla het op als .xlsx.
 import-unknown-encoding = We kennen de tekencodering { $encoding } niet. Kies een andere uit de lijst.
 import-wrong-encoding = Het bestand past niet bij de tekencodering { $encoding }. Kies een andere uit de lijst.
@@ -186,7 +186,7 @@ import-gift-answers = De antwoorden zijn niet uit elkaar te houden. Zet = voor e
 import-question-share = “{ $text }” is geen deel van de punten. Vul een percentage in, zoals 100 of 50.
 import-gap-without-word = Bij het gat [[{ $number }]] hoort geen woord in de lijst. Voeg het toe.
 import-xml-damaged = De XML klopt niet (regel { NUMBER($line, useGrouping: 0) } van het bestand). Exporteer het bestand opnieuw.
-import-xml-too-deep = Het bestand is dieper genest dan { $most } lagen; zo maakt geen enkel programma het. Exporteer het bestand opnieuw.
+import-too-deep = Het bestand is dieper genest dan { $most } lagen; zo maakt geen enkel programma het. Exporteer het bestand opnieuw.
 import-choices-left-out = Bij de gaten stonden keuzes om uit te kiezen. Op de kaart wordt het antwoord getypt.
 import-text-left-out = { $count ->
     [one] Hier staat een regel die bij geen vraag hoort; hij is

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from content.exchange.read import read_any
 from content.exchange.reading import Unreadable
 from tests.content.exchange.moodle.banks import answer, bank, category, question
+from tests.content.exchange.qti.items import item, manifest, package, response
 from tests.content.exchange.tables import as_workbook
 from tests.content.exchange.test_kahoot import HEADER, TITLE
 
@@ -31,11 +32,23 @@ MOODLE = bank(
     question("cloze", "", r"Meld {1:SHORTANSWER:=aan~%50%bij#nee} de {1:NM:=3:0} AP"),
     question("ddwtos", "<dragbox><text>lek</text></dragbox>", "Een [[1]]"),
 )
+ITEM = item(
+    response("B", called="A"),
+    '<p>Wie? <inlineChoiceInteraction responseIdentifier="A"><inlineChoice identifier="B">Jij'
+    '</inlineChoice></inlineChoiceInteraction> of <textEntryInteraction responseIdentifier="A"/></p>',
+)
+H5P = """{"questions": [
+{"library": "H5P.Blanks 1.1", "params": {"text": "Vul in", "questions": ["De *AVG/wet:tip*."]}},
+{"library": "H5P.MultiChoice 1.1", "params": {"question": "Wie?", "answers": [
+{"text": "Jij", "correct": true}, {"text": "Pers", "correct": false}]}}]}"""
 SOUND = {
     "gift": GIFT.encode(),
     "aiken": AIKEN.encode(),
     "markdown": MARKDOWN.encode(),
     "moodle": MOODLE.encode(),
+    "qti": f'<?xml version="1.0"?>{ITEM}'.encode(),
+    "qti package": package({"imsmanifest.xml": manifest("a.xml"), "a.xml": ITEM}),
+    "h5p": package({"h5p.json": '{"mainLibrary": "H5P.QuestionSet"}', "content/content.json": H5P}),
     "kahoot": as_workbook([*TITLE, HEADER, (1, "Wie?", "Jij", "Pers", "", "", 20, 1.2)]),
 }
 TRICKY = st.sampled_from(

@@ -9,6 +9,7 @@ from content import limits
 from content.card import KINDS
 from content.exchange import text_file, xlsx
 from content.exchange.anki.package import MOST_COLLECTION
+from content.exchange.h5p.faces import LIBRARIES
 from content.exchange.headers import recognised
 from content.exchange.moodle.faces import TYPES
 from content.exchange.reading import MOST_COLUMNS, MOST_ROWS
@@ -35,6 +36,11 @@ def test_the_examples_of_other_formats_come_in_whole(language: str, kinds: int) 
 def test_every_type_of_moodle_that_is_a_card_is_named() -> None:
     (row,) = re.findall(r"^\| Moodle XML \|(.*)", PAGE, flags=re.MULTILINE)
     assert set(re.findall(r"`(\w+)`", row)) == TYPES
+
+
+def test_every_library_of_h5p_that_is_a_card_is_named() -> None:
+    (row,) = re.findall(r"^\| H5P \|(.*)", PAGE, flags=re.MULTILINE)
+    assert {f"H5P.{name}" for name in re.findall(r"`(\w+)`", row)} == LIBRARIES
 
 
 def test_every_column_is_known_by_both_its_names() -> None:
