@@ -80,15 +80,20 @@ def face_of(given: Answer, where: Answerable) -> dict[str, Any] | None:
 
 
 def _tidy(answer: Any) -> Any:
-    if isinstance(answer, str):
-        if len(answer) > limits.ANSWER:
-            raise Rejected("review-bad-answer")
-        return clean(answer)
-    if isinstance(answer, list):
-        if len(answer) > MOST_PARTS:
-            raise Rejected("review-bad-answer")
-        return [_tidy(part) for part in answer]
-    return answer
+    if not isinstance(answer, list):
+        return _tidy_part(answer)
+    if len(answer) > MOST_PARTS:
+        raise Rejected("review-bad-answer")
+    return [_tidy_part(part) for part in answer]
+
+
+def _tidy_part(part: Any) -> Any:
+    # No kind asks for lists within lists; walking into one would end where Python's stack does.
+    if not isinstance(part, str):
+        return part
+    if len(part) > limits.ANSWER:
+        raise Rejected("review-bad-answer")
+    return clean(part)
 
 
 def kept_within(answers: list[Answer], now: datetime) -> list[tuple[datetime, Answer]]:

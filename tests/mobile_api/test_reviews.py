@@ -97,6 +97,20 @@ def test_an_endless_answer_is_rejected(phone: Phone, cards: dict[str, Card]) -> 
     assert [one["status"] for one in results] == ["rejected", "rejected", "recorded"]
 
 
+def test_an_answer_of_lists_within_lists_sinks_no_others(
+    phone: Phone, cards: dict[str, Card]
+) -> None:
+    nested: list[Any] = []
+    for _ in range(600):
+        nested = [nested]
+    results = send(
+        phone,
+        review("a", cards["multiple_choice"], answer=nested),
+        review("b", cards["typed"], answer="phishing"),
+    )
+    assert [one["status"] for one in results] == ["rejected", "recorded"]
+
+
 @pytest.mark.parametrize("took_ms", [-5, 10**9, HUGE])
 def test_a_time_taken_that_cannot_be_costs_nobody_an_answer(
     phone: Phone, cards: dict[str, Card], took_ms: int
