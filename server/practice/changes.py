@@ -22,7 +22,7 @@ MOST_MEMORIES = 1000
 # A row may become visible a little after its moment, when its transaction takes long. Reading
 # this far back again costs some repeats, which the phone writes over themselves.
 OVERLAP = timedelta(seconds=30)
-BEGINNING = datetime(2000, 1, 1, tzinfo=UTC)
+BEGINNING, END = datetime(2000, 1, 1, tzinfo=UTC), datetime(2200, 1, 1, tzinfo=UTC)
 MAX_ID = 2**63 - 1
 NEW_AGAIN = {"stability": None, "difficulty": None, "due_on": None, "recall": None}
 
@@ -48,11 +48,11 @@ class Place:
     @classmethod
     def from_json(cls, value: Mapping[str, Any]) -> Place:
         """Reads a cursor. Raises one of several errors for a cursor that is none of ours."""
-        known = {int(k): (int(v[0]), int(v[1])) for k, v in value["r"].items()}
+        known = {int(k): (_row_number(v[0]), _row_number(v[1])) for k, v in value["r"].items()}
         moment = datetime.fromisoformat(value["m"])
-        if moment.tzinfo is None or moment < BEGINNING:
+        if moment.tzinfo is None or not BEGINNING <= moment < END:
             raise ValueError("a cursor's moment is aware and of our time")
-        return cls(known, moment, None if value["c"] is None else int(value["c"]))
+        return cls(known, moment, None if value["c"] is None else _row_number(value["c"]))
 
 
 @dataclass(slots=True)
@@ -97,6 +97,13 @@ def changes_since(db: Session, learner: Learner, place: Place, now: datetime) ->
         place=Place(known, *reached),
         more=more or unfinished,
     )
+
+
+def _row_number(value: object) -> int:
+    """A number of a cursor; a larger one than the database counts to would be an error there."""
+    if not isinstance(value, int) or abs(value) > MAX_ID:
+        raise ValueError("a cursor's numbers are ours")
+    return value
 
 
 def _memory_since(
