@@ -28,7 +28,9 @@ TAKEN: dict[str, list[Any]] = {
 REFUSED: dict[str, list[Any]] = {
     "name": ["", "   ", None, 7, "x" * 121, "a\x00b", "\ud800"],
     "language": ["fr", "NL", "", None, 1],
-    "time_zone": ["Europe/Atlantis", "+01:00", "", None, "../../etc/passwd", "europe/amsterdam"],
+    "time_zone": [
+        "Europe/Atlantis", "+01:00", "", None, "../../etc/passwd", "europe/amsterdam", "localtime",
+    ],
     "learning_window": [
         {"from": "17:00", "until": "09:00"}, {"from": "09:00", "until": "09:00"}, None, [],
         {"from": "09:00"}, {"from": "9:00", "until": "17:00"}, {"from": "24:00", "until": "25:00"},
