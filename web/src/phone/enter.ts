@@ -5,31 +5,27 @@ import { language, setLanguage } from '../lib/texts.svelte.ts';
 import { setRunning, stopRunning } from './running.ts';
 import { go } from './routes.svelte.ts';
 import { phone, readStore } from './state.svelte.ts';
-import { deleteDatabase, keep, kept, openDatabase } from './store/database.ts';
+import { openDatabase, type Database } from './store/database.ts';
+import { storeFor } from './store/owner.ts';
 import { startLoop } from './sync/loop.ts';
 
 /** Opens the store of who is signed in on this phone; false when nobody is. */
 export async function resume(): Promise<boolean> {
   if (readTokens() === null) return false;
-  await open();
+  await open(await openDatabase());
   return true;
 }
 
-/** After signing in: the store of another person is never shown, the person's language is. */
+/** After signing in: shows the person's own store, in the person's own language. */
 export async function enter(signIn: SignIn): Promise<void> {
   stopRunning();
+  const db = await storeFor(signIn.person);
+  // Only now: another tab must not send what the person before left waiting under this sign-in.
   keepTokens(signIn);
-  await open(signIn);
+  await open(db);
 }
 
-async function open(signIn?: SignIn): Promise<void> {
-  let db = await openDatabase();
-  const owner = await kept(db, 'me');
-  if (signIn && owner && owner.id !== signIn.person.id) {
-    await deleteDatabase(db);
-    db = await openDatabase();
-  }
-  if (signIn) await keep(db, 'me', signIn.person);
+async function open(db: Database): Promise<void> {
   let planned = (): void => undefined;
   const changed = async (): Promise<void> => {
     await readStore(db);

@@ -89,6 +89,9 @@ export function openDatabase(): Promise<Database> {
       (event.target as IDBDatabase).close();
       globalThis.location?.reload();
     },
+    // The system took the connection away, as iOS does behind an app put aside; without a new one
+    // no answer could be written any more.
+    terminated: () => globalThis.location?.reload(),
   });
 }
 
