@@ -4,6 +4,7 @@ Python's zipfile gives no more bytes of a member than the directory declares, so
 declared is what it can cost. Overlapping members would break that sum and are refused.
 """
 
+import lzma
 import stat
 import struct
 import zipfile
@@ -19,6 +20,12 @@ MOST_UNPACKED: Final = 160_000_000
 MOST_RATIO: Final = 200
 """Unpacked bytes for each packed one, of members of `WORTH_A_LOOK` bytes and more."""
 WORTH_A_LOOK: Final = 1_000_000
+
+_BROKEN: Final = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, ValueError, RuntimeError, EOFError,
+    OSError,
+)  # fmt: skip
+"""What zipfile raises on a member whose place, method or content is wrong."""
 
 _LOCAL_HEADER: Final = 30
 _ENCRYPTED: Final = 0x1
@@ -44,7 +51,7 @@ def content_of(archive: zipfile.ZipFile, name: str) -> bytes:
     """The bytes of a member of an `opened` archive; raises `Unreadable` when they are damaged."""
     try:
         return archive.read(name)
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError) as broken:
+    except _BROKEN as broken:
         raise Unreadable("damaged") from broken
 
 

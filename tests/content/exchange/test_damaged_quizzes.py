@@ -34,8 +34,9 @@ MOODLE = bank(
 )
 ITEM = item(
     response("B", called="A"),
-    '<p>Wie? <inlineChoiceInteraction responseIdentifier="A"><inlineChoice identifier="B">Jij'
-    '</inlineChoice></inlineChoiceInteraction> of <textEntryInteraction responseIdentifier="A"/></p>',
+    '<p>Wie? <inlineChoiceInteraction responseIdentifier="A">'
+    '<inlineChoice identifier="B">Jij</inlineChoice></inlineChoiceInteraction>'
+    ' of <textEntryInteraction responseIdentifier="A"/></p>',
 )
 H5P = """{"questions": [
 {"library": "H5P.Blanks 1.1", "params": {"text": "Vul in", "questions": ["De *AVG/wet:tip*."]}},
