@@ -66,9 +66,9 @@ async function renew(stale: Tokens): Promise<Tokens | 'unknown'> {
       headers: { 'Content-Type': 'application/json', 'Accept-Language': language },
       body: JSON.stringify({ refresh_token: current.refresh }),
     });
-    // Only a clear no ends the sign-in; a server in trouble must not cost anyone their session.
-    if (response.status >= 500 || response.status === 429) throw new TypeError('cannot renew now');
-    if (!response.ok) return 'unknown';
+    // Only a clear no ends the sign-in; a server or a proxy in trouble must cost nobody theirs.
+    if ([400, 401, 422].includes(response.status)) return 'unknown';
+    if (!response.ok) throw new TypeError('cannot renew now');
     return keepTokens((await response.json()) as { access_token: string; refresh_token: string });
   });
 }

@@ -13,6 +13,7 @@ await startTexts(
   deviceLanguage(),
   import.meta.glob('../texts/*/{common,phone}.json', { import: 'default' }),
 );
-await resume();
+// Without its store the app can do nothing, but a page that says so is better than none.
+await resume().catch((error: unknown) => console.error('the store cannot be opened', error));
 mount(App, { target: document.getElementById('app') as HTMLElement });
 if (import.meta.env.PROD) void registerWorker();
