@@ -56,9 +56,15 @@ export function startLoop(db: Database, changed: () => Promise<void>): Loop {
     restAt = Date.now();
   }
 
+  /** Brought back after a night it may be another day, also without a network. */
+  async function seen(): Promise<void> {
+    if (!document.hidden) await changed();
+    await run(!document.hidden);
+  }
+
   const on = { signal: ended.signal };
   window.addEventListener('online', () => void run(true), on);
-  document.addEventListener('visibilitychange', () => void run(!document.hidden), on);
+  document.addEventListener('visibilitychange', () => void seen(), on);
   tabs.addEventListener('message', () => void changed(), on);
 
   return {
