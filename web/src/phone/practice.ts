@@ -3,13 +3,14 @@ import { isOffline } from '../api/problem.ts';
 import type { Answer, Confidence, FlagReason, NewReview, Rating, SessionCard } from '../api/types.ts';
 import { running } from './running.ts';
 import { cardsAhead } from './session/plan_day.ts';
-import { answered, MORE_SIZE, postponed, startRound, undone } from './session/round.ts';
+import { answered, MORE_SIZE, postponed, startRound, undone, type Item } from './session/round.ts';
 import { keep } from './store/database.ts';
 import { recordAnswer, undoAnswer } from './store/practice.ts';
 import { phone, readStore } from './state.svelte.ts';
 
 /** What the learner did with the card on the screen. */
 export interface Given {
+  item: Item;
   right: boolean;
   rating: Rating;
   answer?: Answer;
@@ -54,11 +55,17 @@ async function use(cards: SessionCard[], size?: number): Promise<void> {
   await readStore(db);
 }
 
-/** Records the answer to the first card of the round. */
-export async function give(given: Given): Promise<void> {
+/** Whether an item is still the first of the round: another tab may have answered it meanwhile. */
+function isNext(item: Item): boolean {
+  const first = phone.round?.waiting[0];
+  return first?.card.card_id === item.card.card_id && first.returned === item.returned;
+}
+
+/** Records the answer to the first card of the round; false when that is another card by now. */
+export async function give(given: Given): Promise<boolean> {
   const { db, loop } = running();
-  const item = phone.round?.waiting[0];
-  if (!phone.round || !item) return;
+  const { item } = given;
+  if (!phone.round || !isNext(item)) return false;
   const id = crypto.randomUUID();
   const review: NewReview = {
     id,
@@ -73,6 +80,7 @@ export async function give(given: Given): Promise<void> {
   await recordAnswer(db, item.card, review, given.rating, next);
   await readStore(db);
   loop.soon();
+  return true;
 }
 
 /** Takes the last answer of the round back; its card is on the screen again. */
@@ -86,9 +94,9 @@ export async function undo(): Promise<void> {
 }
 
 /** Leaves the card on the screen for later today. */
-export async function later(): Promise<void> {
+export async function later(item: Item): Promise<void> {
   const { db } = running();
-  if (!phone.round) return;
+  if (!phone.round || !isNext(item)) return;
   await keep(db, 'round', postponed(phone.round));
   await readStore(db);
 }

@@ -63,7 +63,10 @@ export class Turn {
     const rating = ratingOf(worth.correct, confidence);
     await this.#once(async () => {
       const tookMs = performance.now() - this.#since;
-      await give({ right: worth.correct, rating, answer, confidence, tookMs });
+      if (!(await give({ item, right: worth.correct, rating, answer, confidence, tookMs }))) {
+        this.next();
+        return;
+      }
       hush();
       this.grade = worth;
       this.back = this.#backAfter(item, rating);
@@ -74,9 +77,11 @@ export class Turn {
 
   /** Records the learner's own verdict. */
   async rate(rating: Rating): Promise<void> {
-    if (!this.shown || this.item?.face.kind !== 'recall') return;
+    const { item } = this;
+    if (!this.shown || item?.face.kind !== 'recall') return;
     await this.#once(async () => {
-      await give({ right: rating > 1, rating, tookMs: performance.now() - this.#since });
+      const tookMs = performance.now() - this.#since;
+      if (!(await give({ item, right: rating > 1, rating, tookMs }))) return;
       tell(t(rating > 1 ? 'phone:review.saved_knew' : 'phone:review.saved_not'), () => void this.undo());
     });
   }
@@ -84,15 +89,21 @@ export class Turn {
   /** Takes the last answer back and shows that card again, also when it ended the round. */
   async undo(): Promise<void> {
     if (!phone.round?.steps.length) return;
-    await this.#once(undo);
-    if (route().screen === 'review') this.next();
-    else replaceWith('review');
-    tell(t('phone:review.undone'));
+    await this.#once(async () => {
+      await undo();
+      if (route().screen === 'review') this.next();
+      else replaceWith('review');
+      tell(t('phone:review.undone'));
+    });
   }
 
   async later(): Promise<void> {
-    await this.#once(later);
-    tell(t('phone:review.postponed'));
+    const { item } = this;
+    if (item === null) return;
+    await this.#once(async () => {
+      await later(item);
+      tell(t('phone:review.postponed'));
+    });
   }
 
   #backAfter(item: Item, rating: Rating): string {
@@ -106,6 +117,10 @@ export class Turn {
     this.#busy = true;
     try {
       await work();
+    } catch (error) {
+      // A full phone refuses to write; the card stays, so that the learner can answer again.
+      console.error('not written', error);
+      tell(t('common:problem.storage'));
     } finally {
       this.#busy = false;
     }

@@ -97,6 +97,12 @@ describe('a round', () => {
     expect(finished(round)).toBe(0);
   });
 
+  test('never counts below nothing when all is undone after a returned card was left', () => {
+    let round = postponed(after(startRound(TODAY, cardsOf(5)), false, true, true, true));
+    for (let steps = 0; steps < 4; steps += 1) round = undone(round);
+    expect([finished(round), round.total]).toEqual([0, 5]);
+  });
+
   test('sums up what was known at the first try', () => {
     const round = after(startRound(TODAY, cardsOf(2)), false, true, true);
     expect(knownAtOnce(round)).toEqual({ known: 1, asked: 2 });

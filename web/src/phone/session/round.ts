@@ -67,9 +67,13 @@ export function undone(round: Round): Round {
   return { ...round, waiting: [step.item, ...others], steps: round.steps.slice(0, -1) };
 }
 
-/** The round without its first card, which stays for later today. */
+/**
+ * The round without its first card, which stays for later today. One that came back was answered
+ * in this round and still counts: an undo of that answer puts it among the waiting again.
+ */
 export function postponed(round: Round): Round {
-  return { ...round, waiting: round.waiting.slice(1), total: round.total - 1 };
+  const [item, ...waiting] = round.waiting;
+  return { ...round, waiting, total: round.total - (item?.returned === 0 ? 1 : 0) };
 }
 
 /** Over when every card is finished, or after three minutes. */
