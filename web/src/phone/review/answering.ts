@@ -2,6 +2,9 @@ import type { Answer, Face } from '../../api/types.ts';
 
 export type Chance = () => number;
 
+/** Characters in a written answer; the server refuses more, and the answer would be lost. */
+export const LONGEST = 2_000;
+
 /** Numbers 0 to `count` - 1 in a chance order. */
 export function shuffled(count: number, chance: Chance): number[] {
   const numbers = Array.from({ length: count }, (_, index) => index);
