@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from server.practice.fold import events_of, fold_all, refold
 from server.practice.memories import FIELDS
-from server.store import card_memory, reviews, scope
+from server.store import answering, card_memory, reviews, scope
 
 PEOPLE_A_PAGE = 200
 COMPARED = (*FIELDS, "due_on", "last_review_at")
@@ -37,14 +37,16 @@ def learners(db: Session) -> Iterator[tuple[int, list[int]]]:
         last = page[-1][0]
 
 
-def rebuild(db: Session, organisation_id: int, now: datetime) -> int:
-    """Folds all cards of the organisation again; gives how many."""
+def rebuild(db: Session, organisation_id: int, now: datetime) -> Iterator[int]:
+    """Folds all cards of the organisation again; gives how many, learner by learner.
+
+    To be committed after each: until then that learner's uploads wait, on SQLite everybody's.
+    """
     scope.work_for(db, organisation_id)
-    count = 0
     for person_id, card_ids in learners(db):
+        answering.take_turn(db, person_id)
         refold(db, person_id, card_ids, now)
-        count += len(card_ids)
-    return count
+        yield len(card_ids)
 
 
 def differences(db: Session, organisation_id: int, now: datetime) -> Iterator[Difference]:

@@ -70,4 +70,15 @@ def only_reads(session: Session) -> None:
     session.connection(execution_options=options)
 
 
+def of_one_moment(session: Session) -> None:
+    """Says, before its first statement, that the session only reads, and as things stand now.
+
+    What others commit meanwhile stays unseen until the transaction ends; nobody has to wait.
+    """
+    options: dict[str, Any] = {_ONLY_READS: True}
+    if session.get_bind().dialect.name == "postgresql":
+        options["isolation_level"] = "REPEATABLE READ"
+    session.connection(execution_options=options)
+
+
 scope.install(Session)

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import select, text
 from sqlalchemy.exc import IntegrityError, StatementError
 
-from server.store import scope
+from server.store import database, scope
 from server.store.organisations import Organisation, Team
 from tests.server.firm import NOW, Firm, found, session_on
 
@@ -74,6 +74,22 @@ def test_two_who_read_and_write_at_once_lose_nothing(database_url: str) -> None:
     with session_on(database_url) as db:
         scope.work_for(db, organisation_id)
         assert db.scalar(select(Team.name)) == "30"
+
+
+def test_who_reads_as_of_one_moment_sees_nothing_that_comes_later(database_url: str) -> None:
+    with session_on(database_url) as db:
+        organisation_id = found(db).organisation.id
+        db.commit()
+    with session_on(database_url) as reader, session_on(database_url) as writer:
+        for db in (reader, writer):
+            scope.work_for(db, organisation_id)
+        database.of_one_moment(reader)
+        assert reader.scalars(select(Team)).all() == []
+        writer.add(Team(name="Later"))
+        writer.commit()
+        assert reader.scalars(select(Team)).all() == []
+        reader.rollback()
+        assert [team.name for team in reader.scalars(select(Team))] == ["Later"]
 
 
 def test_sqlite_runs_with_what_it_needs(firm: Firm) -> None:
