@@ -13,9 +13,21 @@ from server.commands.reminders import reminders
 from server.commands.running import clock, work
 from server.commands.safekeeping import backup, restore
 from server.commands.serve import serve
+from server.config import BadSettings
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class Commands(click.Group):
+    """Tells of a setting that cannot be used in a sentence, whichever command met it."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Runs the command."""
+        try:
+            return super().invoke(ctx)
+        except BadSettings as error:
+            raise click.ClickException(str(error)) from None
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="beklijf")
 def main() -> None:
     """Practice after the course: a few minutes a day that make training stick."""

@@ -9,6 +9,7 @@ from pathlib import Path
 
 PREFIX = "BEKLIJF_"
 KEPT_IN = "secret_key"
+LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 
 
 class BadSettings(ValueError):
@@ -64,6 +65,8 @@ class Settings:
             if cls.__annotations__[name] == "int"
         }
         given.setdefault("database_url", f"sqlite:///{data_dir / 'beklijf.sqlite3'}")
+        if given.setdefault("log_level", "INFO").upper() not in LOG_LEVELS:
+            raise BadSettings(f"{PREFIX}LOG_LEVEL must be one of {', '.join(LOG_LEVELS)}")
         secret_key = given.pop("secret_key", "")
         if not secret_key:
             if not embedded:

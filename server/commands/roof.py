@@ -12,7 +12,7 @@ from alembic.script import ScriptDirectory
 from flask import Flask
 from sqlalchemy.orm import Session
 
-from server.config import BadSettings, Settings
+from server.config import Settings
 from server.store import organisations, scope
 from server.store.database import MIGRATIONS, db
 from server.store.organisations import Organisation
@@ -23,10 +23,7 @@ EMBEDDED = "_BEKLIJF_EMBEDDED"
 
 def settings(*, embedded: bool = True) -> Settings:
     """The settings of the environment; without a secret key the data folder's own is used."""
-    try:
-        return Settings.from_environment(os.environ, embedded=embedded)
-    except BadSettings as error:
-        raise click.ClickException(str(error)) from None
+    return Settings.from_environment(os.environ, embedded=embedded)
 
 
 def app() -> Flask:
