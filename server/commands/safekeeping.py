@@ -1,4 +1,4 @@
-"""`beklijf backup` and `beklijf restore`: the whole data folder's worth, in one file."""
+"""`beklijf backup` and `beklijf restore`: the database as one file."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ def backup(file: Path) -> None:
     # Made beside and renamed when whole, so that a file of that name is always a good one.
     unfinished = file.with_name(file.name + ".part")
     unfinished.unlink(missing_ok=True)
+    unfinished.touch(mode=0o600)  # it holds everybody's answers and addresses
     if url.get_backend_name() == "sqlite":
         _copy_sqlite(_file_of(url), unfinished)
     else:
@@ -68,6 +69,7 @@ def _restore_sqlite(source: Path, target: Path) -> None:
             sound, ours = False, None
         if not (sound and ours):
             raise click.ClickException(f"{source} is not a whole backup of Beklijf")
+        target.parent.mkdir(parents=True, exist_ok=True)
         with closing(sqlite3.connect(target)) as other:
             one.backup(other)
 
