@@ -35,9 +35,9 @@ def import_command(file: Path, title: str, organisation: str | None, *, dry_run:
     bar = click.progressbar(length=2, label="Reading and checking")
     with roof.session() as session, bar as steps:
         firm = roof.organisation(session, organisation)
-        card_set = card_sets.by_title(session, title) or _made(session, firm, title)
-        reading = _read(session, card_set, file)
+        reading = _read(session, firm, title, file)
         steps.update(1)
+        card_set = card_sets.by_title(session, title) or _made(session, firm, title)
         report = import_set(
             session, card_set.id, reading, things().clock.now(), partial=False, dry_run=dry_run
         )
@@ -60,14 +60,19 @@ def _owner(session: Session) -> Person:
     raise click.ClickException("a set needs an owner; add a trainer with `beklijf person add`")
 
 
-def _read(session: Session, card_set: CardSet, file: Path) -> Reading:
+def _read(session: Session, firm: Organisation, title: str, file: Path) -> Reading:
+    card_set = card_sets.by_title(session, title)
+    language = card_set.language if card_set else firm.language
+    known_keys = card_sets.live_keys(session, card_set.id) if card_set else frozenset[str]()
+    # Reading may take many seconds, in which SQLite would let nobody else write.
+    session.commit()
     try:
         return things().reader.read(
             file.name,
             file.read_bytes(),
-            language=cast("Language", card_set.language),
+            language=cast("Language", language),
             encoding=None,
-            known_keys=card_sets.live_keys(session, card_set.id),
+            known_keys=known_keys,
         )
     except Unreadable as unfit:
         raise click.ClickException(saying.sentence(unfit, LANGUAGE)) from None
