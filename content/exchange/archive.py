@@ -22,8 +22,8 @@ MOST_RATIO: Final = 200
 WORTH_A_LOOK: Final = 1_000_000
 
 _BROKEN: Final = (
-    zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, ValueError, RuntimeError, EOFError,
-    OSError,
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, ValueError, RuntimeError,
+    EOFError, OSError,
 )  # fmt: skip
 """What zipfile raises on a member whose place, method or content is wrong."""
 
