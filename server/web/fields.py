@@ -11,6 +11,7 @@ from zoneinfo import available_timezones
 
 from marshmallow import EXCLUDE, RAISE, Schema, ValidationError, fields, validate
 
+from server.texts import LANGUAGES
 from server.web import field_texts, json_bodies
 
 field_texts.install()
@@ -128,4 +129,4 @@ def time_zone_field(**kwargs: Any) -> fields.String:
 
 def language_field(**kwargs: Any) -> fields.String:
     """`nl` or `en`."""
-    return fields.String(validate=validate.OneOf(["nl", "en"]), **kwargs)
+    return fields.String(validate=validate.OneOf(LANGUAGES), **kwargs)

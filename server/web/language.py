@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import g, request
 
-LANGUAGES = ("nl", "en")
+from server.texts import LANGUAGES
 
 
 def language() -> str:
