@@ -9,7 +9,7 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from server.store import devices, scope
+from server.store import answering, devices, scope
 from server.store.devices import Device
 from server.store.people import Person
 
@@ -27,6 +27,8 @@ def register(
 
     Across organisations too: a shared phone must not go on buzzing for its former user.
     """
+    # Two tabs of one browser come at the same moment; on PostgreSQL both would insert.
+    answering.take_turn(db, person.id)
     place = address["token"] if channel == "fcm" else address["endpoint"]
     key = sha256(f"{channel} {place}".encode()).hexdigest()
     with scope.across_organisations(db):

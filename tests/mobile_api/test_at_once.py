@@ -121,6 +121,21 @@ def test_two_refreshes_at_once_leave_a_way_on_whichever_is_kept(town: Town, kept
     ok(town.stranger().ask("POST", "/sign-in/refresh", json=body))
 
 
+def test_two_tabs_that_register_one_browser_at_once_both_succeed(town: Town) -> None:
+    tabs = [town.phone(town.fatima) for _ in range(2)]
+    town.settle()
+
+    def register(tab: Phone) -> set[int]:
+        paths = [f"/devices/{review_id(number)}" for number in range(12)]
+        bodies = [{"channel": "fcm", "token": path} for path in paths]
+        return {
+            tab.ask("PUT", path, json=body).status_code
+            for path, body in zip(paths, bodies, strict=True)
+        }
+
+    assert at_once(*(lambda tab=tab: register(tab) for tab in tabs)) == [{204}, {204}]
+
+
 BREAKS = [(reviews, "append"), (card_memory, "add"), (card_memory, "add_first_answers")]
 
 
