@@ -14,22 +14,15 @@ _LEAST = 1e-4
 
 @dataclass(frozen=True, slots=True)
 class Bin:
-    """Answers foretold nearly alike: `n` of them, `predicted` on average, `right` in fact."""
+    """Answers foretold nearly alike: `n` of them, `predicted` on average, `right` in fact.
+
+    `number` is 0 to 19; bin 0 reaches from 0 to 0.05.
+    """
 
     number: int
     n: int
     predicted: float
     right: int
-
-    @property
-    def low(self) -> float:
-        """The lower edge of what was foretold, 0 to 1."""
-        return self.number / BINS
-
-    @property
-    def high(self) -> float:
-        """The upper edge."""
-        return (self.number + 1) / BINS
 
     @property
     def observed(self) -> float:
@@ -49,11 +42,6 @@ class Calibration:
     log_loss: float
     constant_log_loss: float
     rmse: float
-
-
-def bin_of(retrievability: float) -> int:
-    """The number of the bin, 0 to 19, that a prediction of 0 to 1 falls in."""
-    return min(int(retrievability * BINS), BINS - 1)
 
 
 def calibration(bins: Iterable[Bin]) -> Calibration | None:

@@ -1,11 +1,8 @@
 from math import log
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from scheduler.calibration import BINS, Bin, bin_of, calibration
-from tests.scheduler.strategies import quick
+from scheduler.calibration import Bin, calibration
 
 
 def test_a_model_that_is_right_on_average_has_no_error_over_bins() -> None:
@@ -39,13 +36,3 @@ def test_a_surprise_against_certainty_costs_much_but_not_everything() -> None:
 def test_without_answers_there_is_nothing_to_tell() -> None:
     assert calibration([]) is None
     assert calibration([Bin(3, 0, 0.0, 0)]) is None
-
-
-@given(st.floats(0, 1))
-@quick
-def test_every_prediction_lies_within_its_bin(retrievability: float) -> None:
-    number = bin_of(retrievability)
-    assert 0 <= number < BINS
-    one = Bin(number, 1, retrievability, 1)
-    assert one.low - 1e-9 <= retrievability <= one.high
-    assert one.observed == 1
