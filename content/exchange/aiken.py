@@ -25,7 +25,7 @@ class _Question:
 
     line: int = 0
     prompt: list[str] = field(default_factory=list)
-    choices: dict[str, str] = field(default_factory=dict)
+    choices: dict[str, list[str]] = field(default_factory=dict)
     ended: bool = False
     """Whether a blank line came after the choices: what follows is another question."""
 
@@ -46,11 +46,11 @@ def read(text: str, language: Language) -> Reading:
         elif not line.strip():
             question.ended = bool(question.choices)
         elif choice and question.prompt and choice[1] not in question.choices:
-            question.choices[choice[1]] = choice[2]
+            question.choices[choice[1]] = [choice[2]]
             question.ended = False
         elif question.choices and not question.ended:
             letter = next(reversed(question.choices))
-            question.choices[letter] += f"\n{line}"
+            question.choices[letter].append(line)
         else:
             if question.choices:
                 _unanswered(question, questions)
@@ -71,7 +71,7 @@ def _take(question: _Question, letters: str, language: Language, questions: Ques
     right = tuple(i for i, letter in enumerate(question.choices) if letter in named)
     kind = MultipleChoice if len(right) > 1 else Choice
     prompt = clean("\n".join(question.prompt))
-    choices = tuple(clean(text) for text in question.choices.values())
+    choices = tuple(clean("\n".join(lines)) for lines in question.choices.values())
     questions.take(kind(language=language, prompt=prompt, choices=choices, correct=right))
 
 

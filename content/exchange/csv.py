@@ -13,7 +13,6 @@ from content.exchange.reading import MOST_COLUMNS, MOST_ROWS, Problem, Reading, 
 from content.exchange.rows import Row
 from content.exchange.table import read_table
 
-MOST_LINES: Final = 1_000_000
 LONGEST_LINE: Final = 500_000
 """Characters; beyond it is no table that people made, but may cost more than it says."""
 
@@ -34,10 +33,8 @@ def has_header(text: str) -> bool:
 def read(text: str, *, language: Language, known_keys: frozenset[str] = frozenset()) -> Reading:
     """The cards in a table that is not empty; see `table` for what the rows mean.
 
-    Raises `Unreadable` when it has more or longer lines than people make.
+    Raises `Unreadable` when it has more rows or longer lines than people make.
     """
-    if max(text.count("\n"), text.count("\r")) > MOST_LINES:
-        raise Unreadable("too-many-rows", {"most": MOST_ROWS})
     lines = list(StringIO(text.replace("\0", ""), newline=""))
     if max(map(len, lines)) > LONGEST_LINE:
         raise Unreadable("line-too-long", {"most": LONGEST_LINE})

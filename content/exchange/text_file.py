@@ -15,9 +15,10 @@ from content.exchange.markdown.read import is_markdown
 from content.exchange.markdown.read import read as read_markdown
 from content.exchange.quizlet import is_quizlet
 from content.exchange.quizlet import read as read_quizlet
-from content.exchange.reading import Problem, Reading, Unreadable
+from content.exchange.reading import MOST_ROWS, Problem, Reading, Unreadable
 
 MOST_BYTES: Final = 40_000_000
+MOST_LINES: Final = 1_000_000
 
 _SAMPLE: Final = 100_000
 _MARKUP: Final = ("<!doctype", "<html", "<?xml", "<table")
@@ -63,6 +64,8 @@ def read(
         raise Unreadable("empty-file")
     if _is_binary(text) or text.lstrip()[:9].lower().startswith(_MARKUP):
         raise Unreadable("not-a-table")
+    if max(text.count("\n"), text.count("\r")) > MOST_LINES:
+        raise Unreadable("too-many-rows", {"most": MOST_ROWS})
     sample = text[:_SAMPLE].replace("\r\n", "\n").replace("\r", "\n")
     if len(text) > _SAMPLE:
         sample = sample.rpartition("\n")[0] or sample  # whole lines only

@@ -13,6 +13,8 @@ from content.exchange.reading import Unreadable
 MOST_BYTES: Final = 40_000_000
 MOST_DEPTH: Final = 100
 """Elements within elements; what people make has a tenth of it."""
+MOST_ELEMENTS: Final = 1_000_000
+"""Some forty for each question; beyond it the tree would take more memory than there is."""
 
 _START: Final = re.compile(rb"<\?xml\b|<quiz\b|<(?:\w+:)?(?:qti-a|a)ssessment-?[iI]tem\b")
 _BEFORE: Final = re.compile(rb"\A[\xef\xbb\xbf\xff\xfe\s\0]*")
@@ -29,11 +31,14 @@ def parsed(data: bytes) -> Element:
     if len(data) > MOST_BYTES:
         raise Unreadable("too-big", {"most": MOST_BYTES // 1_000_000})
     root: Element | None = None
-    depth = 0
+    depth = count = 0
     try:
         for event, element in iterparse(BytesIO(data), ("start", "end"), forbid_dtd=True):
             root = element if root is None else root
             depth += 1 if event == "start" else -1
+            count += 1
+            if count > 2 * MOST_ELEMENTS:
+                raise Unreadable("too-heavy")
             if depth > MOST_DEPTH:
                 raise Unreadable("too-deep", {"most": MOST_DEPTH})
     except DefusedXmlException as hostile:

@@ -49,16 +49,13 @@ def blocks(text: str) -> Iterator[Block]:
     """
     pieces = list(_pieces(hidden(text).splitlines()))
     following = _first_braces(pieces)
-    whole: Block | None = None
+    whole: list[Block] = []
     for block, brace in zip(pieces, following, strict=True):
-        if whole is None:
-            whole = block
-        else:
-            whole.text += "\n\n" + block.text
-            whole.tags += block.tags
-        if brace != "}" or not _open(block.text, within=whole is not block):
-            yield whole
-            whole = None
+        whole.append(block)
+        if brace != "}" or not _open(block.text, within=len(whole) > 1):
+            whole[0].text = "\n\n".join(one.text for one in whole)
+            yield whole[0]
+            whole = []
 
 
 def _pieces(lines: Sequence[str]) -> Iterator[Block]:

@@ -11,38 +11,46 @@ _HEADING: Final = re.compile(r"(#{1,6})[ \t]+(.*?)[ \t#]*\Z")
 _LABEL: Final = re.compile(r"\**([^\W\d][\w \t]{0,20}?)\**:\**(?:[ \t]+|\Z)(.*)")
 _ITEM: Final = re.compile(r"[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]")
 _FENCE: Final = re.compile(r"[ \t]*(?:```|~~~)")
+Lines = list[str]
+"""Joined at the end: a text that grows line by line is copied for every line."""
+
 _SHORT: Final = {"q": "prompt", "v": "prompt", "a": "answer"}
 
 
 @dataclass
 class Card:
-    """`fields` have the names that tables give them; `items` are lines of lists in the question."""
+    """`parts` have the names that tables give them; `items` are those of lists in the question."""
 
     line: int
     topic: tuple[str, ...]
-    fields: dict[str, str] = field(default_factory=dict)
-    answers: list[str] = field(default_factory=list)
-    items: list[str] = field(default_factory=list)
+    parts: dict[str, list[Lines]] = field(default_factory=dict)
+    items: list[Lines] = field(default_factory=list)
     current: str = "prompt"
 
     def begin(self, name: str, rest: str) -> None:
-        """Starts a field; every answer is one more."""
+        """Starts a field; of fields but the answer the last counts."""
         self.current = name
-        if name == "answer":
-            self.answers.append(rest)
-        else:
-            self.fields[name] = rest
+        self.parts.setdefault(name, []).append([rest])
 
     def go_on(self, line: str, *, fenced: bool) -> None:
         """A line more of what was begun last."""
-        if self.current == "answer":
-            self.answers[-1] += f"\n{line}"
-        elif self.current == "prompt" and not fenced and _ITEM.match(line):
-            self.items.append(line.strip())
-        elif self.current == "prompt" and self.items and line.strip():
-            self.items[-1] += f"\n{line}"
+        asks = self.current == "prompt"
+        if asks and not fenced and _ITEM.match(line):
+            self.items.append([line.strip()])
+        elif asks and self.items and line.strip():
+            self.items[-1].append(line)
         else:
-            self.fields[self.current] += f"\n{line}"
+            self.parts[self.current][-1].append(line)
+
+    def fields(self) -> dict[str, str]:
+        """The text of every field but the answer."""
+        found = {name: "\n".join(parts[-1]) for name, parts in self.parts.items()}
+        found.pop("answer", None)
+        return found
+
+    def answers(self) -> list[str]:
+        """The text of every answer."""
+        return ["\n".join(lines).strip() for lines in self.parts.get("answer", [])]
 
 
 @dataclass

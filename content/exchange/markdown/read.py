@@ -48,32 +48,33 @@ def read(text: str, *, language: Language, known_keys: frozenset[str]) -> Readin
 
 
 def _row(card: Card) -> Row:
-    cells = {"topic": topic_of(card.topic), **card.fields, **_answered(card)}
+    fields = card.fields()
+    cells = {"topic": topic_of(card.topic), **fields, **_answered(card, fields)}
     return Row(card.line, card.line, [guard(cells.get(name, "").strip()) for name in FIELDS])
 
 
-def _answered(card: Card) -> Mapping[str, str]:
+def _answered(card: Card, fields: Mapping[str, str]) -> Mapping[str, str]:
     """The cells that say what is right, escaped where a table takes them apart.
 
     A list that is no answer, because it is mixed or an answer stands below it, is question text.
     """
-    boxes = [_BOX.fullmatch(item) for item in card.items]
+    listed, answers = ["\n".join(item) for item in card.items], card.answers()
+    boxes = [_BOX.fullmatch(item) for item in listed]
     if chosen := [box for box in boxes if box]:
         choices = ["*" * (box[1] != " ") + marks.escape(box[2], "|*") for box in chosen]
         return {"choices": marks.join(choices, "|")}
-    if not card.answers and card.items:
-        pairs = [pair for item in card.items if (pair := _PAIR.fullmatch(item))]
-        steps = [step[1] for item in card.items if (step := _STEP.fullmatch(item))]
-        if len(pairs) == len(card.items):
+    if not answers and listed:
+        pairs = [pair for item in listed if (pair := _PAIR.fullmatch(item))]
+        steps = [step[1] for item in listed if (step := _STEP.fullmatch(item))]
+        if len(pairs) == len(listed):
             sides = [(marks.escape(pair[1], "|="), marks.escape(pair[2], "|=")) for pair in pairs]
             joined = [marks.before(left, "=") + right for left, right in sides]
             return {"choices": marks.join(joined, "|"), "kind": "match"}
-        if len(steps) == len(card.items):
+        if len(steps) == len(listed):
             items = [marks.escape(step, "|*") for step in steps]
             return {"choices": marks.join(items, "|"), "kind": "order"}
-    cells = {"prompt": "\n".join([card.fields["prompt"], *card.items])}
-    answers = [answer.strip() for answer in card.answers]
-    if len(answers) > 1 or (answers and kind_called(card.fields.get("kind", "")) == "typed"):
+    cells = {"prompt": "\n".join([fields["prompt"], *listed])}
+    if len(answers) > 1 or (answers and kind_called(fields.get("kind", "")) == "typed"):
         joined = [marks.escape(answer, "|*") for answer in answers]
         return {**cells, "answer": marks.join(joined, "|"), "kind": "typed"}
     return {**cells, "answer": "".join(answers)}
