@@ -8,6 +8,7 @@ export function updateReady(): boolean {
 /** Registers the worker that makes the app work without a network, and watches for new versions. */
 export async function registerWorker(): Promise<void> {
   if (!('serviceWorker' in navigator)) return;
+  reloadAlong();
   const registration = await navigator.serviceWorker.register('/app/sw.js', { scope: '/app/' });
   const offer = (worker: ServiceWorker | null): void => {
     // Without a controller this is the first install: nothing old to replace.
@@ -22,8 +23,17 @@ export async function registerWorker(): Promise<void> {
   });
 }
 
-/** Lets the new version take over; the page loads again with it. */
+/** Lets the new version take over; every tab loads again with it. */
 export function takeUpdate(): void {
-  navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
   waiting?.postMessage('take-over');
+}
+
+/** The files of the old version go when the new one takes over, also those a tab has yet to fetch. */
+function reloadAlong(): void {
+  let controlled = navigator.serviceWorker.controller !== null;
+  navigator.serviceWorker.addEventListener('controllerchange', () => {
+    // The first worker of a page replaces nothing.
+    if (controlled) location.reload();
+    controlled = true;
+  });
 }
