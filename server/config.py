@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from server.kept import write_once
+
 PREFIX = "BEKLIJF_"
 KEPT_IN = "secret_key"
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
@@ -78,14 +80,9 @@ class Settings:
 
 def kept_secret(data_dir: Path) -> str:
     """The secret of this data folder, made at its first use; readable by the owner only."""
-    data_dir.mkdir(parents=True, exist_ok=True)
     file = data_dir / KEPT_IN
-    try:
-        with file.open("x", encoding="ascii") as handle:
-            file.chmod(0o600)
-            handle.write(secrets.token_urlsafe(32))
-    except FileExistsError:
-        pass
+    if not file.exists():
+        write_once(file, secrets.token_urlsafe(32).encode())
     return file.read_text(encoding="ascii")
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import base64
-import os
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
+
+from server.kept import write_once
 
 if TYPE_CHECKING:
     from py_vapid import Vapid
@@ -39,19 +39,8 @@ def public_key(key: Vapid) -> str:
 
 
 def _make(file: Path) -> None:
-    """Writes a new key, whole or not at all; of two processes at the first start one wins."""
     from py_vapid import Vapid
 
     key = Vapid()
     key.generate_keys()
-    file.parent.mkdir(parents=True, exist_ok=True)
-    descriptor, name = tempfile.mkstemp(dir=file.parent)  # readable by the owner only
-    mine = Path(name)
-    with os.fdopen(descriptor, "wb") as handle:
-        handle.write(key.private_pem())
-    try:
-        os.link(mine, file)
-    except FileExistsError:
-        pass
-    finally:
-        mine.unlink()
+    write_once(file, key.private_pem())

@@ -108,7 +108,8 @@ def earlier_faces(db: Session, card_ids: Iterable[int]) -> dict[int, list[dict[s
 def take_turn(db: Session, person_id: int) -> None:
     """Waits until no other request that takes its turn for this learner is under way.
 
-    Two uploads that fold the same memory at once would lose the answers of one. SQLite has one writer
-    anyway; on PostgreSQL the learner's row is locked, gently: foreign keys may still point at it.
+    Two uploads that fold the same memory at once would lose the answers of one. SQLite has one
+    writer anyway; on PostgreSQL the learner's row is locked, gently: foreign keys may still point
+    at it.
     """
     db.execute(_lock, {"person": person_id})

@@ -77,7 +77,7 @@ def answer(
     """The problem document as a response."""
     response = jsonify(
         {
-            "type": f"/docs/problems#{code}",
+            "type": f"urn:beklijf:problem:{code}",
             "title": text(f"problem-{code}-title", language(), **(values or {})),
             "status": status,
             "detail": text(f"problem-{code}-detail", language(), **(values or {})),

@@ -143,8 +143,8 @@ def daan_brings_his_course_to_people(console: ConsoleApp) -> None:
     console.make_set("Veilig op hoogte")
     console.choose(workbook.workbook(mended=False))
     assert console.problems() == [
-        [f"Rij {workbook.WITHOUT_STAR}", "keuzes", texts.text("import-none-right", "nl")],
-        [f"Rij {workbook.WITHOUT_PROMPT}", "vraag", texts.text("import-missing", "nl")],
+        [f"Rij {workbook.WITHOUT_STAR}, kolom keuzes", texts.text("import-none-right", "nl")],
+        [f"Rij {workbook.WITHOUT_PROMPT}, kolom vraag", texts.text("import-missing", "nl")],
     ]
     console.choose(workbook.workbook(mended=True))
     console.button(f"Sla {workbook.ROWS} kaarten op").click()

@@ -69,7 +69,7 @@ def test_a_link_works_once(town: Town, sam: Person) -> None:
     token = invited(town, sam)
     ok(accept(town, token))
     problem = refused(accept(town, token, password="nog een ander wachtwoord"), 404)
-    assert problem["type"] == "/docs/problems#invitation-over"
+    assert problem["type"] == "urn:beklijf:problem:invitation-over"
     ok(enter(town, sam, CHOSEN))
 
 

@@ -52,7 +52,7 @@ def test_anything_else_does_not_and_all_look_the_same(
     town: Town, email: str, password: str
 ) -> None:
     response = town.stranger().ask("POST", "/sign-in", json={"email": email, "password": password})
-    assert refused(response, 401)["type"] == "/docs/problems#wrong-password"
+    assert refused(response, 401)["type"] == "urn:beklijf:problem:wrong-password"
 
 
 def test_who_left_the_firm_is_out_at_once(town: Town) -> None:
@@ -154,7 +154,7 @@ def test_after_many_wrong_passwords_even_the_right_one_has_to_wait(town: Town) -
     assert [attempt(unknown, "mis") for _ in range(20)] == [401] * 20
     response = town.stranger().ask("POST", "/sign-in", json={"email": unknown, "password": "mis"})
     problem = refused(response, 429)
-    assert problem["type"] == "/docs/problems#too-many"
+    assert problem["type"] == "urn:beklijf:problem:too-many"
     assert 0 < int(response.headers["Retry-After"]) <= 60
     assert attempt(unknown.upper(), "mis") == 429
     assert attempt(town.fatima.email, PASSWORD) == 200  # others at the same address may enter

@@ -85,5 +85,5 @@ def test_what_lies_beside_the_clients_is_not_served(client: FlaskClient) -> None
 def test_a_client_that_is_not_built_yet_says_how(client: FlaskClient, dist: Path) -> None:
     (dist / "app/index.html").unlink()
     problem = refused(fetch(client, "/app/"), 503)
-    assert problem["type"] == "/docs/problems#not-built"
+    assert problem["type"] == "urn:beklijf:problem:not-built"
     assert "scripts/run" in problem["detail"]

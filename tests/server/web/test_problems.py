@@ -23,7 +23,7 @@ def phone(town: Town) -> Phone:
 
 def shape(problem: dict[str, Any], code: str, language: str = "nl") -> None:
     """The document says the same in all its members, in that language."""
-    assert problem["type"] == f"/docs/problems#{code}"
+    assert problem["type"] == f"urn:beklijf:problem:{code}"
     assert problem["title"] == text(f"problem-{code}-title", language)
     assert problem["detail"] == text(f"problem-{code}-detail", language)
     assert isinstance(problem["errors"], list)
