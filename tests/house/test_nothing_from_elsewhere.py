@@ -41,7 +41,7 @@ def test_no_commit_message_names_a_machine_or_a_registry() -> None:
 def test_the_search_sees_a_path_and_a_host() -> None:
     assert ELSEWHERE.search(f"see {HOMES[0]}notes.txt")
     assert ELSEWHERE.search(f"https://{HOSTS[0]}/simple")
-    assert not ELSEWHERE.search("tests/work/x and web/home/y")
+    assert not ELSEWHERE.search("tests/root/x and web/home/y")
 
 
 def _lines(content: bytes) -> list[str]:

@@ -22,7 +22,7 @@ _ESCAPED: Final = re.compile(r"\\([:/])")
 
 def faces_of(piece: Piece, language: Language) -> Made:
     """What a piece asks; raises `Unfit`. Only for libraries of `LIBRARIES`."""
-    return _MAKERS[piece.library](piece, language)
+    return _MAKERS[piece.made_with](piece, language)
 
 
 def _choice(piece: Piece, language: Language) -> Made:

@@ -42,7 +42,7 @@ def _asking(piece: Piece, depth: int = 0) -> Iterator[Piece]:
     """The questions in a piece, or the piece itself where nothing is within it."""
     if depth > _MOST_WITHIN:
         raise Unreadable("too-deep", {"most": _MOST_WITHIN})
-    inner = [] if piece.library in LIBRARIES else list(pieces_in(piece.params))
+    inner = [] if piece.made_with in LIBRARIES else list(pieces_in(piece.params))
     if not inner:
         yield piece
     for one in inner:
@@ -53,8 +53,8 @@ def _take(
     piece: Piece, topic: str, numbers: Iterator[int], language: Language, questions: Questions
 ) -> None:
     questions.at(next(numbers), piece.title)
-    if piece.library not in LIBRARIES:
-        questions.skip(piece.library)
+    if piece.made_with not in LIBRARIES:
+        questions.skip(piece.made_with)
         return
     try:
         made = list(faces_of(piece, language))
@@ -63,7 +63,7 @@ def _take(
         return
     if not made:
         questions.problem("missing")
-    if piece.library in PICKED:
+    if piece.made_with in PICKED:
         questions.note("choices-left-out", {})
     questions.pictures(pictures_in(piece.params))
     for place, (key, face) in enumerate(made):

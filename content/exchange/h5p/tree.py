@@ -20,7 +20,7 @@ Params = Mapping[str, Any]
 class Piece:
     """Content of one library, such as `H5P.MultiChoice`."""
 
-    library: str
+    made_with: str
     params: Params
     title: str = ""
     ident: str = ""
