@@ -7,7 +7,21 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Locator, Page, expect
 
+from tests.servers.waiting import until
+
 RIGHT_CHOICE = "De leidinggevende bellen"
+
+NOTHING_WAITS = """() => new Promise((done, fail) => {
+    const opening = indexedDB.open("beklijf");
+    opening.onerror = () => fail(opening.error);
+    opening.onsuccess = () => {
+        const waiting = opening.result.transaction("outbox").objectStore("outbox").count();
+        waiting.onsuccess = () => {
+            opening.result.close();
+            done(waiting.result === 0);
+        };
+    };
+})"""
 
 
 @dataclass
@@ -36,6 +50,10 @@ class PhoneApp:
     def works_offline(self) -> None:
         """Waits until the app would open without a network."""
         self.page.wait_for_function("() => navigator.serviceWorker.ready.then(() => true)")
+
+    def has_sent_everything(self) -> None:
+        """Waits until the phone knows that its answers arrived, which is after they did."""
+        until(lambda: self.page.evaluate(NOTHING_WAITS))
 
     def place(self, name: str, title: str | None = None) -> None:
         self.page.get_by_role("navigation").get_by_role("link", name=name).click()

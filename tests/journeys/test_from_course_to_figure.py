@@ -170,6 +170,7 @@ def fatima_practises_on_the_train(stage: Stage, pocket: BrowserContext) -> None:
         app.go_on()
     expect(app.heading("Klaar voor vandaag")).to_be_visible()
     until(lambda: stage.rows(STANDING, email=FATIMA) == [(10,)])
+    app.has_sent_everything()
     pocket.set_offline(True)
     app.page.close()
 
