@@ -25,7 +25,7 @@ _BROKEN: Final = (
     zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, ValueError, RuntimeError,
     EOFError, OSError,
 )  # fmt: skip
-"""What zipfile raises on a member whose place, method or content is wrong."""
+"""What zipfile raises on a directory or member whose place, method or content is wrong."""
 
 _LOCAL_HEADER: Final = 30
 _ENCRYPTED: Final = 0x1
@@ -35,7 +35,7 @@ def opened(data: bytes) -> zipfile.ZipFile:
     """The archive, found safe to read; raises `Unreadable` otherwise."""
     try:
         archive = zipfile.ZipFile(BytesIO(data))
-    except (zipfile.BadZipFile, ValueError, struct.error, NotImplementedError, OSError) as broken:
+    except _BROKEN as broken:
         raise Unreadable("damaged") from broken
     members = archive.infolist()
     if len(members) > MOST_MEMBERS or sum(one.file_size for one in members) > MOST_UNPACKED:
