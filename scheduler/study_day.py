@@ -54,3 +54,8 @@ def _moment(wall: datetime, zone: ZoneInfo) -> datetime | None:
     moment = wall.replace(tzinfo=zone).astimezone(UTC)
     exists = moment.astimezone(zone).replace(tzinfo=None) == wall
     return moment if exists else None
+
+
+def monday_of(day: date) -> date:
+    """The Monday of the day's week."""
+    return day - timedelta(days=day.weekday())

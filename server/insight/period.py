@@ -8,17 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
+from scheduler.study_day import monday_of
+
 WEEK = timedelta(days=7)
-
-
-def monday(day: date) -> date:
-    """The Monday of the day's week."""
-    return day - timedelta(days=day.weekday())
 
 
 def whole_weeks(first: date, last: date) -> tuple[date, date]:
     """The weeks that the days lie in, as their first Monday and last Sunday."""
-    return monday(first), monday(last) + timedelta(days=6)
+    return monday_of(first), monday_of(last) + timedelta(days=6)
 
 
 def without_gaps(mondays: Iterable[date]) -> Iterator[date]:

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from scheduler.pause import Pause
 from scheduler.queue import Candidate
-from scheduler.study_day import study_day
+from scheduler.study_day import monday_of, study_day
 from server.practice.memories import memory_of
 from server.store import study
 from server.store.people import Learner
@@ -94,11 +94,6 @@ def spans(needs: Sequence[Need]) -> dict[int | None, tuple[date, date]]:
         first, last = found.get(need.live_release_id, (need.starts_on, need.ends_on))
         found[need.live_release_id] = min(first, need.starts_on), max(last, need.ends_on)
     return found
-
-
-def monday_of(day: date) -> date:
-    """The Monday of the day's week."""
-    return day - timedelta(days=day.weekday())
 
 
 def look(db: Session, learner: Learner, now: datetime, *, days_ahead: int = 0) -> Day:

@@ -13,7 +13,8 @@ from scheduler.memory import Memory, retrievability
 from scheduler.pacing import new_today
 from scheduler.policy.readiness import Preview, preview
 from scheduler.queue import Candidate, ahead, plan, variant_for
-from server.practice.day import Day, look, monday_of
+from scheduler.study_day import monday_of
+from server.practice.day import Day, look
 from server.practice.memories import seed
 from server.practice.next_date import next_date
 from server.store.people import Learner
