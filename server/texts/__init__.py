@@ -1,4 +1,4 @@
-"""Every sentence the server says to people, in Dutch and English, from one catalogue each."""
+"""Every sentence the server says to people, in Dutch and English, a folder each, a file per subject."""
 
 from __future__ import annotations
 
@@ -26,13 +26,13 @@ def text(key: str, language: str, **values: object) -> str:
     """
     catalogue = bundle(language)
     if not catalogue.has_message(key):
-        raise MissingText(f"{key} is not in {language}.ftl")
+        raise MissingText(f"{key} is not in {language}/")
     pattern = catalogue.get_message(key).value
     if pattern is None:
-        raise MissingText(f"{key} has no text of its own in {language}.ftl")
+        raise MissingText(f"{key} has no text of its own in {language}/")
     filled, errors = catalogue.format_pattern(pattern, values)
     if errors:
-        raise MissingText(f"{key} in {language}.ftl: {errors}")
+        raise MissingText(f"{key} in {language}/: {errors}")
     return str(filled)
 
 
@@ -43,6 +43,6 @@ def bundle(language: str) -> FluentBundle:
         raise MissingText(f"no catalogue for {language!r}")
     # Isolating marks around values would show up as boxes in plain mails and CSV reports.
     catalogue = FluentBundle([_LOCALES[language]], use_isolating=False)
-    file = _HERE / f"{language}.ftl"
-    catalogue.add_resource(FluentResource(file.read_text(encoding="utf-8")))
+    for file in sorted((_HERE / language).glob("*.ftl")):
+        catalogue.add_resource(FluentResource(file.read_text(encoding="utf-8")))
     return catalogue

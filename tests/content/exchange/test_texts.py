@@ -47,7 +47,8 @@ def _named(carrier: str, code: ast.expr) -> Iterator[str]:
 
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_every_code_has_a_sentence(language: str) -> None:
-    catalogue = (ROOT / "server" / "texts" / f"{language}.ftl").read_text(encoding="utf-8")
+    files = (ROOT / "server" / "texts" / language).glob("*.ftl")
+    catalogue = "".join(file.read_text(encoding="utf-8") for file in files)
     sentences = set(re.findall(r"^import-([a-z-]+) =", catalogue, flags=re.MULTILINE))
     codes = set(_codes())
     assert codes <= sentences

@@ -1,0 +1,4 @@
+### Figures
+
+figures-no-team = Without team
+figures-no-topic = Without topic

@@ -1,0 +1,4 @@
+### Cijfers
+
+figures-no-team = Zonder team
+figures-no-topic = Zonder onderwerp

@@ -1,0 +1,30 @@
+### Mail
+
+mail-reminder-subject = Je oefening van vandaag staat klaar
+mail-reminder-body =
+    Dag { $name },
+
+    Je oefening van vandaag staat klaar. Het kost je een paar minuten.
+mail-reminder-button = Oefenen
+mail-reminder-footer = Je krijgt deze mail omdat je bij { $organisation } oefent met Beklijf. Liever geen herinneringen per mail?
+mail-reminder-unsubscribe = Meld je af
+
+mail-invitation-subject = { $organisation } nodigt je uit om te oefenen met Beklijf
+mail-invitation-body =
+    Dag { $name },
+
+    { $organisation } nodigt je uit voor Beklijf: een paar minuten per dag oefenen, zodat je training blijft hangen. Kies een wachtwoord en begin.
+mail-invitation-button = Kies een wachtwoord
+mail-invitation-footer = De link is van jou alleen en werkt tot { DATETIME($until, dateStyle: "long") }.
+
+mail-forgotten-subject = Kies een nieuw wachtwoord
+mail-forgotten-body =
+    Dag { $name },
+
+    Je vroeg om een nieuw wachtwoord voor Beklijf. Vroeg je dat niet, dan hoef je niets te doen: je oude wachtwoord blijft gelden.
+mail-forgotten-button = Kies een nieuw wachtwoord
+mail-forgotten-footer = De link is van jou alleen en werkt twee uur.
+
+unsubscribe-ask = Wil je liever geen herinneringen per mail?
+unsubscribe-button = Stop herinneringen per mail
+unsubscribe-done = Gelukt. Je krijgt geen herinneringen meer per mail. In de app zet je ze onder Ik weer aan.
