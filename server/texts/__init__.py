@@ -1,4 +1,4 @@
-"""Every sentence the server says to people, in Dutch and English, a folder each, a file per subject."""
+"""Every sentence the server says to people: a folder per language, a file per subject."""
 
 from __future__ import annotations
 
