@@ -32,7 +32,10 @@ class CardSet(OfOrganisation, Base):
 
 
 class Card(OfOrganisation, Base):
-    """A card in the making. `face` has the form of `content.card.to_json`."""
+    """A card in the making. `face` has the form of `content.card.to_json`.
+
+    `version` goes up with every edit of the card or its variants.
+    """
 
     __tablename__ = "cards"
     __table_args__ = (
@@ -47,6 +50,7 @@ class Card(OfOrganisation, Base):
     tags: Mapped[list[Any]]
     position: Mapped[int]
     face: Mapped[dict[str, Any]]
+    version: Mapped[int] = mapped_column(default=1, server_default="1")
     deleted_at: Mapped[datetime | None]
 
     variants: Mapped[list[CardVariant]] = relationship(
