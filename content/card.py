@@ -10,6 +10,8 @@ kind adds:
     cloze                    prompt with gaps as {{1}}, {{2}}…; gaps: [[accepted, …], …]
     order                    items: [text], in the right order
     match                    left: [text], right: [text], paired by index
+
+A face with pictures, sounds or films has `media` as well, as `content.media` writes them.
 """
 
 from collections.abc import Callable, Mapping
@@ -26,10 +28,11 @@ from content.kinds.recall import Recall
 from content.kinds.true_false import TrueFalse
 from content.kinds.typed import Typed
 from content.language import LANGUAGES, Language
+from content.media import Media, media_from_json, media_to_json
 
 __all__ = [
     "KINDS", "LANGUAGES", "Choice", "Cloze", "Face", "Flaw", "Language", "Match",
-    "MultipleChoice", "NotAFace", "Order", "Recall", "TrueFalse", "Typed",
+    "Media", "MultipleChoice", "NotAFace", "Order", "Recall", "TrueFalse", "Typed",
     "from_json", "problems_of", "to_json",
 ]  # fmt: skip
 
@@ -42,6 +45,8 @@ KINDS: Final[Mapping[str, type[Face]]] = {
 def to_json(face: Face) -> dict[str, Any]:
     """The stored and sent form: texts, numbers, booleans and lists, safe for `json.dumps`."""
     values = {one.name: _lists(getattr(face, one.name)) for one in fields(face)}
+    if not face.media:
+        del values["media"]  # so that a face without them is stored as it was before there were any
     return {"kind": face.kind, **values}
 
 
@@ -83,6 +88,8 @@ def problems_of(face: Face) -> tuple[Flaw, ...]:
 
 
 def _lists(value: object) -> object:
+    if isinstance(value, Media):
+        return media_to_json(value)
     return [_lists(one) for one in value] if isinstance(value, tuple) else value
 
 
@@ -127,4 +134,5 @@ _READERS: Final[Mapping[object, Callable[[object], object]]] = {
     tuple[str, ...]: _each(_text),
     tuple[int, ...]: _each(_index),
     tuple[tuple[str, ...], ...]: _each(_each(_text)),
+    tuple[Media, ...]: _each(media_from_json),
 }

@@ -17,6 +17,11 @@ CHOICES: Final = 12
 """Most choices, order items or match pairs of one card."""
 ACCEPTED_ANSWERS: Final = 20
 GAPS: Final = 12
+MEDIA: Final = 4
+"""Most pictures, sounds and films of one face: more do not fit on a phone."""
+ALT: Final = 500
+ENDLESS: Final = 10**12
+"""Beyond any size in bytes or pixels that is meant."""
 
 KEY: Final = 200
 TOPIC: Final = 200

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -104,6 +104,25 @@ class SetReader(Protocol):
         """
 
 
+class MediaStore(Protocol):
+    """Where the files of cards are kept, each under the SHA-256 of its bytes."""
+
+    def put(self, files: Mapping[str, bytes]) -> None:
+        """Keeps these files for good, by name; those that are there already stay as they are."""
+
+    def get(self, file: str) -> bytes | None:
+        """The bytes; None where there are none, or where they no longer match their name."""
+
+    def has(self, file: str) -> bool:
+        """Whether the file is there."""
+
+    def last_put_before(self, moment: datetime) -> Iterator[str]:
+        """The names of all files that were last put before the moment."""
+
+    def remove(self, file: str, moment: datetime) -> None:
+        """Takes the file away, unless it was put again after the moment."""
+
+
 @dataclass(frozen=True, slots=True)
 class Things:
     """The real or pretended world that the roof hands to everyone below."""
@@ -113,4 +132,5 @@ class Things:
     push: Mapping[str, PushSender]
     mailer: Mailer
     reader: SetReader
+    media: MediaStore
     vapid_public_key: str = ""  # what browsers subscribe with, base64url

@@ -10,6 +10,7 @@ from typing import ClassVar, cast
 
 from content import limits
 from content.language import LANGUAGES, Language
+from content.media import Media, media_flaws
 
 Expected = str | bool | int | list[int] | list[str]
 """The right answer, in the shape in which an answer of that kind is sent."""
@@ -66,6 +67,7 @@ class Face(ABC):
     prompt: str
     explanation: str = ""
     source: str = ""
+    media: tuple[Media, ...] = ()
 
     @abstractmethod
     def own_flaws(self) -> Iterator[Flaw]:
@@ -82,6 +84,8 @@ class Face(ABC):
         yield from text_flaws("prompt", self.prompt, limits.PROMPT)
         yield from too_long("explanation", self.explanation, limits.EXPLANATION)
         yield from too_long("source", self.source, limits.SOURCE)
+        for code, values in media_flaws(self.media):
+            yield Flaw(code, "media", values)
         yield from self.own_flaws()
 
 

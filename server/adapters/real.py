@@ -7,6 +7,7 @@ from email.utils import parseaddr
 from server.adapters import vapid
 from server.adapters.clock import SystemClock
 from server.adapters.dice import SystemDice
+from server.adapters.disk_media import FOLDER, DiskMedia
 from server.adapters.fcm import FcmSender
 from server.adapters.outgoing_folder import FolderMailer
 from server.adapters.sandbox import SandboxReader
@@ -33,7 +34,13 @@ def things(settings: Settings, clock: Clock | None = None) -> Things:
         push["fcm"] = FcmSender(settings.fcm_credentials, clock, settings.fcm_url)
     reader = SandboxReader(settings.import_seconds, settings.import_mib)
     return Things(
-        clock, SystemDice(), push, _mailer(settings), reader, vapid_public_key=vapid.public_key(key)
+        clock,
+        SystemDice(),
+        push,
+        _mailer(settings),
+        reader,
+        DiskMedia(settings.data_dir / FOLDER),
+        vapid_public_key=vapid.public_key(key),
     )
 
 

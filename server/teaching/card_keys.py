@@ -18,6 +18,9 @@ _BESIDE = {"variant_id", "language", "explanation", "source"}
 def identity(face: Mapping[str, Any]) -> str:
     """A short text that two faces share when they ask the same and take the same answer."""
     asked = {name: value for name, value in face.items() if name not in _BESIDE}
+    if "media" in asked:
+        # The pictures and not what is told about them: a better alternative text is an update.
+        asked["media"] = sorted(one["file"] for one in asked["media"])
     canonical = json.dumps(asked, sort_keys=True, ensure_ascii=False)
     return sha256(canonical.encode()).hexdigest()[:16]
 

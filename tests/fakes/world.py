@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from server.ports import Things
 from tests.fakes.clock import SetClock
 from tests.fakes.dice import CountingDice
+from tests.fakes.media import MediaInMemory
 from tests.fakes.post import RememberingMailer, RememberingPush
 from tests.fakes.reader import PlainReader
 
@@ -20,11 +21,21 @@ class World:
     fcm: RememberingPush = field(default_factory=RememberingPush)
     web_push: RememberingPush = field(default_factory=RememberingPush)
     mailer: RememberingMailer = field(default_factory=RememberingMailer)
+    media: MediaInMemory = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.media = MediaInMemory(self.clock)
 
     @property
     def things(self) -> Things:
         """What the roof is handed."""
         push = {"fcm": self.fcm, "web_push": self.web_push}
         return Things(
-            self.clock, self.dice, push, self.mailer, PlainReader(), vapid_public_key=VAPID_KEY
+            self.clock,
+            self.dice,
+            push,
+            self.mailer,
+            PlainReader(),
+            self.media,
+            vapid_public_key=VAPID_KEY,
         )
