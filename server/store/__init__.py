@@ -4,8 +4,10 @@ from server.store import (
     campaigns,
     card_memory,
     card_sets,
+    card_turns,
     card_versions,
     care,
+    curators,
     devices,
     imports,
     leader,
@@ -17,6 +19,8 @@ from server.store import (
     releases,
     reminders,
     reviews,
+    second_looks,
+    set_dates,
     sign_ins,
 )
 
@@ -24,8 +28,10 @@ __all__ = [
     "campaigns",
     "card_memory",
     "card_sets",
+    "card_turns",
     "card_versions",
     "care",
+    "curators",
     "devices",
     "imports",
     "leader",
@@ -37,5 +43,7 @@ __all__ = [
     "releases",
     "reminders",
     "reviews",
+    "second_looks",
+    "set_dates",
     "sign_ins",
 ]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint, func, insert, or_, select
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, false, func, insert, or_, select
 from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship, selectinload
 
 from server.store.base import Base, OfOrganisation, RowId, row_id, table
@@ -14,7 +14,10 @@ from server.store.people import Person
 
 
 class CardSet(OfOrganisation, Base):
-    """A collection of cards with one owner."""
+    """A collection of cards with one owner, who looks them through again on `review_on`.
+
+    With `second_reader` a release waits for somebody else's approval.
+    """
 
     __tablename__ = "card_sets"
 
@@ -27,6 +30,8 @@ class CardSet(OfOrganisation, Base):
     )
     created_at: Mapped[datetime]
     updated_at: Mapped[datetime]
+    second_reader: Mapped[bool] = mapped_column(default=False, server_default=false())
+    review_on: Mapped[date | None]
 
     owner: Mapped[Person] = relationship(lazy="raise")
 
@@ -34,7 +39,8 @@ class CardSet(OfOrganisation, Base):
 class Card(OfOrganisation, Base):
     """A card in the making. `face` has the form of `content.card.to_json`.
 
-    `version` goes up with every edit of the card or its variants.
+    `version` goes up with every edit of the card or its variants. `credits` are the names of
+    learners whose better text the card has, as far as they wanted to be named.
     """
 
     __tablename__ = "cards"
@@ -51,6 +57,8 @@ class Card(OfOrganisation, Base):
     position: Mapped[int]
     face: Mapped[dict[str, Any]]
     version: Mapped[int] = mapped_column(default=1, server_default="1")
+    credits: Mapped[list[Any] | None]
+    valid_until: Mapped[date | None]
     deleted_at: Mapped[datetime | None]
 
     variants: Mapped[list[CardVariant]] = relationship(
@@ -201,6 +209,21 @@ def card(db: Session, card_set_id: int, card_id: int) -> Card | None:
         select(Card)
         .options(selectinload(Card.variants))
         .where(Card.card_set_id == card_set_id, Card.id == card_id)
+        # Read after the set was held: what was read before may be of another author's time.
+        .execution_options(populate_existing=True)
+    )
+
+
+def of_set(db: Session, card_set_id: int, card_ids: Iterable[int]) -> list[Card]:
+    """Those of these cards that are of the set, deleted or not, in order."""
+    return list(
+        db.scalars(
+            select(Card)
+            .options(selectinload(Card.variants))
+            .where(Card.card_set_id == card_set_id, Card.id.in_(list(card_ids)))
+            .order_by(Card.position)
+            .execution_options(populate_existing=True)
+        )
     )
 
 

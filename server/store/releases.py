@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import ForeignKey, UniqueConstraint, func, select
@@ -35,7 +35,9 @@ class ReleasedCard(OfOrganisation, Base):
     """A card as released. `faces` are all wordings in wire form, the card's own first.
 
     `changed_in` is the number of the release that last changed the text, so that a phone that
-    knows an older release is sent only what differs.
+    knows an older release is sent only what differs. `turned_at` is when a release last touched
+    memory of the card, so that an answer from before that is known as such without a query.
+    After `valid_until` the card is not asked any more.
     """
 
     __tablename__ = "released_cards"
@@ -49,6 +51,8 @@ class ReleasedCard(OfOrganisation, Base):
     tags: Mapped[list[Any]]
     faces: Mapped[list[Any]]
     changed_in: Mapped[int]
+    turned_at: Mapped[datetime | None]
+    valid_until: Mapped[date | None]
     search_text: Mapped[str]
 
 
@@ -105,6 +109,17 @@ def some_cards_of(db: Session, release_id: int, card_ids: Iterable[int]) -> dict
         )
     )
     return {card.card_id: card for card in found}
+
+
+def order_of(db: Session, release_id: int) -> list[int]:
+    """The ids of the release's cards as they stand in it."""
+    return list(
+        db.scalars(
+            select(ReleasedCard.card_id)
+            .where(ReleasedCard.release_id == release_id)
+            .order_by(ReleasedCard.position)
+        )
+    )
 
 
 def card_ids_of(db: Session, release_ids: Sequence[int]) -> set[int]:
