@@ -1,0 +1,1 @@
+"""Finding cards by their words: words, stems, questions, and how well a card answers one."""

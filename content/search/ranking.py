@@ -1,0 +1,76 @@
+"""Which of the cards found come first. Both databases find; the order is made here, for both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from math import log
+from typing import Final
+
+from content.search.question import Meaning
+from content.search.texts import Texts
+
+WEIGHTS: Final = (1.0, 0.6, 0.3, 0.2)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One language of a card, as the index has it."""
+
+    card_id: int
+    language: str
+    texts: Texts
+
+
+def ranked(question: Sequence[Meaning], found: Iterable[Candidate]) -> list[Candidate]:
+    """One candidate per card, best first: the more words, the rarer, the nearer the prompt.
+
+    Cards that miss words stay out where another has them all.
+    """
+    scorers = [_Scorer(meaning) for meaning in question]
+    scored = [(one, [scorer.of(one.texts) for scorer in scorers]) for one in found]
+    rarity = [
+        log(1 + len(scored) / (1 + sum(1 for _, scores in scored if scores[at])))
+        for at in range(len(scorers))
+    ]
+    best: dict[int, tuple[int, float, Candidate]] = {}
+    for one, scores in scored:
+        covered = sum(1 for score in scores if score)
+        worth = sum(score * rare for score, rare in zip(scores, rarity, strict=True))
+        before = best.get(one.card_id)
+        if covered and (before is None or (covered, worth) > before[:2]):
+            best[one.card_id] = (covered, worth, one)
+    most = max((covered for covered, _, _ in best.values()), default=0)
+    fit = [entry for entry in best.values() if entry[0] == most]
+    fit.sort(key=lambda entry: (-round(entry[1], 6), entry[2].card_id))
+    return [candidate for _, _, candidate in fit]
+
+
+class _Scorer:
+    """Scores texts for one word, remembering the words it saw: most come back."""
+
+    def __init__(self, meaning: Meaning) -> None:
+        self._meaning = meaning
+        self._known: dict[str, float] = {}
+
+    def of(self, texts: Texts) -> float:
+        fields = (texts.prompt, texts.answer, texts.explanation, texts.rest)
+        return max(
+            weight * self._field(field) for weight, field in zip(WEIGHTS, fields, strict=True)
+        )
+
+    def _field(self, field: str) -> float:
+        stems = field.split()
+        best = max(map(self._quality, stems), default=0.0)
+        if not best and self._meaning.halves:
+            there = set(stems)
+            if any(head & there and tail & there for head, tail in self._meaning.halves):
+                best = 0.75
+        # The word weighs more in a short text than in passing in a long one.
+        return best * (1 + 1 / (2 + len(stems)))
+
+    def _quality(self, stem: str) -> float:
+        known = self._known.get(stem)
+        if known is None:
+            known = self._known[stem] = self._meaning.quality(stem)
+        return known
