@@ -11,6 +11,7 @@ from content.exchange.anki import package as anki_package
 from content.exchange.anki import read as anki
 from content.exchange.archive import opened
 from content.exchange.h5p import read as h5p
+from content.exchange.json_set import read as json_set
 from content.exchange.moodle.read import read as read_moodle
 from content.exchange.qti import read as qti
 from content.exchange.reading import Reading, Unreadable
@@ -77,6 +78,8 @@ def read_any(
         raise Unreadable("old-excel" if name.lower().endswith((".xls", ".xlsx")) else "not-a-table")
     if data.startswith(_OTHER):
         raise Unreadable("not-a-table")
+    if json_set.is_set(data):
+        return json_set.read(data)
     if is_xml(data):
         root = parsed(data)
         if local(root) not in _ROOTS:

@@ -4,8 +4,35 @@ from __future__ import annotations
 
 from flask_smorest import Blueprint
 
-from server.console_api import campaigns, cards, imports, insight, organisation, people, sets
+from server.console_api import (
+    campaigns,
+    card_edits,
+    card_variants,
+    card_versions,
+    cards,
+    exports,
+    imports,
+    insight,
+    lint,
+    organisation,
+    people,
+    sets,
+)
 
 BLUEPRINTS: tuple[Blueprint, ...] = tuple(
-    module.blueprint for module in (sets, cards, imports, campaigns, people, organisation, insight)
+    module.blueprint
+    for module in (
+        sets,
+        exports,
+        cards,
+        card_edits,
+        card_variants,
+        card_versions,
+        lint,
+        imports,
+        campaigns,
+        people,
+        organisation,
+        insight,
+    )
 )

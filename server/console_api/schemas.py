@@ -104,6 +104,7 @@ class CardOut(Schema):
     face = face_field()
     variants = fields.List(face_field())
     changed = fields.String(allow_none=True, validate=validate.OneOf(["new", "changed"]))
+    version = fields.Integer()
 
 
 class CardPageOut(Schema):
@@ -136,9 +137,3 @@ class ReleasePageOut(Schema):
 
     items = fields.List(fields.Nested(ReleaseOut))
     next = fields.String(allow_none=True)
-
-
-class ExportQuery(Query):
-    """The kind of file."""
-
-    format = fields.String(load_default="csv", validate=validate.OneOf(["csv"]))

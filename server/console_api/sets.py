@@ -1,12 +1,9 @@
-"""Sets: making, naming, listing, releasing and taking them out as a file."""
+"""Sets: making, naming, listing and releasing."""
 
 from __future__ import annotations
 
-import re
-from io import BytesIO
 from typing import Any
 
-from flask import Response, send_file
 from flask_smorest import Blueprint
 
 from server.console_api import places
@@ -16,7 +13,6 @@ from server.console_api.schemas import (
     CardSetOut,
     CardSetPageOut,
     CardSetPatchIn,
-    ExportQuery,
     PageQuery,
     ReleaseIn,
     ReleaseOut,
@@ -29,7 +25,6 @@ from server.store.database import db
 from server.store.people import Role
 from server.store.releases import Release
 from server.teaching import sets
-from server.teaching.export import as_csv
 from server.teaching.release import release
 from server.teaching.sets import Overview, the_set
 from server.web.commit import commits
@@ -104,26 +99,6 @@ def releases_of(query: dict[str, str], card_set_id: int) -> dict[str, Any]:
 def make_release(given: dict[str, str], card_set_id: int) -> Release:
     """Shows learners the set as it stands now."""
     return release(db.session(), me(), card_set_id, given["note"], things().clock.now())
-
-
-@blueprint.get("/card-sets/<int:card_set_id>/export")
-@authors
-@blueprint.arguments(ExportQuery, location="query")
-@blueprint.response(200, content_type="text/csv")
-def export(query: dict[str, str], card_set_id: int) -> Response:
-    """The set as a file that can be imported again."""
-    card_set = the_set(db.session(), card_set_id)
-    return send_file(
-        BytesIO(as_csv(db.session(), card_set_id)),
-        mimetype="text/csv",
-        as_attachment=True,
-        download_name=f"{_file_name(card_set.title)}.{query['format']}",
-    )
-
-
-def _file_name(title: str) -> str:
-    """The title without what a disk or a header could take for something else."""
-    return re.sub(r"[^\w -]+", "", title).strip()[:80] or "set"
 
 
 def _overview(card_set: CardSet) -> Overview:

@@ -125,3 +125,9 @@ import-media-missing = The cards name { $count ->
  } that the package does not hold: { $names }.
 import-template-media = Left out of the template of “{ $kind }”: { $names }.
 import-fields-unshown = No card of the note type “{ $kind }” shows these fields, so they were left out: { $columns }.
+import-json-too-new = This file was written by a newer Beklijf than this one. Export the set as XLSX or CSV there, and choose that file.
+import-json-unfit = What stands here cannot be read as part of a card. Export the set once more, or take the card out of the file.
+import-releases-left-out = The file tells of { $count ->
+    [one] one release
+   *[other] { $count } releases
+ } of the set. Only the cards as they are now come in.

@@ -128,3 +128,9 @@ import-media-missing = De kaarten noemen { $count ->
  }: { $names }.
 import-template-media = Niet meegenomen uit het sjabloon van “{ $kind }”: { $names }.
 import-fields-unshown = Geen kaart van het notitietype “{ $kind }” toont deze velden, dus ze zijn niet meegenomen: { $columns }.
+import-json-too-new = Dit bestand is geschreven door een nieuwere Beklijf dan deze. Exporteer de set daar als XLSX of CSV en kies dat bestand.
+import-json-unfit = Wat hier staat is niet te lezen als deel van een kaart. Exporteer de set opnieuw of haal de kaart uit het bestand.
+import-releases-left-out = Het bestand vertelt over { $count ->
+    [one] één versie
+   *[other] { $count } versies
+ } van de set. Alleen de kaarten zoals ze nu zijn komen binnen.

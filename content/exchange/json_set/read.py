@@ -1,0 +1,144 @@
+"""Reads a set that Beklijf wrote as JSON; see `write` for what stands where."""
+
+import json
+from codecs import BOM_UTF8
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from content.card import Face, NotAFace, from_json, problems_of
+from content.exchange.json_set.write import FORMAT, VERSION
+from content.exchange.reading import MOST_ROWS, Draft, Problem, Reading, Unreadable, Values
+from content.exchange.rows import label_flaws
+from content.exchange.table import capped
+from content.sanitise import clean
+
+MOST_BYTES: Final = 100_000_000
+"""A third more than its media, which stand in it as text."""
+
+_SAYS_SO: Final = f'"format":"{FORMAT}"'.encode()
+_BEGINNING: Final = 400
+_DEEPEST: Final = 20
+_FIRST_WORDS: Final = 60
+
+
+def is_set(data: bytes) -> bool:
+    """Whether it says so of itself at its beginning, in UTF-8."""
+    start = b"".join(data[:_BEGINNING].removeprefix(BOM_UTF8).split())
+    return start.startswith(b"{") and _SAYS_SO in start
+
+
+def read(data: bytes) -> Reading:
+    """The cards, counted from 1; a variant has the number of its card.
+
+    Raises `Unreadable` for damaged JSON, for a version of tomorrow and for what is too big.
+    """
+    if len(data) > MOST_BYTES:
+        raise Unreadable("too-big", {"most": MOST_BYTES // 1_000_000})
+    try:
+        whole = json.loads(data.removeprefix(BOM_UTF8).decode())
+    except (ValueError, RecursionError) as broken:
+        raise Unreadable("damaged") from broken
+    if whole.get("version") != VERSION:
+        raise Unreadable("json-too-new")
+    cards = _list(whole.get("cards"))
+    if len(cards) > MOST_ROWS:
+        raise Unreadable("too-many-rows", {"most": MOST_ROWS})
+    reader = _Reader()
+    for number, card in enumerate(cards, start=1):
+        reader.take(number, card)
+    if not cards:
+        reader.problems.append(Problem("no-questions"))
+    released = len(_list(whole.get("releases")))
+    notes = [Problem("releases-left-out", values={"count": released})] if released else []
+    return Reading(tuple(reader.drafts), capped(reader.problems), capped(notes), "question")
+
+
+class _Unfit(Exception):
+    """A member that is missing or of another type than it should be."""
+
+
+@dataclass
+class _Reader:
+    drafts: list[Draft] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    first_with: dict[str, int] = field(default_factory=dict)
+
+    def take(self, number: int, card: object) -> None:
+        """A card with its variants: they come in together or, with a problem, not at all."""
+        try:
+            drafts = list(_drafts(number, card))
+        except NotAFace as unfit:
+            self._problem("json-unfit", number, "", unfit.field)
+            return
+        except _Unfit as unfit:
+            self._problem("json-unfit", number, "", str(unfit))
+            return
+        before = len(self.problems)
+        for draft in drafts:
+            item = _begin(draft.face)
+            for flaw in (*problems_of(draft.face), *label_flaws(draft)):
+                self._problem(flaw.code, number, item, flaw.field, flaw.values)
+            if draft.key and self.first_with.setdefault(draft.key, number) != number:
+                values: Values = {"key": draft.key, "first": self.first_with[draft.key]}
+                self._problem("same-key", number, item, "key", values)
+        if len(self.problems) == before:
+            self.drafts += drafts
+
+    def _problem(
+        self, code: str, number: int, item: str, column: str,
+        values: Values | None = None,
+    ) -> None:  # fmt: skip
+        self.problems.append(Problem(code, number, column, values or {}, item))
+
+
+def _drafts(number: int, card: object) -> Iterator[Draft]:
+    if not isinstance(card, dict):
+        raise _Unfit("card")
+    key = _text(card, "key") or None
+    tags = tuple(dict.fromkeys(filter(None, (_clean(tag) for tag in _list(card.get("tags"))))))
+    if not all(isinstance(tag, str) for tag in tags):
+        raise _Unfit("tags")
+    yield Draft(key, None, _face(card), _text(card, "topic"), tags, number)
+    for variant in _list(card.get("variants")):
+        if not isinstance(variant, dict):
+            raise _Unfit("variants")
+        if key is None:
+            raise _Unfit("key")  # what it is a variant of could not be told
+        yield Draft(_text(variant, "key") or None, key, _face(variant), "", (), number)
+
+
+def _face(holder: dict[str, Any]) -> Face:
+    face = _clean(holder.get("face"))
+    if not isinstance(face, dict):
+        raise _Unfit("face")
+    return from_json(face)
+
+
+def _text(holder: dict[str, Any], name: str) -> str:
+    text = _clean(holder.get(name) or "")
+    if not isinstance(text, str):
+        raise _Unfit(name)
+    return text
+
+
+def _list(value: object) -> list[Any]:
+    return value if isinstance(value, list) else []
+
+
+def _clean(value: object, depth: int = 0) -> Any:
+    """Every text in it as people see it; what is nested deeper than any face is cut off."""
+    if isinstance(value, str):
+        return clean(value)
+    if depth > _DEEPEST:
+        return None
+    if isinstance(value, list):
+        return [_clean(one, depth + 1) for one in value]
+    if isinstance(value, dict):
+        return {name: _clean(one, depth + 1) for name, one in value.items()}
+    return value
+
+
+def _begin(face: Face) -> str:
+    line = " ".join(face.prompt.split())
+    return line if len(line) <= _FIRST_WORDS else f"{line[: _FIRST_WORDS - 1]}…"

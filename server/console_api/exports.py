@@ -1,0 +1,62 @@
+"""Taking a set out as a file."""
+
+from __future__ import annotations
+
+import re
+from tempfile import SpooledTemporaryFile
+from typing import IO, cast
+
+from flask import Response, send_file
+from flask_smorest import Blueprint
+from marshmallow import fields, validate
+
+from content.exchange.write import FORMATS
+from server.console_api.refusals import answer_refusals
+from server.store.database import db
+from server.store.people import Role
+from server.teaching.export import export
+from server.teaching.sets import the_set
+from server.web.fields import Query
+from server.web.language import language
+from server.web.sign_in import open_to
+from server.web.world import things
+
+IN_MEMORY = 2_000_000  # bytes; what is larger waits on disk while it is sent
+
+blueprint = Blueprint("exports", __name__, url_prefix="/api/v1", description="Sets as files")
+answer_refusals(blueprint)
+
+
+class ExportQuery(Query):
+    """The kind of file."""
+
+    format = fields.String(load_default="csv", validate=validate.OneOf(sorted(FORMATS)))
+
+
+@blueprint.get("/card-sets/<int:card_set_id>/export")
+@open_to(Role.TRAINER, Role.ADMIN)
+@blueprint.arguments(ExportQuery, location="query")
+@blueprint.response(200, content_type="application/octet-stream")
+def export_file(query: dict[str, str], card_set_id: int) -> Response:
+    """The set as a file that can be imported again, in the type that belongs to its format."""
+    card_set, kind = the_set(db.session(), card_set_id), query["format"]
+    out = cast("IO[bytes]", SpooledTemporaryFile(IN_MEMORY))  # noqa: SIM115 - sending it closes it
+    export(
+        db.session(), card_set, kind, out,
+        labels=language(), media=things().media.get, now=things().clock.now(),
+    )  # fmt: skip
+    length = out.tell()
+    out.seek(0)
+    answer = send_file(
+        out,
+        mimetype=FORMATS[kind].mimetype,
+        as_attachment=True,
+        download_name=f"{_file_name(card_set.title)}.{kind}",
+    )
+    answer.content_length = length
+    return answer
+
+
+def _file_name(title: str) -> str:
+    """The title without what a disk or a header could take for something else."""
+    return re.sub(r"[^\w -]+", "", title).strip()[:80] or "set"

@@ -1,0 +1,88 @@
+"""The reads behind an export: everything of a set, a part at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from server.store import card_sets
+from server.store.base import table
+from server.store.card_sets import Card, CardVariant
+from server.store.releases import Release, ReleasedCard
+
+AT_ONCE = 500
+"""Cards held in memory at a time; a set may have tens of thousands."""
+
+_released, _cards, _variants = table(ReleasedCard), table(Card), table(CardVariant)
+
+
+class Shown(NamedTuple):
+    """A card as a release showed it, by the key that it has now."""
+
+    key: str
+    topic: str
+    tags: list[Any]
+    faces: list[dict[str, Any]]
+
+
+def cards(db: Session, card_set_id: int) -> Iterator[Card]:
+    """The set's cards in order, with their variants."""
+    after: int | None = None
+    while page := card_sets.cards(db, card_set_id, after=after, limit=AT_ONCE):
+        yield from page
+        after = page[-1].position
+
+
+def releases(db: Session, card_set_id: int) -> list[Release]:
+    """All releases, the oldest first."""
+    return list(
+        db.scalars(
+            select(Release).where(Release.card_set_id == card_set_id).order_by(Release.number)
+        )
+    )
+
+
+def keys_in(db: Session, release_id: int) -> list[str]:
+    """The keys of a release's cards, in order."""
+    return list(
+        db.scalars(
+            select(Card.key)
+            .join(ReleasedCard, ReleasedCard.card_id == Card.id)
+            .where(ReleasedCard.release_id == release_id)
+            .order_by(ReleasedCard.position)
+        )
+    )
+
+
+def changed_in(db: Session, release: Release) -> Iterator[Shown]:
+    """The cards that a release brought or changed, in order."""
+    after = -1
+    while page := db.execute(
+        select(_cards.c.key, _released.c.topic, _released.c.tags, _released.c.faces,
+               _released.c.position)
+        .join(_cards, _cards.c.id == _released.c.card_id)
+        .where(
+            _released.c.organisation_id == release.organisation_id,
+            _released.c.release_id == release.id,
+            _released.c.changed_in == release.number,
+            _released.c.position > after,
+        )
+        .order_by(_released.c.position)
+        .limit(AT_ONCE)
+    ).all():  # fmt: skip
+        for row in page:
+            yield Shown(row.key, row.topic, row.tags, row.faces)
+        after = page[-1].position
+
+
+def variant_keys(db: Session, card_set_id: int) -> dict[int, str]:
+    """The keys of all variants that the set ever had, by id."""
+    rows = db.execute(
+        select(CardVariant.id, CardVariant.key)
+        .join(Card, Card.id == CardVariant.card_id)
+        .where(Card.card_set_id == card_set_id)
+    )
+    return {row.id: row.key for row in rows}
