@@ -6,16 +6,14 @@ from typing import Any
 
 from flask_smorest import Blueprint
 
-from server.console_api import places
+from server.console_api import card_view, places
+from server.console_api.edit_schemas import CardsQuery, TopicsOut
 from server.console_api.refusals import answer_refusals
-from server.console_api.schemas import CardOut, CardPageOut, PageQuery
-from server.store import card_sets, releases
-from server.store.card_sets import Card
+from server.console_api.schemas import CardOut, CardPageOut
+from server.store import card_lists
 from server.store.database import db
 from server.store.people import Role
-from server.store.releases import ReleasedCard
 from server.teaching import sets
-from server.teaching.difference import change_of, faces_of
 from server.web.commit import commits
 from server.web.paging import PAGE, page
 from server.web.sign_in import open_to
@@ -28,15 +26,31 @@ authors = open_to(Role.TRAINER, Role.ADMIN)
 
 @blueprint.get("/card-sets/<int:card_set_id>/cards")
 @authors
-@blueprint.arguments(PageQuery, location="query")
+@blueprint.arguments(CardsQuery, location="query")
 @blueprint.response(200, CardPageOut)
 def listed(query: dict[str, str], card_set_id: int) -> dict[str, Any]:
-    """Cards in the order of the set."""
+    """Cards in the order of the set, all or those of a topic or with the words `q`."""
     sets.the_set(db.session(), card_set_id)
-    after = places.number(query["cursor"])
-    rows = card_sets.cards(db.session(), card_set_id, after=after, limit=PAGE + 1)
+    rows = card_lists.listed(
+        db.session(),
+        card_set_id,
+        words=query["q"].strip(),
+        topic=query["topic"],
+        after=places.number(query["cursor"]),
+        limit=PAGE + 1,
+    )
     found = page(rows, lambda card: card.position)
-    return {**found, "items": _shown(card_set_id, found["items"])}
+    return {**found, "items": card_view.shown(db.session(), card_set_id, found["items"])}
+
+
+@blueprint.get("/card-sets/<int:card_set_id>/topics")
+@authors
+@blueprint.response(200, TopicsOut)
+def topics(card_set_id: int) -> dict[str, Any]:
+    """The topics in use; a blank one stands for cards without."""
+    sets.the_set(db.session(), card_set_id)
+    found = card_lists.topics(db.session(), card_set_id)
+    return {"items": [{"topic": topic, "cards": cards} for topic, cards in found]}
 
 
 @blueprint.delete("/card-sets/<int:card_set_id>/cards/<int:card_id>")
@@ -55,26 +69,4 @@ def take_out(card_set_id: int, card_id: int) -> None:
 def put_back(card_set_id: int, card_id: int) -> dict[str, Any]:
     """Undoes taking it out."""
     card = sets.put_back(db.session(), card_set_id, card_id, things().clock.now())
-    (shown,) = _shown(card_set_id, [card])
-    return shown
-
-
-def _shown(card_set_id: int, cards: list[Card]) -> list[dict[str, Any]]:
-    live = releases.live(db.session(), [card_set_id]).get(card_set_id)
-    ids = [card.id for card in cards]
-    released = releases.some_cards_of(db.session(), live.id, ids) if live else {}
-    return [_card(card, released.get(card.id)) for card in cards]
-
-
-def _card(card: Card, released: ReleasedCard | None) -> dict[str, Any]:
-    face, *variants = faces_of(card)
-    return {
-        "id": card.id,
-        "key": card.key,
-        "topic": card.topic,
-        "tags": card.tags,
-        "position": card.position,
-        "face": face,
-        "variants": variants,
-        "changed": change_of(card, released),
-    }
+    return card_view.one(db.session(), card)

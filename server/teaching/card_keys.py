@@ -10,6 +10,7 @@ from collections.abc import Container, Mapping
 from hashlib import sha256
 from itertools import count
 from typing import Any
+from uuid import UUID
 
 _MADE = "auto-"
 _BESIDE = {"variant_id", "language", "explanation", "source"}
@@ -27,10 +28,20 @@ def identity(face: Mapping[str, Any]) -> str:
 
 def made_key(face: Mapping[str, Any], taken: Container[str]) -> str:
     """A key for a card that came without one; the same face gets the same key where it can."""
-    key = _MADE + identity(face)
+    key = stem(face)
     return next(
         one for number in count(1) if (one := f"{key}-{number}" if number > 1 else key) not in taken
     )
+
+
+def stem(face: Mapping[str, Any]) -> str:
+    """What every key made for this face begins with."""
+    return _MADE + identity(face)
+
+
+def key_of_request(request_id: UUID) -> str:
+    """The key of the card that a request makes, the same each time it is sent."""
+    return _MADE + request_id.hex
 
 
 def is_made(key: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -13,7 +13,7 @@ from server.store.card_sets import Card, CardSet
 from server.store.people import Person
 from server.store.releases import Release
 from server.teaching.difference import settle
-from server.teaching.refusal import NotThere
+from server.teaching.refusal import NotThere, Refused
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ def take_out(db: Session, card_set_id: int, card_id: int, now: datetime) -> None
     card_set, card = _card(db, card_set_id, card_id)
     if card.deleted_at is None:
         card.deleted_at = now
-        settle(db, card_set, now)
+        settle(db, card_set, now, [card])
 
 
 def put_back(db: Session, card_set_id: int, card_id: int, now: datetime) -> Card:
@@ -77,8 +77,24 @@ def put_back(db: Session, card_set_id: int, card_id: int, now: datetime) -> Card
     card_set, card = _card(db, card_set_id, card_id)
     if card.deleted_at is not None:
         card.deleted_at = None
-        settle(db, card_set, now)
+        settle(db, card_set, now, [card])
     return card
+
+
+def card_to_change(db: Session, card_set_id: int, card_id: int) -> tuple[CardSet, Card]:
+    """The card with its set, held for this transaction. Raises `NotThere`, as for a deleted one."""
+    card_set, card = _card(db, card_set_id, card_id)
+    if card.deleted_at is not None:
+        raise NotThere
+    return card_set, card
+
+
+def some_of_set(db: Session, card_set_id: int, card_ids: Collection[int]) -> list[Card]:
+    """These cards, deleted ones too. Raises `Refused` when one is not of the set."""
+    found = card_sets.of_set(db, card_set_id, card_ids)
+    if len(found) != len(set(card_ids)):
+        raise Refused("card_ids", "edit-unknown-cards")
+    return found
 
 
 def _card(db: Session, card_set_id: int, card_id: int) -> tuple[CardSet, Card]:

@@ -11,6 +11,7 @@ from flask import Flask
 from werkzeug.routing import Rule
 
 from server.web.sign_in import EVERYONE, decision
+from tests.support.faces import FACES
 
 API = "/api/v1"
 
@@ -20,7 +21,14 @@ BODIES: Mapping[str, Callable[[], dict[str, Any]]] = {
     "campaigns.enrol_people": lambda: {"json": {"people": [{"email": "x@elders.example"}]}},
     "care.flag": lambda: {"json": {"reason": "wrong"}},
     "care.suggest": lambda: {"json": {"note": "Anders"}},
+    "card_edits.bulk": lambda: {"json": {"card_ids": [1], "topic": "Van mij"}},
+    "card_edits.change": lambda: {"json": {"face": FACES["recall"], "version": 1}},
+    "card_edits.make": lambda: {"json": {"face": FACES["recall"]}},
+    "card_edits.move": lambda: {"json": {"card_ids": [1], "after": None}},
+    "card_variants.add": lambda: {"json": {"face": FACES["recall"]}},
+    "card_variants.change": lambda: {"json": {"face": FACES["recall"], "version": 1}},
     "card_sets.rename": lambda: {"json": {"title": "Van mij"}},
+    "lint.look_at": lambda: {"json": {"face": FACES["recall"]}},
     "imports.import_file": lambda: {
         "data": {"file": (BytesIO(b"vraag;antwoord\nWie?;Ik\n"), "set.csv")}
     },

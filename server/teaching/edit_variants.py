@@ -1,0 +1,87 @@
+"""The other wordings of a card, translations among them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from server.store.card_sets import Card, CardVariant
+from server.store.people import Person
+from server.teaching.card_faces import fit_face
+from server.teaching.card_history import remember, state_of
+from server.teaching.difference import settle
+from server.teaching.edit_card import card_as_read, new_key
+from server.teaching.refusal import NotThere, Refused
+from server.teaching.sets import card_to_change
+
+MOST_VARIANTS = 20
+
+
+def add_variant(
+    db: Session,
+    author: Person,
+    card_set_id: int,
+    card_id: int,
+    *,
+    face: Mapping[str, Any],
+    now: datetime,
+) -> Card:
+    """The card with one more wording. Raises `NotThere`, `Unfit`, and `Refused` beyond the most."""
+    card_set, card = card_to_change(db, card_set_id, card_id)
+    was = state_of(card)
+    if len(was.variants) >= MOST_VARIANTS:
+        raise Refused("face", "edit-too-many-variants", most=MOST_VARIANTS)
+    fit = fit_face(face)
+    card.variants.append(CardVariant(key=new_key(db, card_set_id, fit), face=fit))
+    remember(db, {card: was}, author, now, fold=True)
+    settle(db, card_set, now, [card])
+    return card
+
+
+def change_variant(
+    db: Session,
+    author: Person,
+    card_set_id: int,
+    card_id: int,
+    variant_id: int,
+    *,
+    face: Mapping[str, Any],
+    version: int,
+    now: datetime,
+) -> Card:
+    """The card with that wording changed; `version` is the card's.
+
+    Raises `Stale`, `NotThere` and `Unfit`.
+    """
+    card_set, card = card_as_read(db, card_set_id, card_id, version)
+    variant = _variant(card, variant_id)
+    was = state_of(card)
+    variant.face = fit_face(face)
+    if remember(db, {card: was}, author, now, fold=True):
+        settle(db, card_set, now, [card])
+    return card
+
+
+def remove_variant(
+    db: Session, author: Person, card_set_id: int, card_id: int, variant_id: int, *, now: datetime
+) -> Card:
+    """The card without that wording; learners keep it until the next release.
+
+    Raises `NotThere`.
+    """
+    card_set, card = card_to_change(db, card_set_id, card_id)
+    was = state_of(card)
+    _variant(card, variant_id).deleted_at = now
+    remember(db, {card: was}, author, now)
+    settle(db, card_set, now, [card])
+    return card
+
+
+def _variant(card: Card, variant_id: int) -> CardVariant:
+    for variant in card.variants:
+        if variant.id == variant_id and variant.deleted_at is None:
+            return variant
+    raise NotThere
