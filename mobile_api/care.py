@@ -1,4 +1,4 @@
-"""Saying that a card is wrong, or how it could be better."""
+"""Saying that a card is wrong, or how it could be better, and hearing what came of it."""
 
 from __future__ import annotations
 
@@ -6,12 +6,22 @@ from typing import Any
 
 from flask_smorest import Blueprint
 
-from mobile_api.session_schemas import FlagIn, MadeOut, SuggestionIn
+from mobile_api.care_schemas import (
+    ContributionPageOut,
+    ContributionsQuery,
+    FlagIn,
+    MadeOut,
+    ProposalIn,
+    SuggestionIn,
+)
 from server.practice import care
-from server.store.care import CardFlag, Suggestion
+from server.practice.care import Handed
+from server.store import contributions, curators
+from server.store.care import Contribution
 from server.store.database import db
 from server.web.commit import commits
 from server.web.errors import not_found
+from server.web.paging import PAGE, page, unseal
 from server.web.sign_in import caller, open_to_all_people
 from server.web.world import things
 
@@ -23,12 +33,10 @@ blueprint = Blueprint("care", __name__, url_prefix="/api/v1", description="Care 
 @blueprint.arguments(FlagIn)
 @blueprint.response(201, MadeOut)
 @commits
-def flag(given: dict[str, str], card_id: int) -> CardFlag:
+def flag(given: dict[str, Any], card_id: int) -> Contribution:
     """Reports a problem on a card."""
-    made = care.flag(db.session(), caller(), card_id, **given, now=things().clock.now())
-    if made is None:
-        raise not_found()
-    return made
+    reason, handed = given["own"]["reason"], given["handed"]
+    return _there(care.flag(db.session(), caller(), card_id, reason, handed))
 
 
 @blueprint.post("/cards/<int:card_id>/suggestions")
@@ -36,12 +44,50 @@ def flag(given: dict[str, str], card_id: int) -> CardFlag:
 @blueprint.arguments(SuggestionIn)
 @blueprint.response(201, MadeOut)
 @commits
-def suggest(given: dict[str, Any], card_id: int) -> Suggestion:
+def suggest(given: dict[str, Any], card_id: int) -> Contribution:
     """Proposes a better text."""
-    note = given.pop("note")
-    made = care.suggest(
-        db.session(), caller(), card_id, proposal=given, note=note, now=things().clock.now()
-    )
+    return _there(care.suggest(db.session(), caller(), card_id, given["own"], given["handed"]))
+
+
+@blueprint.post("/proposals")
+@open_to_all_people
+@blueprint.arguments(ProposalIn)
+@blueprint.response(201, MadeOut)
+@commits
+def propose(given: dict[str, Any]) -> Contribution:
+    """Proposes a new card for a set."""
+    proposal: dict[str, Any] = given["own"]
+    handed: Handed = given["handed"]
+    card_set_id, topic = proposal.pop("card_set_id"), proposal.pop("topic")
+    return _there(care.propose(db.session(), caller(), card_set_id, topic, proposal, handed))
+
+
+@blueprint.get("/me/contributions")
+@open_to_all_people
+@blueprint.arguments(ContributionsQuery, location="query")
+@blueprint.response(200, ContributionPageOut)
+def mine(query: dict[str, str]) -> dict[str, Any]:
+    """What the person handed in, newest first, with what became of it."""
+    session, person_id = db.session(), caller().id
+    before = unseal(query["cursor"], int)
+    rows = contributions.of_person(session, person_id, before=before, limit=PAGE + 1)
+    return {
+        **page(rows, lambda one: one.id),
+        "unseen": contributions.unseen(session, person_id),
+        "curates": bool(curators.of_person(session, person_id)),
+    }
+
+
+@blueprint.post("/me/contributions/seen")
+@open_to_all_people
+@blueprint.response(204)
+@commits
+def seen() -> None:
+    """The person has read the answers."""
+    contributions.mark_seen(db.session(), caller().id, things().clock.now())
+
+
+def _there(made: Contribution | None) -> Contribution:
     if made is None:
         raise not_found()
     return made

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from marshmallow import Schema, ValidationError, fields, validate, validates_schema
+from marshmallow import Schema, fields, validate
 
 from server.web.fields import In, Moment, Query, id_field, text_field
 
@@ -234,33 +234,3 @@ class FoundPageOut(Schema):
 
     items = fields.List(fields.Nested(FoundOut))
     next = fields.String(allow_none=True)
-
-
-class FlagIn(In):
-    """A problem on a card."""
-
-    reason = fields.String(
-        required=True, validate=validate.OneOf(["wrong", "unclear", "outdated", "not_my_job"])
-    )
-    note = text_field(2000, shortest=0, load_default="")
-
-
-class SuggestionIn(In):
-    """A better text for a card."""
-
-    prompt = text_field(2000)
-    answer = text_field(2000)
-    explanation = text_field(4000)
-    note = text_field(2000, shortest=0, load_default="")
-
-    @validates_schema
-    def says_something(self, data: dict[str, str], **_: object) -> None:
-        """Refuses a proposal that proposes nothing."""
-        if not any(data.values()):
-            raise ValidationError("field-required", "note")
-
-
-class MadeOut(Schema):
-    """The id of what was made."""
-
-    id = fields.Integer()

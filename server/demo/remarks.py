@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from sqlalchemy.orm import Session
 
 from server.practice import care
+from server.practice.care import Handed
 from server.store.people import Person
 
 
@@ -70,7 +71,8 @@ def make(db: Session, learners: Sequence[Person], cards: Mapping[str, int], now:
     for remark in REMARKS:
         person = learners[remark.by % len(learners)]
         card_id, at = cards[remark.key], now - timedelta(days=remark.days_ago)
+        handed = Handed(at, note=remark.note, named=True)
         if remark.reason:
-            care.flag(db, person, card_id, reason=remark.reason, note=remark.note, now=at)
+            care.flag(db, person, card_id, remark.reason, handed)
         else:
-            care.suggest(db, person, card_id, proposal=remark.proposal, note=remark.note, now=at)
+            care.suggest(db, person, card_id, remark.proposal, handed)
