@@ -10,7 +10,7 @@ from flask_sqlalchemy import SQLAlchemy
 from sqlalchemy import Connection, Engine, event
 from sqlalchemy.orm import Session
 
-from server.store import scope
+from server.store import scope, search_keeping
 from server.store.base import Base
 from server.store.pool import try_idle_connections
 
@@ -82,3 +82,4 @@ def of_one_moment(session: Session) -> None:
 
 
 scope.install(Session)
+search_keeping.install(Session)

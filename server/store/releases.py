@@ -7,10 +7,11 @@ from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import ForeignKey, UniqueConstraint, func, select
-from sqlalchemy.orm import Mapped, Session, mapped_column
+from sqlalchemy.orm import Mapped, Session, aliased, joinedload, mapped_column, relationship
 
 from server.store.base import Base, OfOrganisation, RowId, row_id
-from server.store.card_sets import CardSet
+from server.store.card_sets import Card, CardSet
+from server.store.people import Person
 
 
 class Release(OfOrganisation, Base):
@@ -29,6 +30,8 @@ class Release(OfOrganisation, Base):
     added: Mapped[int]
     changed: Mapped[int]
     removed: Mapped[int]
+
+    released_by: Mapped[Person] = relationship(lazy="raise")
 
 
 class ReleasedCard(OfOrganisation, Base):
@@ -53,7 +56,6 @@ class ReleasedCard(OfOrganisation, Base):
     changed_in: Mapped[int]
     turned_at: Mapped[datetime | None]
     valid_until: Mapped[date | None]
-    search_text: Mapped[str]
 
 
 def release(db: Session, release_id: int) -> Release | None:
@@ -65,6 +67,7 @@ def releases_of(db: Session, card_set_id: int, *, before: int | None, limit: int
     """Releases of a set, newest first, from the one before number `before`."""
     statement = (
         select(Release)
+        .options(joinedload(Release.released_by))
         .where(Release.card_set_id == card_set_id)
         .order_by(Release.number.desc())
         .limit(limit)
@@ -109,6 +112,37 @@ def some_cards_of(db: Session, release_id: int, card_ids: Iterable[int]) -> dict
         )
     )
     return {card.card_id: card for card in found}
+
+
+def returning(db: Session, card_set_id: int, live_id: int) -> dict[int, ReleasedCard]:
+    """Cards of the set that learners once had and have no more, as they were last released."""
+    latest = aliased(ReleasedCard)
+    last = (
+        select(func.max(latest.release_id))
+        .where(latest.card_id == ReleasedCard.card_id)
+        .correlate(ReleasedCard)
+        .scalar_subquery()
+    )
+    found = db.scalars(
+        select(ReleasedCard)
+        .join(Card, Card.id == ReleasedCard.card_id)
+        .where(
+            Card.card_set_id == card_set_id,
+            Card.deleted_at.is_(None),
+            ReleasedCard.release_id == last,
+            ReleasedCard.release_id != live_id,
+        )
+    )
+    return {card.card_id: card for card in found}
+
+
+def of_number(db: Session, card_set_id: int, number: int) -> Release | None:
+    """The set's release of that number."""
+    return db.scalar(
+        select(Release)
+        .options(joinedload(Release.released_by))
+        .where(Release.card_set_id == card_set_id, Release.number == number)
+    )
 
 
 def order_of(db: Session, release_id: int) -> list[int]:

@@ -2,53 +2,74 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from content.answer_text import answer_text
-from content.card import from_json
-from server.store import campaigns, card_sets, releases, reminders
+from scheduler.turns import Effect
+from server.store import campaigns, card_turns, releases, reminders
 from server.store.card_sets import Card
 from server.store.people import Person
 from server.store.releases import Release, ReleasedCard
-from server.teaching.difference import difference, faces_of
+from server.teaching.changes import Pending, pending
+from server.teaching.difference import faces_of
 from server.teaching.refusal import Refused
+from server.teaching.second_look import APPROVED, standing
 from server.teaching.sets import set_to_change
+from server.teaching.turn_cards import turn_cards
 
 
-def release(db: Session, author: Person, card_set_id: int, note: str, now: datetime) -> Release:
+def release(
+    db: Session,
+    author: Person,
+    card_set_id: int,
+    note: str,
+    now: datetime,
+    effects: Mapping[int, Effect] | None = None,
+) -> Release:
     """Makes the set as it stands now the live one.
 
-    Raises `NotThere`, and `Refused` for a set without cards or with nothing new.
+    `effects` says per changed card what happens to the memory of it; where it says nothing memory
+    is kept, so that no release resets anybody unasked. Raises `NotThere`, and `Refused` for a set
+    without cards, with nothing new, without the second look that it demands, or for an effect on a
+    card that did not change.
     """
     card_set = set_to_change(db, card_set_id)
-    cards = card_sets.cards(db, card_set_id)
-    if not cards:
+    found = pending(db, card_set_id)
+    changes = found.difference
+    if not found.cards:
         raise Refused("card_set", "release-no-cards")
-    live = releases.live(db, [card_set_id]).get(card_set_id)
-    before = releases.cards_of(db, [live.id]) if live else []
-    changes = difference(cards, before)
     if not changes:
         raise Refused("card_set", "release-nothing-new")
+    if card_set.second_reader and standing(db, card_set_id, found.text_hash) != APPROVED:
+        raise Refused("card_set", "release-needs-approval")
+    decided = _decided(found, effects or {})
     made = Release(
         card_set_id=card_set_id,
         number=releases.next_number(db, card_set_id),
         note=note,
         released_by_id=author.id,
         released_at=now,
-        cards=len(cards),
+        cards=len(found.cards),
         added=len(changes.added),
         changed=len(changes.changed),
         removed=len(changes.removed),
     )
     db.add(made)
     db.flush()
-    since = {card.card_id: card.changed_in for card in before}
+    turn_cards(db, author, made, decided, now)
+    turned = card_turns.last_turned(db, card_set_id)
+    since = {card.card_id: card.changed_in for card in found.before}
     new_text = changes.added | changes.changed
     db.add_all(
-        _released(card, made, made.number if card.id in new_text else since[card.id])
-        for card in cards
+        _released(
+            card,
+            made,
+            changed_in=made.number if card.id in new_text else since[card.id],
+            turned_at=turned.get(card.id),
+        )
+        for card in found.cards
     )
     card_set.live_release_id = made.id
     card_set.updated_at = now
@@ -57,7 +78,18 @@ def release(db: Session, author: Person, card_set_id: int, note: str, now: datet
     return made
 
 
-def _released(card: Card, release: Release, changed_in: int) -> ReleasedCard:
+def _decided(found: Pending, effects: Mapping[int, Effect]) -> dict[int, Effect]:
+    """The effect on each card that learners know by another text, in the order of the set."""
+    known = [one.card_id for one in found.changes if one.effect is not None]
+    strange = sorted(effects.keys() - set(known))
+    if strange:
+        raise Refused(f"effects.{strange[0]}", "release-effect-on-unchanged")
+    return {card_id: effects.get(card_id, Effect.KEPT) for card_id in known}
+
+
+def _released(
+    card: Card, release: Release, *, changed_in: int, turned_at: datetime | None
+) -> ReleasedCard:
     return ReleasedCard(
         release_id=release.id,
         card_id=card.id,
@@ -66,13 +98,6 @@ def _released(card: Card, release: Release, changed_in: int) -> ReleasedCard:
         tags=card.tags,
         faces=faces_of(card),
         changed_in=changed_in,
-        search_text=_search_text(card),
+        turned_at=turned_at,
+        valid_until=card.valid_until,
     )
-
-
-def _search_text(card: Card) -> str:
-    """Everything of a card that a learner may look for, in lower case."""
-    parts = [card.topic, *card.tags]
-    for face in map(from_json, faces_of(card)):
-        parts += [face.prompt, answer_text(face), face.explanation, face.source]
-    return "\n".join(part for part in parts if part).lower()

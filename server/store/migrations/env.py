@@ -11,6 +11,7 @@ from sqlalchemy import JSON, Connection
 
 from server import store  # noqa: F401 # maps all tables
 from server.store.base import Base, UTCDateTime
+from server.store.search_index import ours
 
 
 def plain(kind: str, item: object, context: AutogenContext) -> str | Literal[False]:
@@ -31,6 +32,7 @@ def migrate(connection: Connection) -> None:
         render_as_batch=connection.dialect.name == "sqlite",
         compare_type=True,
         render_item=plain,
+        include_name=ours,
     )
     with context.begin_transaction():
         context.run_migrations()

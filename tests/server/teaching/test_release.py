@@ -47,22 +47,6 @@ def test_a_release_holds_every_wording(firm: Firm, filled: CardSet) -> None:
     assert filled.live_release_id == first.id
 
 
-def test_everything_of_a_card_can_be_searched_for_in_lower_case(
-    firm: Firm, filled: CardSet
-) -> None:
-    words = released(firm, made(firm, filled))[0].search_text
-    for sought in (
-        "wie bel",
-        "wie helpt",
-        "de helpdesk",
-        "dag en nacht",
-        "intranet",
-        "melden",
-        "spoed",
-    ):
-        assert sought in words
-
-
 def test_an_edit_reaches_learners_with_the_next_release_only(firm: Firm, filled: CardSet) -> None:
     first = made(firm, filled)
     imported(firm, filled, FILE.replace("Meteen", "Direct") + "c;Waarom?;Daarom;;;;;\n")
