@@ -73,6 +73,7 @@ def _flask_config(settings: Settings) -> dict[str, object]:
         "SQLALCHEMY_DATABASE_URI": settings.database_url,
         "SQLALCHEMY_ENGINE_OPTIONS": engine_options(settings.database_url),
         "MAX_CONTENT_LENGTH": settings.upload_mib * MIB,
+        bodies.LARGEST_FILE: settings.long_upload_mib * MIB,
         "MAX_FORM_MEMORY_SIZE": MIB,
         "RATELIMIT_STORAGE_URI": settings.rate_limit_url,
         "RATELIMIT_HEADERS_ENABLED": True,

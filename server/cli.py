@@ -10,7 +10,7 @@ from server.commands.memory import memory
 from server.commands.organisation import organisation
 from server.commands.person import person
 from server.commands.reminders import reminders
-from server.commands.running import clock, work
+from server.commands.running import bring_in, clock, work
 from server.commands.safekeeping import backup, restore
 from server.commands.serve import serve
 from server.config import BadSettings
@@ -34,7 +34,7 @@ def main() -> None:
 
 
 for command in (
-    serve, work, clock, database, organisation, person,
+    serve, work, bring_in, clock, database, organisation, person,
     import_command, memory, reminders, backup, restore,
 ):  # fmt: skip
     main.add_command(command)

@@ -38,8 +38,12 @@ class Settings:
     proxies: int = 0
     metrics_dir: str = ""
     upload_mib: int = 20
+    long_upload_mib: int = 250
+    background_from_mib: int = 2
     import_seconds: int = 20
     import_mib: int = 512
+    long_import_seconds: int = 300
+    long_import_mib: int = 1024
     processes: int = 0
     log_level: str = "INFO"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import Protocol
 
 from content.card import Language
@@ -92,13 +93,15 @@ class SetReader(Protocol):
     def read(
         self,
         name: str,
-        data: bytes,
+        data: bytes | Path,
         *,
         language: Language,
         encoding: str | None,
         known_keys: frozenset[str],
     ) -> Reading:
         """As `content.exchange.read.read_any`, within bounds of time and memory.
+
+        A path stands for the bytes of that file, which this process then need not hold.
 
         Raises `Unreadable`, also for a file that asks too much of either.
         """

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import os
+from dataclasses import replace
+
 import click
 from flask import Flask
 
 from server.app import create_app
 from server.commands import roof
+from server.commands.orphans import leave_with_parent
 
 
 @click.command()
@@ -27,6 +31,30 @@ def clock() -> None:
     app = _app()
     click.echo("Keeping time. Stop with Ctrl-C or SIGTERM.")
     running.clock(app)
+
+
+@click.command("bring-in", hidden=True)
+@click.argument("import_id", type=int)
+@click.argument("attempt", type=int)
+def bring_in(import_id: int, attempt: int) -> None:
+    """Does one import that a worker has claimed. Workers start it themselves."""
+    from server.jobs.bring_in import bring_in as do
+
+    leave_with_parent()
+    # Whoever waits for a page goes before whoever watches a bar.
+    os.nice(10)
+    settings = roof.settings()
+    do(
+        create_app(
+            replace(
+                settings,
+                import_seconds=settings.long_import_seconds,
+                import_mib=settings.long_import_mib,
+            )
+        ),
+        import_id,
+        attempt,
+    )
 
 
 def _app() -> Flask:

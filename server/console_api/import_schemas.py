@@ -5,14 +5,22 @@ from __future__ import annotations
 from flask_smorest.fields import Upload
 from marshmallow import Schema, fields, validate
 
-from server.console_api.schemas import face_field
-from server.web.fields import Query, text_field
+from server.console_api.schemas import OwnerOut, face_field
+from server.store.imports import State
+from server.web.fields import Moment, Query, text_field
 
 
 class ImportQuery(Query):
     """How to go about it."""
 
     dry_run = fields.Boolean(load_default=False)
+    partial_ = fields.Boolean(load_default=False, data_key="partial", attribute="partial")
+    background = fields.Boolean(load_default=False)
+
+
+class ApplyQuery(Query):
+    """What to write of a file that was looked at."""
+
     partial_ = fields.Boolean(load_default=False, data_key="partial", attribute="partial")
 
 
@@ -65,3 +73,36 @@ class ImportOut(Schema):
     notes = fields.List(fields.Nested(RowNoteOut))
     dry_run = fields.Boolean()
     preview = fields.List(fields.Nested(PreviewRowOut))
+
+
+class ImportListedOut(Schema):
+    """Where an import by a worker stands: `done` of `of` rows are written.
+
+    `waits_for` is who keeps it waiting with another file for the same set.
+    """
+
+    id = fields.Integer()
+    card_set_id = fields.Integer()
+    file_name = fields.String()
+    size = fields.Integer()
+    dry_run = fields.Boolean()
+    partial_ = fields.Boolean(data_key="partial", attribute="partial")
+    state = fields.String(validate=validate.OneOf([one.value for one in State]))
+    done = fields.Integer()
+    of = fields.Integer(allow_none=True)
+    person = fields.Nested(OwnerOut)
+    waits_for = fields.Nested(OwnerOut, allow_none=True)
+    created_at = Moment()
+    finished_at = Moment(allow_none=True)
+
+
+class ImportStateOut(ImportListedOut):
+    """The same with its report, which comes with the end."""
+
+    report = fields.Nested(ImportOut, allow_none=True)
+
+
+class ImportsOut(Schema):
+    """The latest imports of a set by workers, without their reports."""
+
+    items = fields.List(fields.Nested(ImportListedOut))

@@ -1,4 +1,4 @@
-"""Looking for messages that are due, or whose worker died, and telling the workers."""
+"""Looking for work that is due, or whose worker died, and telling the workers."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from flask import Flask
 
 from server.jobs.runner import unit_of_work, world_of
 from server.jobs.worker import Hints
-from server.store import outbox, scope
+from server.store import imports, outbox, scope
 from server.store.letters import OutgoingLetter
 from server.store.outbox import Outgoing
 from server.store.reminders import Reminder
@@ -21,6 +21,14 @@ def sweep_due(app: Flask, hints: Hints) -> None:
         hints.letter(message_id)
     for message_id in _due(app, Reminder):
         hints.reminder(message_id)
+    for import_id in _waiting(app):
+        hints.upload(import_id)
+
+
+def _waiting(app: Flask) -> list[int]:
+    things, _ = world_of(app)
+    with unit_of_work(app) as session, scope.across_organisations(session):
+        return imports.to_hint(session, things.clock.now(), AT_ONCE)
 
 
 def _due(app: Flask, table: type[Outgoing]) -> list[int]:

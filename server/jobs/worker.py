@@ -18,6 +18,7 @@ from dramatiq.middleware import AgeLimit, Middleware
 from flask import Flask
 
 from server.config import BadSettings, Settings
+from server.jobs.import_files import import_file
 from server.jobs.send import send_letter, send_reminder
 from server.store.outbox import HINTED
 
@@ -35,6 +36,7 @@ class Hints:
 
     reminder: Hint
     letter: Hint
+    upload: Hint
 
 
 def make_broker(settings: Settings) -> dramatiq.Broker:
@@ -60,6 +62,7 @@ def declare(app: Flask, broker: dramatiq.Broker) -> Hints:
     return Hints(
         reminder=_actor(app, broker, send_reminder, priority=10),
         letter=_actor(app, broker, send_letter, priority=0),
+        upload=_actor(app, broker, import_file, priority=20),
     )
 
 

@@ -25,6 +25,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import Mapped, Session, aliased, joinedload, mapped_column, relationship
 
 from server.store.base import Base, Json, OfOrganisation, RowId, row_id
+from server.store.database import only_reads
 from server.store.people import Person
 
 LEASE = timedelta(seconds=60)
@@ -102,6 +103,18 @@ def of_set(db: Session, card_set_id: int, limit: int) -> list[Import]:
     )
 
 
+def in_front_of(db: Session, one: Import) -> Person | None:
+    """Whose import of the same set keeps a waiting one from beginning."""
+    if one.state != State.QUEUED:
+        return None
+    return db.scalar(
+        select(Person)
+        .join(Import, Import.person_id == Person.id)
+        .where(Import.card_set_id == one.card_set_id, Import.state.in_(AT_WORK))
+        .limit(1)
+    )
+
+
 def to_hint(db: Session, now: datetime, limit: int) -> list[int]:
     """Ids of imports that nobody works on, oldest first, marked as hinted at."""
     ids = db.scalars(
@@ -141,6 +154,12 @@ def claim(db: Session, import_id: int, now: datetime) -> int | None:
         .returning(Import.attempts)
         .execution_options(synchronize_session=False)
     )
+
+
+def held(db: Session, import_id: int, attempt: int) -> bool:
+    """Whether that attempt still has the import."""
+    only_reads(db)
+    return db.scalar(select(Import.id).where(_mine(import_id, attempt))) is not None
 
 
 def hold(db: Session, import_id: int, attempt: int, now: datetime, **values: object) -> bool:

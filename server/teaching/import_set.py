@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -35,12 +35,19 @@ class Report:
 
 
 def import_set(
-    db: Session, card_set_id: int, reading: Reading, now: datetime, *, partial: bool, dry_run: bool
+    db: Session,
+    card_set_id: int,
+    reading: Reading,
+    now: datetime,
+    *,
+    partial: bool,
+    dry_run: bool,
+    told: Callable[[int], None] = lambda _: None,
 ) -> Report:
     """Lays the reading beside the set and, unless it is a dry run, writes it.
 
     With a problem anywhere nothing is written, or with `partial` all but the rows at fault.
-    Raises `NotThere`.
+    `told` hears now and then how many rows are written. Raises `NotThere`.
     """
     card_set = set_to_change(db, card_set_id)
     existing = card_sets.all_cards(db, card_set_id)
@@ -60,6 +67,6 @@ def import_set(
         written=not (refused or dry_run),
     )
     if report.written and report.created + report.updated:
-        write(db, card_set, existing, matched.lines)
+        write(db, card_set, existing, matched.lines, told)
         settle(db, card_set, now)
     return report

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -11,11 +11,20 @@ from server.store import card_sets
 from server.store.card_sets import Card, CardSet, CardVariant
 from server.teaching.matching import UNCHANGED, Line
 
+PIECE = 5_000
 
-def write(db: Session, card_set: CardSet, existing: Iterable[Card], lines: Iterable[Line]) -> None:
+
+def write(
+    db: Session,
+    card_set: CardSet,
+    existing: Iterable[Card],
+    lines: Iterable[Line],
+    told: Callable[[int], None],
+) -> None:
     """Makes, changes and brings back the cards and variants of the lines.
 
-    New cards come behind those there are, in the order of the file.
+    New cards come behind those there are, in the order of the file. `told` hears how many lines
+    are written.
     """
     to_write = [line for line in lines if line.status != UNCHANGED]
     for line in to_write:
@@ -28,9 +37,12 @@ def write(db: Session, card_set: CardSet, existing: Iterable[Card], lines: Itera
     new = [line for line in to_write if line.target is None]
     first = max((card.position for card in existing), default=-1) + 1
     cards = [line for line in new if line.draft.variant_of is None]
-    ids = card_sets.add_cards(
-        db, [_new_card(line, card_set, first + number) for number, line in enumerate(cards)]
-    )
+    ids: dict[str, int] = {}
+    for start in range(0, len(cards), PIECE):
+        told(len(to_write) - len(new) + start)
+        piece = enumerate(cards[start : start + PIECE], first + start)
+        rows = [_new_card(line, card_set, position) for position, line in piece]
+        ids |= card_sets.add_cards(db, rows)
     variants = [line for line in new if line.draft.variant_of is not None]
     card_sets.add_variants(db, [_new_variant(line, ids) for line in variants])
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from content.card import Language
 from content.exchange.read import read_any
 from content.exchange.reading import Reading
@@ -11,10 +13,11 @@ class PlainReader:
     def read(
         self,
         name: str,
-        data: bytes,
+        data: bytes | Path,
         *,
         language: Language,
         encoding: str | None,
         known_keys: frozenset[str],
     ) -> Reading:
+        data = data.read_bytes() if isinstance(data, Path) else data
         return read_any(name, data, language=language, encoding=encoding, known_keys=known_keys)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
@@ -86,7 +87,7 @@ def test_an_upload_without_a_file_names_the_field(town: Town, empty: int) -> Non
 
 
 def test_a_file_beyond_the_limit_is_not_read(town: Town, empty: int) -> None:
-    town.app.config["MAX_CONTENT_LENGTH"] = 1_000
+    town.app.config["LARGEST_FILE"] = 1_000
     refused(upload(town.phone(town.daan), empty, FILE + "x" * 1_000), 413)
 
 
@@ -103,11 +104,8 @@ def test_others_may_write_while_a_file_is_read(
             meanwhile.append("written")
             raise Unreadable("too-slow", {"most": 20})
 
-    things = town.world.things
-    monkeypatch.setitem(
-        town.app.extensions, "beklijf_things",
-        type(things)(things.clock, things.dice, things.push, things.mailer, SlowReader()),
-    )  # fmt: skip
+    things = replace(town.world.things, reader=SlowReader())
+    monkeypatch.setitem(town.app.extensions, "beklijf_things", things)
     problem = refused(upload(town.phone(town.daan), empty), 422)
     assert "20 seconden" in problem["errors"][0]["message"]
     assert meanwhile == ["written"]

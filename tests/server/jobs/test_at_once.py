@@ -86,7 +86,7 @@ def test_two_clocks_and_two_workers_send_each_reminder_once(
             first.reminder(row_id)
             second.reminder(row_id)
 
-        both = Hints(reminder=everything_to_both, letter=first.letter)
+        both = replace(first, reminder=everything_to_both)
         at_once(*(partial(sweep_due, app, both) for app in apps))
         for broker in brokers:
             broker.join(QUEUE, timeout=PATIENCE_S * 1000)

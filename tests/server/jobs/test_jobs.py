@@ -33,10 +33,11 @@ class KeptHints:
 
     reminders: list[int] = field(default_factory=list)
     letters: list[int] = field(default_factory=list)
+    uploads: list[int] = field(default_factory=list)
 
     @property
     def hints(self) -> Hints:
-        return Hints(reminder=self.reminders.append, letter=self.letters.append)
+        return Hints(self.reminders.append, self.letters.append, self.uploads.append)
 
 
 @pytest.fixture

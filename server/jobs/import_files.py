@@ -1,0 +1,110 @@
+"""Imports by workers: each in a process of its own, watched from here.
+
+Reading a hundred thousand rows keeps an interpreter busy for seconds. Beside it, in the same
+process, every request and every reminder would wait its turn.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Callable
+from datetime import datetime
+
+import structlog
+from flask import Flask
+from sqlalchemy.exc import OperationalError
+
+from server.jobs.runner import unit_of_work, world_of
+from server.store import imports, scope
+from server.teaching import long_import
+
+LOOKS_EVERY_S = 0.5
+# Three processes more than this one worker may eat the memory of a small machine.
+_one_at_a_time = threading.Lock()
+
+log = structlog.get_logger()
+
+Start = Callable[[int, int], "subprocess.Popen[bytes]"]
+
+
+def process_for(import_id: int, attempt: int) -> subprocess.Popen[bytes]:
+    """The process that does one attempt, with the settings of this one."""
+    command = [sys.executable, "-m", "server.cli", "bring-in", str(import_id), str(attempt)]
+    # A session of its own, so that ending it also ends the sandbox that it started.
+    return subprocess.Popen(command, stdin=subprocess.DEVNULL, start_new_session=True)  # noqa: S603 - our own module and two numbers
+
+
+def import_file(app: Flask, import_id: int, start: Start = process_for) -> None:
+    """Does the import if it is free. Safe to call any number of times."""
+    if not _one_at_a_time.acquire(blocking=False):
+        return  # the clock hints again
+    try:
+        attempt = _claimed(app, import_id)
+        if attempt is None:
+            return
+        process = start(import_id, attempt)
+        try:
+            _watch(app, process, import_id, attempt)
+        finally:
+            _end(process)
+        if process.returncode != 0:
+            _give_up(app, import_id, attempt)
+    finally:
+        _one_at_a_time.release()
+
+
+def _claimed(app: Flask, import_id: int) -> int | None:
+    now = _now(app)
+    with unit_of_work(app) as session, scope.across_organisations(session):
+        return imports.claim(session, import_id, now)
+
+
+def _watch(app: Flask, process: subprocess.Popen[bytes], import_id: int, attempt: int) -> None:
+    """Waits for the end of the process, or of the wish for it."""
+    renew_at = _now(app) + imports.LEASE / 3
+    while not _ended(process):
+        now = _now(app)
+        if now >= renew_at:
+            renew_at = now + imports.LEASE / 3
+            _renew(app, import_id, attempt, now)
+        with unit_of_work(app) as session, scope.across_organisations(session):
+            if not imports.held(session, import_id, attempt):
+                return
+
+
+def _ended(process: subprocess.Popen[bytes]) -> bool:
+    with contextlib.suppress(subprocess.TimeoutExpired):
+        process.wait(LOOKS_EVERY_S)
+    return process.returncode is not None
+
+
+def _renew(app: Flask, import_id: int, attempt: int, now: datetime) -> None:
+    try:
+        with unit_of_work(app) as session, scope.across_organisations(session):
+            imports.hold(session, import_id, attempt, now)
+    except OperationalError:
+        # SQLite is being written to, most likely by the very process that is watched.
+        log.info("lease not renewed", import_id=import_id)
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """Ends the process and its sandbox, if they are still there."""
+    if process.poll() is None:
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+
+
+def _give_up(app: Flask, import_id: int, attempt: int) -> None:
+    log.warning("import process died", import_id=import_id, attempt=attempt)
+    with unit_of_work(app) as session, scope.across_organisations(session):
+        long_import.give_up(session, import_id, attempt, _now(app))
+
+
+def _now(app: Flask) -> datetime:
+    things, _ = world_of(app)
+    return things.clock.now()
