@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import IO, Final
 
 from content.exchange import csv_out, xlsx_out
+from content.exchange.anki import write as anki
 from content.exchange.json_set import write as json_set
 from content.exchange.outgoing import Outgoing
 
@@ -22,6 +23,7 @@ FORMATS: Final[Mapping[str, Format]] = {
     "xlsx": Format(
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", xlsx_out.write
     ),
+    "apkg": Format("application/octet-stream", anki.write),
     "json": Format("application/json", json_set.write),
 }
 """By the name that the API, the shell and the file's own ending share."""

@@ -72,7 +72,7 @@ def read(rows: Rows, collection: Collection) -> Iterator[Note]:
             clean(_text(guid)),
             collection.types.get(type_id),
             tuple(dict.fromkeys(label for label in labels if label)),
-            tuple(_field(one) for one in _text(fields).split(_BETWEEN_FIELDS)),
+            tuple(field_of(one) for one in _text(fields).split(_BETWEEN_FIELDS)),
             tuple(sorted(cards.get(note_id, ()))),
         )
 
@@ -90,7 +90,8 @@ def _cards(rows: Rows, collection: Collection) -> dict[int, list[Card]]:
     return found
 
 
-def _field(source: str) -> Field:
+def field_of(source: str) -> Field:
+    """What a field of this HTML holds."""
     short = _INLINE.sub("data:", source)
     if len(short) > LONGEST_FIELD:
         return Field(plain(short[:_FIRST_WORDS]).text, (), len(short))

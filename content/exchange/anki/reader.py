@@ -8,6 +8,7 @@ from content.exchange.anki.collection import NoteType
 from content.exchange.anki.faces import LeftOut, face_of
 from content.exchange.anki.left_behind import LeftBehind
 from content.exchange.anki.notes import LONGEST_FIELD, Card, Note
+from content.exchange.anki.own_field import unpacked
 from content.exchange.reading import Draft, Problem, Reading, Values
 from content.exchange.rows import label_flaws
 from content.exchange.table import capped
@@ -65,6 +66,9 @@ class Reader:
         return True
 
     def _drafts(self, note: Note, kind: NoteType) -> Iterable[Draft]:
+        if own := unpacked(note, kind):
+            yield self._judged(own, note, kind, note.cards[0])
+            return
         for card in note.cards:
             try:
                 face = face_of(note, kind, card, self.language)
@@ -73,11 +77,16 @@ class Reader:
                 continue
             key = _key(note, kind, card)
             draft = Draft(key, None, face, _topic(card), note.tags, note.number)
-            for flaw in (*problems_of(face), *label_flaws(draft)):
-                self._problem(flaw.code, note, _column(flaw, kind, card), flaw.values)
-            if key and self.first_with.setdefault(key, note.number) != note.number:
-                self._problem("guid-twice", note, values={"first": self.first_with[key]})
-            yield draft
+            yield self._judged(draft, note, kind, card)
+
+    def _judged(self, draft: Draft, note: Note, kind: NoteType, card: Card) -> Draft:
+        """The draft, after what is wrong with it was told."""
+        for flaw in (*problems_of(draft.face), *label_flaws(draft)):
+            self._problem(flaw.code, note, _column(flaw, kind, card), flaw.values)
+        key = draft.key
+        if key and self.first_with.setdefault(key, note.number) != note.number:
+            self._problem("guid-twice", note, values={"first": self.first_with[key]})
+        return draft
 
     def _pass_over(self, note: Note, reason: LeftOut) -> None:
         self.passed_over += 1
