@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from dataclasses import replace
 
@@ -43,6 +44,8 @@ def bring_in(import_id: int, attempt: int) -> None:
     leave_with_parent()
     # Whoever waits for a page goes before whoever watches a bar.
     os.nice(10)
+    # Rows and cards are kept to the end, so looking for what could go only takes time.
+    gc.disable()
     settings = roof.settings()
     do(
         create_app(

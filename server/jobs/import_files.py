@@ -49,10 +49,10 @@ def import_file(app: Flask, import_id: int, start: Start = process_for) -> None:
             return
         process = start(import_id, attempt)
         try:
-            _watch(app, process, import_id, attempt)
+            ended = _watched(app, process, import_id, attempt)
         finally:
             _end(process)
-        if process.returncode != 0:
+        if ended and process.returncode != 0:
             _give_up(app, import_id, attempt)
     finally:
         _one_at_a_time.release()
@@ -64,8 +64,8 @@ def _claimed(app: Flask, import_id: int) -> int | None:
         return imports.claim(session, import_id, now)
 
 
-def _watch(app: Flask, process: subprocess.Popen[bytes], import_id: int, attempt: int) -> None:
-    """Waits for the end of the process, or of the wish for it."""
+def _watched(app: Flask, process: subprocess.Popen[bytes], import_id: int, attempt: int) -> bool:
+    """Waits for the process: True when it ended, False when it has nothing to do any more."""
     renew_at = _now(app) + imports.LEASE / 3
     while not _ended(process):
         now = _now(app)
@@ -74,7 +74,8 @@ def _watch(app: Flask, process: subprocess.Popen[bytes], import_id: int, attempt
             _renew(app, import_id, attempt, now)
         with unit_of_work(app) as session, scope.across_organisations(session):
             if not imports.held(session, import_id, attempt):
-                return
+                return False
+    return True
 
 
 def _ended(process: subprocess.Popen[bytes]) -> bool:
