@@ -1,7 +1,8 @@
 """Folding answers into memory: one on top of the other, or a whole card again.
 
 Both give the same rows. The first is for answers in order, which need no log; the second for an
-answer that arrives late, for one that is taken back, and for rebuilding.
+answer that arrives late or from before a release touched the card's memory, for one that is taken
+back, and for rebuilding.
 """
 
 from __future__ import annotations
@@ -12,11 +13,12 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from scheduler.history import Step, history, step
+from scheduler.history import Step, step
 from scheduler.memory import Event, Memory
-from scheduler.policy.readiness import due_after, schedule
+from scheduler.policy.readiness import schedule
+from scheduler.turns import Effect, Turn, fold, steps
 from server.practice.memories import event_of, memory_row, seed
-from server.store import card_memory, reviews
+from server.store import card_memory, card_turns, reviews
 
 Row = dict[str, Any]
 
@@ -42,21 +44,35 @@ def fold_one(
     return row, first_answer(person_id, card_id, step(memory, event))
 
 
-def fold_all(person_id: int, logs: dict[int, list[Event]], now: datetime) -> Folded:
-    """The rows of whole cards from their logs; a card without answers gets none."""
+@dataclass(frozen=True, slots=True)
+class Log:
+    """All that one learner's memory of one card is folded from."""
+
+    events: list[Event]
+    turns: list[Turn]
+
+
+def fold_all(person_id: int, logs: dict[int, Log], now: datetime) -> Folded:
+    """The rows of whole cards from their logs; a card that is new, or new again, has no memory."""
     folded = Folded()
-    for card_id, events in logs.items():
-        due = due_after(events, seed(person_id, card_id))
-        if due is None:
-            continue
-        memory, due_on = due
-        last = max(event.at for event in events)
-        folded.memories[card_id] = memory_row(
-            (person_id, card_id), memory, due_on, last=last, now=now
-        )
-        rows = (first_answer(person_id, card_id, one) for one in history(events))
-        folded.first_answers += [row for row in rows if row is not None]
+    for card_id, log in logs.items():
+        found = fold(log.events, log.turns, seed(person_id, card_id))
+        if found is not None:
+            folded.memories[card_id] = memory_row(
+                (person_id, card_id), found.memory, found.due_on, last=found.last.at, now=now
+            )
+        folded.first_answers += _first_answers(person_id, card_id, log)
     return folded
+
+
+def _first_answers(person_id: int, card_id: int, log: Log) -> list[Row]:
+    """One a study day: where a card became new on a day, the answer before that is the day's."""
+    found: dict[Any, Row] = {}
+    for one in steps(log.events, log.turns):
+        row = first_answer(person_id, card_id, one)
+        if row is not None:
+            found.setdefault(row["study_day"], row)
+    return list(found.values())
 
 
 def first_answer(person_id: int, card_id: int, one: Step) -> Row | None:
@@ -73,17 +89,24 @@ def first_answer(person_id: int, card_id: int, one: Step) -> Row | None:
     }
 
 
-def events_of(db: Session, person_id: int, card_ids: list[int]) -> dict[int, list[Event]]:
-    """The standing log of these cards."""
+def logs_of(db: Session, person_id: int, card_ids: list[int]) -> dict[int, Log]:
+    """The standing log of these cards, with what releases did to them."""
     logs = reviews.log_of(db, person_id, card_ids)
-    return {card: [event_of(one) for one in logs.get(card, [])] for card in card_ids}
+    turns = card_turns.of_cards(db, card_ids)
+    return {
+        card: Log(
+            [event_of(one) for one in logs.get(card, [])],
+            [Turn(at, Effect(effect), due_on) for at, effect, due_on in turns.get(card, [])],
+        )
+        for card in card_ids
+    }
 
 
 def refold(db: Session, person_id: int, card_ids: list[int], now: datetime) -> dict[int, Row]:
     """Folds these cards again from the log and stores what comes out; gives the memory rows."""
     if not card_ids:
         return {}
-    folded = fold_all(person_id, events_of(db, person_id, card_ids), now)
+    folded = fold_all(person_id, logs_of(db, person_id, card_ids), now)
     card_memory.remove(db, person_id, card_ids)
     card_memory.remove_first_answers(db, person_id, card_ids)
     card_memory.add(db, list(folded.memories.values()))

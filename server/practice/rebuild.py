@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from server.practice.fold import events_of, fold_all, refold
+from server.practice.fold import fold_all, logs_of, refold
 from server.practice.memories import FIELDS
 from server.store import answering, card_memory, reviews, scope
 
@@ -53,7 +53,7 @@ def differences(db: Session, organisation_id: int, now: datetime) -> Iterator[Di
     """Compares what is stored with what the log gives; changes nothing."""
     scope.work_for(db, organisation_id)
     for person_id, card_ids in learners(db):
-        folded = fold_all(person_id, events_of(db, person_id, card_ids), now)
+        folded = fold_all(person_id, logs_of(db, person_id, card_ids), now)
         stored = card_memory.of_cards(db, person_id, card_ids)
         for card_id in card_ids:
             a, b = stored.get(card_id), folded.memories.get(card_id)

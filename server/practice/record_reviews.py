@@ -124,11 +124,13 @@ class _Batch:
         event = Event(moment, str(one.id), day, value.rating, where.desired_recall(day))
         self.log.append(self._logged(one, value, event))
         self.results[one.id] = Result(one.id, "recorded", worth=value)
-        self._fold(one.card_id, event)
+        self._fold(one.card_id, event, where.turned_at)
 
-    def _fold(self, card_id: int, event: Event) -> None:
+    def _fold(self, card_id: int, event: Event, turned_at: datetime | None) -> None:
         row = self.memories.get(card_id)
         if row is not None and event.at <= row["last_review_at"]:
+            self.late.add(card_id)
+        if turned_at is not None and event.at < turned_at:
             self.late.add(card_id)
         if card_id in self.late:
             return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import bindparam, func, select
@@ -29,6 +29,7 @@ _answerable = (
     select(
         _released.c.card_id,
         _released.c.faces,
+        _released.c.turned_at,
         _campaigns.c.policy,
         _campaigns.c.starts_on,
         _campaigns.c.days,
@@ -67,10 +68,12 @@ _lock = (
 class Answerable:
     """A card the learner may answer: its faces, and what each of the learner's campaigns wants.
 
-    `wanted` is first day, last day and desired recall of each campaign with the card.
+    `wanted` is first day, last day and desired recall of each campaign with the card; `turned_at`
+    is when a release last touched memory of it.
     """
 
     faces: list[dict[str, Any]]
+    turned_at: datetime | None = None
     wanted: list[tuple[date, date, float]] = field(default_factory=list)
 
     def desired_recall(self, on: date) -> float:
@@ -88,7 +91,7 @@ def answerable(db: Session, person_id: int, card_ids: Iterable[int]) -> dict[int
     rows = db.execute(_answerable, {"person": person_id, "cards": list(card_ids)})
     found: dict[int, Answerable] = {}
     for row in rows.all():
-        card = found.setdefault(row.card_id, Answerable(row.faces))
+        card = found.setdefault(row.card_id, Answerable(row.faces, row.turned_at))
         last_day = row.starts_on + timedelta(days=row.days - 1)
         card.wanted.append((row.starts_on, last_day, float(row.policy["desired_recall"])))
     return found

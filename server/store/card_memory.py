@@ -17,6 +17,7 @@ from sqlalchemy import (
     select,
     update,
 )
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from server.store.base import Base, OfOrganisation, RowId, table
@@ -102,7 +103,11 @@ _update = (
 _delete = delete(_memory).where(
     _of_person(_memory), _memory.c.card_id.in_(bindparam("cards", expanding=True))
 )
-_first_insert = insert(_first)
+# A card that became new may be met for the second time on a day that counted already.
+_first_insert = {
+    "postgresql": postgresql.insert(_first).on_conflict_do_nothing(),
+    "sqlite": sqlite.insert(_first).on_conflict_do_nothing(),
+}
 _first_select = select(_first).where(
     _of_person(_first), _first.c.card_id.in_(bindparam("cards", expanding=True))
 )
@@ -143,9 +148,9 @@ def remove(db: Session, person_id: int, card_ids: Sequence[int]) -> None:
 
 
 def add_first_answers(db: Session, rows: Sequence[Row]) -> None:
-    """Inserts first answers."""
+    """Inserts first answers; where a day of a card has one already, that one stays."""
     if rows:
-        db.execute(_first_insert, [dict(row) for row in rows])
+        db.execute(_first_insert[db.get_bind().dialect.name], [dict(row) for row in rows])
 
 
 def first_answers_of(db: Session, person_id: int, card_ids: Iterable[int]) -> list[Row]:

@@ -141,24 +141,34 @@ def add(db: Session, release_id: int, rows: Sequence[dict[str, Any]], now: datet
     )
 
 
-def least_cards_per_day(db: Session, card_set_id: int) -> int | None:
-    """The smallest daily number of the campaigns with the set; None where there is no campaign."""
-    return db.scalar(
-        select(func.min(Campaign.cards_per_day))
+def cards_per_day(db: Session, card_set_id: int, today: date) -> int | None:
+    """The smallest daily number of the campaigns with the set that have not ended, if any."""
+    campaigns = db.scalars(
+        select(Campaign)
         .join(CampaignCardSet, CampaignCardSet.campaign_id == Campaign.id)
         .where(CampaignCardSet.card_set_id == card_set_id)
     )
+    return min((one.cards_per_day for one in campaigns if one.ends_on >= today), default=None)
 
 
-def learners_with_memory(db: Session, card_ids: Sequence[int]) -> dict[int, set[int]]:
-    """Who has a memory of each of these cards."""
+def learners_of_cards(db: Session, card_ids: Sequence[int]) -> dict[int, int]:
+    """How many people have a memory of each of these cards."""
     rows = db.execute(
-        select(CardMemory.card_id, CardMemory.person_id).where(CardMemory.card_id.in_(card_ids))
+        select(CardMemory.card_id, func.count())
+        .where(CardMemory.card_id.in_(card_ids))
+        .group_by(CardMemory.card_id)
     )
-    found: dict[int, set[int]] = {}
-    for row in rows:
-        found.setdefault(row.card_id, set()).add(row.person_id)
-    return found
+    return dict(rows.all())
+
+
+def learners_of_set(db: Session, card_set_id: int) -> int:
+    """How many people have a memory of any card of the set."""
+    statement = (
+        select(func.count(CardMemory.person_id.distinct()))
+        .join(Card, Card.id == CardMemory.card_id)
+        .where(Card.card_set_id == card_set_id)
+    )
+    return db.scalar(statement) or 0
 
 
 def _turned(release_id: int, effect: str) -> Select[int]:

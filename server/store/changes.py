@@ -6,17 +6,19 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import bindparam, exists, func, select, union_all
 from sqlalchemy.orm import Session
 
 from server.store.base import table
 from server.store.campaigns import Campaign, CampaignCardSet, CourseEvent, Enrolment
 from server.store.card_memory import CardMemory
 from server.store.card_sets import CardSet
+from server.store.card_turns import NEW, CardTurn
 from server.store.releases import Release, ReleasedCard
 from server.store.reviews import Review, TakeBack
 
 _memory, _reviews, _take_backs = table(CardMemory), table(Review), table(TakeBack)
+_turns = table(CardTurn)
 _changed_memory = (
     select(_memory)
     .where(
@@ -31,26 +33,39 @@ _changed_memory = (
     .order_by(_memory.c.changed_at, _memory.c.card_id)
     .limit(bindparam("most"))
 )
-_forgotten = (
-    select(_reviews.c.card_id, func.max(_take_backs.c.taken_back_at))
+_taken_back = (
+    select(_reviews.c.card_id, _take_backs.c.taken_back_at.label("at"))
     .select_from(_take_backs)
     .join(
         _reviews,
         (_reviews.c.person_id == _take_backs.c.person_id)
         & (_reviews.c.id == _take_backs.c.review_id),
     )
-    .outerjoin(
-        _memory,
-        (_memory.c.person_id == _reviews.c.person_id) & (_memory.c.card_id == _reviews.c.card_id),
-    )
     .where(
         _take_backs.c.organisation_id == bindparam("organisation_id"),
         _take_backs.c.person_id == bindparam("person"),
         _take_backs.c.taken_back_at > bindparam("since"),
-        _memory.c.card_id.is_(None),
     )
-    .group_by(_reviews.c.card_id)
-    .order_by(_reviews.c.card_id)
+)
+_begun_again = select(_turns.c.card_id, _turns.c.at).where(
+    _turns.c.organisation_id == bindparam("organisation_id"),
+    _turns.c.effect == NEW,
+    _turns.c.at > bindparam("since"),
+    exists().where(
+        _reviews.c.person_id == bindparam("person"), _reviews.c.card_id == _turns.c.card_id
+    ),
+)
+_without_memory = union_all(_taken_back, _begun_again).subquery()
+_forgotten = (
+    select(_without_memory.c.card_id, func.max(_without_memory.c.at))
+    .outerjoin(
+        _memory,
+        (_memory.c.person_id == bindparam("person"))
+        & (_memory.c.card_id == _without_memory.c.card_id),
+    )
+    .where(_memory.c.card_id.is_(None))
+    .group_by(_without_memory.c.card_id)
+    .order_by(_without_memory.c.card_id)
 )
 
 
@@ -119,6 +134,9 @@ def memory_since(
 
 
 def forgotten_since(db: Session, person_id: int, since: datetime) -> dict[int, datetime]:
-    """Cards that are new again because their last answer was taken back after `since`, and when."""
+    """Cards that are new again since then, and when that was.
+
+    Either the last answer was taken back, or a release let memory begin again.
+    """
     rows = db.execute(_forgotten, {"person": person_id, "since": since})
     return {row.card_id: row[1] for row in rows}

@@ -10,6 +10,8 @@ from sqlalchemy import ForeignKey, select
 from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship
 
 from server.store.base import Base, OfOrganisation, RowId, row_id
+from server.store.card_sets import Card
+from server.store.card_versions import CardVersion
 from server.store.people import Person
 
 
@@ -47,9 +49,7 @@ class SecondLook(OfOrganisation, Base):
     reader: Mapped[Person | None] = relationship(lazy="raise", foreign_keys=[reader_id])
 
 
-def looks_of(
-    db: Session, card_set_id: int, *, before: int | None, limit: int
-) -> list[SecondLook]:
+def looks_of(db: Session, card_set_id: int, *, before: int | None, limit: int) -> list[SecondLook]:
     """Second looks at a set with their people, newest first, from the one before id `before`."""
     statement = (
         select(SecondLook)
@@ -66,3 +66,16 @@ def looks_of(
 def latest(db: Session, card_set_id: int) -> SecondLook | None:
     """The last second look at the set, with its people."""
     return next(iter(looks_of(db, card_set_id, before=None, limit=1)), None)
+
+
+def editors(db: Session, card_set_id: int, since: datetime | None) -> set[int]:
+    """Who edited cards of the set, from a moment on."""
+    statement = (
+        select(CardVersion.edited_by_id)
+        .join(Card, Card.id == CardVersion.card_id)
+        .where(Card.card_set_id == card_set_id, CardVersion.edited_by_id.is_not(None))
+        .distinct()
+    )
+    if since is not None:
+        statement = statement.where(CardVersion.edited_at >= since)
+    return {person_id for person_id in db.scalars(statement) if person_id is not None}

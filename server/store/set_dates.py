@@ -75,8 +75,8 @@ def coming(db: Session, today: date, until: date) -> list[Coming]:
         .order_by(CardSet.id, ends)
     )
     return [
-        *(Coming(*row[:4], REVIEW, row[4], 0) for row in reviews),
-        *(Coming(*row[:4], EXPIRY, row[4], row[5]) for row in expiries),
+        *(Coming._make((*row[:4], REVIEW, row[4], 0)) for row in reviews.all()),
+        *(Coming._make((*row[:4], EXPIRY, row[4], row[5])) for row in expiries.all()),
     ]
 
 

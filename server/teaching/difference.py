@@ -9,11 +9,9 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from server.store import card_order, card_sets, releases
+from server.store import against_release, card_order, releases
 from server.store.card_sets import Card, CardSet
 from server.store.releases import ReleasedCard
-
-AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +40,9 @@ def change_of(card: Card, released: ReleasedCard | None) -> str | None:
     """`new` or `changed` against the card as released; None where the two say the same."""
     if released is None:
         return "new"
-    said = (released.topic, released.tags, released.faces)
-    return None if (card.topic, card.tags, faces_of(card)) == said else "changed"
+    said = (released.topic, released.tags, released.faces, released.valid_until)
+    now = (card.topic, card.tags, faces_of(card), card.valid_until)
+    return None if now == said else "changed"
 
 
 def difference(cards: Iterable[Card], released: Iterable[ReleasedCard]) -> Difference:
@@ -98,9 +97,4 @@ def _set_differs(db: Session, card_set_id: int, release_id: int) -> bool:
     """Whether any card differs; of a large set only as much is read as it takes to know."""
     if releases.order_of(db, release_id) != card_order.in_order(db, card_set_id):
         return True
-    after: int | None = None
-    while cards := card_sets.cards(db, card_set_id, after=after, limit=AT_ONCE):
-        if _any_differs(db, release_id, cards):
-            return True
-        after = cards[-1].position
-    return False
+    return any(now != then for now, then in against_release.pairs(db, card_set_id, release_id))

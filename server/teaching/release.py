@@ -26,6 +26,7 @@ def release(
     card_set_id: int,
     note: str,
     now: datetime,
+    *,
     effects: Mapping[int, Effect] | None = None,
 ) -> Release:
     """Makes the set as it stands now the live one.

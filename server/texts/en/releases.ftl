@@ -1,0 +1,32 @@
+### Releasing
+
+release-needs-approval = This set asks for a second reader. Ask for a second look first, and release once it is approved.
+release-effect-on-unchanged = This card did not change, so there is nothing to choose here.
+look-answered = Somebody else has answered already. Load the page again.
+look-own-text = You worked on this text yourself. Let somebody else read it.
+look-text-changed = The text changed while you were reading. Load the page again and read once more.
+look-unknown-card = A remark belongs to a card that did not change.
+look-say-what = Say what should be different, so that the author knows what to do.
+second-reader-not-yours = Only the owner of the set or an admin can change this.
+valid-until-unknown-cards = Not all of these cards are in this set. Load the page again.
+
+mail-set-review-subject = Time to look through “{ $title }”
+mail-set-review-body =
+    Hello { $name },
+
+    You set a day to look through the set “{ $title }”: { DATETIME($on, dateStyle: "long") }. Are the cards still right?
+mail-set-review-button = Open the set
+mail-set-review-footer = You get this mail once, because the set is yours at { $organisation }.
+
+mail-set-expiry-subject = Cards of “{ $title }” are about to end
+mail-set-expiry-body =
+    Hello { $name },
+
+    { $cards ->
+        [one] One card of “{ $title }” is valid up to { DATETIME($on, dateStyle: "long") }. After that learners no longer get it.
+       *[other] { $cards } cards of “{ $title }” are valid up to { DATETIME($on, dateStyle: "long") }. After that learners no longer get them.
+    }
+
+    Does it hold for longer? Then choose a later day and release the set.
+mail-set-expiry-button = Open the set
+mail-set-expiry-footer = You get this mail once, because the set is yours at { $organisation }.

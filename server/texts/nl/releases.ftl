@@ -1,0 +1,32 @@
+### Uitgeven
+
+release-needs-approval = Deze set vraagt een tweede lezer. Vraag eerst om een tweede blik en geef uit na akkoord.
+release-effect-on-unchanged = Deze kaart is niet veranderd, dus hier valt niets te kiezen.
+look-answered = Iemand anders heeft dit al beoordeeld. Laad de pagina opnieuw.
+look-own-text = Je hebt zelf aan deze tekst gewerkt. Laat iemand anders lezen.
+look-text-changed = De tekst is veranderd terwijl je las. Laad de pagina opnieuw en lees nog een keer.
+look-unknown-card = Een opmerking hoort bij een kaart die niet veranderd is.
+look-say-what = Zeg wat er anders moet, dan weet de auteur wat te doen.
+second-reader-not-yours = Alleen de eigenaar van de set of een beheerder kan dit veranderen.
+valid-until-unknown-cards = Niet al deze kaarten horen bij deze set. Laad de pagina opnieuw.
+
+mail-set-review-subject = Tijd om “{ $title }” na te lopen
+mail-set-review-body =
+    Dag { $name },
+
+    Je zette een datum om de set “{ $title }” na te lopen: { DATETIME($on, dateStyle: "long") }. Kloppen de kaarten nog?
+mail-set-review-button = Open de set
+mail-set-review-footer = Je krijgt deze mail één keer, omdat de set bij { $organisation } op jouw naam staat.
+
+mail-set-expiry-subject = Kaarten van “{ $title }” lopen af
+mail-set-expiry-body =
+    Dag { $name },
+
+    { $cards ->
+        [one] Eén kaart van “{ $title }” geldt tot en met { DATETIME($on, dateStyle: "long") }. Daarna krijgen deelnemers de kaart niet meer.
+       *[other] { $cards } kaarten van “{ $title }” gelden tot en met { DATETIME($on, dateStyle: "long") }. Daarna krijgen deelnemers ze niet meer.
+    }
+
+    Geldt de inhoud langer? Kies dan een latere dag en geef de set uit.
+mail-set-expiry-button = Open de set
+mail-set-expiry-footer = Je krijgt deze mail één keer, omdat de set bij { $organisation } op jouw naam staat.
