@@ -207,30 +207,3 @@ class ChangesOut(Schema):
     tombstones = fields.Nested(TombstonesOut)
     next = fields.String()
     more = fields.Boolean()
-
-
-class SearchQuery(Query):
-    """Words to look for."""
-
-    q = text_field(200, shortest=0, load_default="")
-    cursor = text_field(1000, shortest=0, load_default="")
-
-
-class FoundOut(Schema):
-    """A card that was found."""
-
-    card_id = fields.Integer()
-    card_set_id = fields.Integer()
-    card_set_title = fields.String()
-    topic = fields.String()
-    prompt = fields.String()
-    answer_text = fields.String()
-    explanation = fields.String()
-    source = fields.String()
-
-
-class FoundPageOut(Schema):
-    """A page of cards found."""
-
-    items = fields.List(fields.Nested(FoundOut))
-    next = fields.String(allow_none=True)

@@ -10,13 +10,16 @@ from server.console_api import (
     card_variants,
     card_versions,
     cards,
+    curators,
     exports,
     imports,
+    inbox,
     insight,
     lint,
     long_imports,
     organisation,
     people,
+    search,
     sets,
 )
 
@@ -34,7 +37,10 @@ BLUEPRINTS: tuple[Blueprint, ...] = tuple(
         long_imports,
         campaigns,
         people,
+        search,
         organisation,
         insight,
+        inbox,
+        curators,
     )
 )

@@ -2,48 +2,47 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from sqlalchemy.orm import Session
 
-from content.answer_text import answer_text
-from content.card import from_json
+from content.search.hit import hit
+from content.search.question import Meaning
 from server.store import changes, finding
+from server.store.finding import Found
 from server.store.people import Learner
+from server.store.releases import ReleasedCard
+from server.store.search_index import RELEASED
 
 PAGE = 20
-MOST_WORDS = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A card as a line in a list."""
+def find_cards(db: Session, learner: Learner, text: str, *, after: int) -> list[Found]:
+    """Up to `PAGE` + 1 released cards of the learner's campaigns, best first; all without a text.
 
-    card_id: int
-    card_set_id: int
-    card_set_title: str
-    topic: str
-    prompt: str
-    answer_text: str
-    explanation: str
-    source: str
-
-
-def find_cards(db: Session, learner: Learner, words: str, *, after: int) -> list[Found]:
-    """Up to `PAGE` + 1 cards of the learner's sets that hold every word; all without words."""
+    `after` is the place of the last one known.
+    """
     sets = {one.release_id: one for one in changes.live_sets(db, learner.id)}
-    wanted = words.split()[:MOST_WORDS]
-    cards = finding.find(db, list(sets), wanted, after=after, limit=PAGE + 1) if sets else []
+    if not sets:
+        return []
+    if not text.strip():
+        cards = finding.listed(db, list(sets), after=after, limit=PAGE + 1)
+        return [_found(sets[card.release_id], card, [], None, card.card_id) for card in cards]
+    own = [one.card_set_id for one in sets.values()]
+    hits = finding.find(db, RELEASED, text, card_set_ids=own)
+    best = hits.best[after : after + PAGE + 1]
+    rows = finding.released(db, list(sets), [one.card_id for one in best])
     return [
-        Found(
-            card_id=one.card_id,
-            card_set_id=sets[one.release_id].card_set_id,
-            card_set_title=sets[one.release_id].title,
-            topic=one.topic,
-            prompt=one.faces[0]["prompt"],
-            answer_text=answer_text(from_json(one.faces[0])),
-            explanation=one.faces[0]["explanation"],
-            source=one.faces[0]["source"],
-        )
-        for one in cards
+        _found(sets[row.release_id], row, hits.question, one.language, place)
+        for place, one in enumerate(best, after + 1)
+        if (row := rows.get(one.card_id)) is not None
     ]
+
+
+def _found(
+    live: changes.Live,
+    card: ReleasedCard,
+    question: list[Meaning],
+    language: str | None,
+    place: int,
+) -> Found:
+    shown = hit(card.faces, card.topic, card.tags, question, language)
+    return Found(card.card_id, live.card_set_id, live.title, shown, place)

@@ -9,8 +9,10 @@ from typing import Any
 from sqlalchemy import ForeignKey, Index, UniqueConstraint, false, func, insert, or_, select
 from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship, selectinload
 
+from server.store import search_index
 from server.store.base import Base, OfOrganisation, RowId, row_id, table
 from server.store.people import Person
+from server.store.traces import Traced, columns
 
 
 class CardSet(OfOrganisation, Base):
@@ -36,7 +38,7 @@ class CardSet(OfOrganisation, Base):
     owner: Mapped[Person] = relationship(lazy="raise")
 
 
-class Card(OfOrganisation, Base):
+class Card(Traced, OfOrganisation, Base):
     """A card in the making. `face` has the form of `content.card.to_json`.
 
     `version` goes up with every edit of the card or its variants. `credits` are the names of
@@ -187,20 +189,24 @@ def all_cards(db: Session, card_set_id: int) -> list[Card]:
 
 
 def add_cards(db: Session, rows: Sequence[dict[str, Any]]) -> dict[str, int]:
-    """Inserts cards of one set, each a dict of all columns but id and organisation; ids by key.
+    """Inserts cards of one set, each a dict of columns but id, organisation and traces; ids by key.
 
     Not as objects: SQLite would then insert them one by one, to learn which id is whose.
     """
     if not rows:
         return {}
-    made = db.execute(insert(_cards).returning(_cards.c.key, _cards.c.id), list(rows))
-    return dict(made.all())
+    traced = [{**row, **columns(row["face"])} for row in rows]
+    made = db.execute(insert(_cards).returning(_cards.c.key, _cards.c.id), traced)
+    ids = dict(made.all())
+    search_index.cards_changed(db, ids.values())
+    return ids
 
 
 def add_variants(db: Session, rows: Sequence[dict[str, Any]]) -> None:
     """Inserts variants, each a dict of all columns but id and organisation."""
     if rows:
         db.execute(insert(_variants), list(rows))
+        search_index.cards_changed(db, (row["card_id"] for row in rows))
 
 
 def card(db: Session, card_set_id: int, card_id: int) -> Card | None:
@@ -223,6 +229,17 @@ def of_set(db: Session, card_set_id: int, card_ids: Iterable[int]) -> list[Card]
             .where(Card.card_set_id == card_set_id, Card.id.in_(list(card_ids)))
             .order_by(Card.position)
             .execution_options(populate_existing=True)
+        )
+    )
+
+
+def of_card_ids(db: Session, card_ids: Iterable[int]) -> list[Card]:
+    """These cards of any set, with variants, deleted ones left out."""
+    return list(
+        db.scalars(
+            select(Card)
+            .options(selectinload(Card.variants))
+            .where(Card.id.in_(list(card_ids)), Card.deleted_at.is_(None))
         )
     )
 

@@ -8,10 +8,22 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from content.search.hit import Hit
 from content.search.question import Meaning, question_of
 from content.search.ranking import Candidate, ranked
 from server.store import search_index, search_words
 from server.store.releases import ReleasedCard
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A card as a line in a list; `place` is where the list goes on behind it."""
+
+    card_id: int
+    card_set_id: int
+    card_set_title: str
+    hit: Hit
+    place: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,7 @@ from server.store.base import Base, OfOrganisation, RowId, row_id, table
 Found = Select[*tuple[Any, ...]]
 
 MAKING, RELEASED = "m", "r"
+CARDS, SETS = "search_cards", "search_sets"
 FTS = "search_fts"
 ENOUGH = 200
 VECTOR = "vector"
@@ -71,6 +72,11 @@ _entries = table(SearchEntry)
 def scope_word(organisation_id: int, shelf: str) -> str:
     """The word that keeps a look-up within an organisation and shelf."""
     return f"o{organisation_id}{shelf}"
+
+
+def cards_changed(db: Session, card_ids: Iterable[int]) -> None:
+    """Says that the caller wrote these cards past the session's objects; the commit indexes them."""
+    db.info.setdefault(CARDS, set()).update(card_ids)
 
 
 def put(db: Session, rows: Sequence[Mapping[str, Any]]) -> None:

@@ -2,12 +2,12 @@
 
 The session itself notes which cards changed, because a use case that forgot to would not fail:
 its cards would just not be found. Only what writes past the session's objects says so itself,
-with `cards_changed`.
+with `search_index.cards_changed`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import delete, event, exists, inspect, select
@@ -18,9 +18,15 @@ from server.store import search_index, search_words
 from server.store.base import Base
 from server.store.card_sets import Card, CardSet, CardVariant
 from server.store.releases import ReleasedCard
-from server.store.search_index import MAKING, RELEASED, SearchEntry
+from server.store.search_index import (
+    CARDS,
+    MAKING,
+    RELEASED,
+    SETS,
+    SearchEntry,
+    cards_changed,
+)
 
-CARDS, SETS = "search_cards", "search_sets"
 AT_ONCE = 1000
 _TELLING: Mapping[type[Base], tuple[str, ...]] = {
     Card: ("face", "topic", "tags", "deleted_at"),
@@ -36,11 +42,6 @@ def install(session_class: type[Session]) -> None:
     event.listen(session_class, "after_flush", _note)
     event.listen(session_class, "before_commit", keep)
     event.listen(session_class, "after_rollback", _forget)
-
-
-def cards_changed(db: Session, card_ids: Iterable[int]) -> None:
-    """Says that statements of the caller wrote these cards, past the objects of the session."""
-    db.info.setdefault(CARDS, set()).update(card_ids)
 
 
 def keep(db: Session) -> None:

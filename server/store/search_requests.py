@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from sqlalchemy import ForeignKey, Index, UniqueConstraint, func, or_, select, update
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from server.store.base import Base, OfOrganisation, RowId, row_id
@@ -45,6 +46,23 @@ class OpenRequest(NamedTuple):
     first_asked_at: datetime
     last_asked_at: datetime
     notes: list[str]
+
+
+def add(db: Session, **values: Any) -> SearchRequest:
+    """Keeps a request, or gives the same one that was sent at the same moment.
+
+    A phone that sends twice at once is answered twice the same.
+    """
+    made = SearchRequest(**values, answer=None, answered_by_id=None, answered_at=None)
+    try:
+        with db.begin_nested():
+            db.add(made)
+    except IntegrityError:
+        known = asked_before(db, made.person_id, made.uuid, made.words)
+        if known is None:
+            raise
+        return known
+    return made
 
 
 def of_person(db: Session, person_id: int, *, limit: int) -> list[SearchRequest]:

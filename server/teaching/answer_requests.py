@@ -1,0 +1,19 @@
+"""What learners asked for because no card told them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from server.store import search_requests
+from server.store.people import Person
+from server.teaching.refusal import NotThere
+
+
+def answer(db: Session, trainer: Person, request_id: int, said: str, now: datetime) -> int:
+    """Answers everybody who asked that; how many they are. Raises `NotThere` for none that waits."""
+    words = search_requests.open_words(db, request_id)
+    if words is None:
+        raise NotThere
+    return search_requests.answer(db, words, said, trainer.id, now)
