@@ -197,7 +197,7 @@ def add_cards(db: Session, rows: Sequence[dict[str, Any]]) -> dict[str, int]:
         return {}
     traced = [{**row, **columns(row["face"])} for row in rows]
     made = db.execute(insert(_cards).returning(_cards.c.key, _cards.c.id), traced)
-    ids = dict(made.all())
+    ids: dict[str, int] = dict(made.all())
     search_index.cards_changed(db, ids.values())
     return ids
 
