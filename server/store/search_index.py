@@ -75,7 +75,7 @@ def scope_word(organisation_id: int, shelf: str) -> str:
 
 
 def cards_changed(db: Session, card_ids: Iterable[int]) -> None:
-    """Says that the caller wrote these cards past the session's objects; the commit indexes them."""
+    """Says that the caller wrote these cards past the session's objects."""
     db.info.setdefault(CARDS, set()).update(card_ids)
 
 

@@ -12,7 +12,7 @@ from server.teaching.refusal import NotThere
 
 
 def answer(db: Session, trainer: Person, request_id: int, said: str, now: datetime) -> int:
-    """Answers everybody who asked that; how many they are. Raises `NotThere` for none that waits."""
+    """Answers everybody who asked that and waits; how many they are. Raises `NotThere`."""
     words = search_requests.open_words(db, request_id)
     if words is None:
         raise NotThere
