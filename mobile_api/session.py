@@ -7,14 +7,12 @@ and a test holds the answers against them.
 
 from __future__ import annotations
 
-from dataclasses import fields
 from typing import Any
 
 from flask import Response, jsonify
 from flask_smorest import Blueprint
 
 from mobile_api.session_schemas import AheadOut, SessionOut
-from scheduler.policy.readiness import Preview
 from scheduler.study_day import bounds
 from server.practice import plan_session as planning
 from server.practice.plan_session import SessionCard, StudySession
@@ -22,8 +20,6 @@ from server.store.database import db
 from server.web.fields import moment
 from server.web.sign_in import caller, open_to_all_people
 from server.web.world import things
-
-BUTTONS = tuple(button.name for button in fields(Preview))
 
 blueprint = Blueprint("session", __name__, url_prefix="/api/v1", description="Practice")
 
@@ -91,6 +87,6 @@ def _card(card: SessionCard) -> dict[str, Any]:
         "is_new": card.is_new,
         "recall": None if card.recall is None else round(card.recall, 4),
         "stability_days": None if card.stability_days is None else round(card.stability_days, 2),
-        "next": {name: getattr(card.next, name) for name in BUTTONS},
+        "next": card.next._asdict(),
         "faces": card.faces,
     }

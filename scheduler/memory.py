@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import IntEnum, StrEnum
+from typing import NamedTuple
 
 from scheduler.fsrs6 import DEFAULT_PARAMETERS, model
 
@@ -29,9 +30,8 @@ class Confidence(StrEnum):
     UNSURE = "unsure"
 
 
-@dataclass(frozen=True, slots=True)
-class Memory:
-    """The memory of one card after its last answer.
+class Memory(NamedTuple):
+    """The memory of one card after its last answer; a session makes a hundred of them.
 
     `stability`: days until recall has sunk to 90 %, above 0. `difficulty`: 1 to 10.
     `reviews`: all answers. `lapses`: wrong answers on a later study day than the answer before.

@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from fsrs.scheduler import DEFAULT_PARAMETERS
 
@@ -12,8 +12,7 @@ from scheduler.pause import Pause, stretched
 from scheduler.policy.readiness import schedule
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A card that may be asked; `memory` and `due_on` are None while it is new.
 
     It is asked from `first_day` to `last_day` only, both included: those of its campaign.
@@ -141,4 +140,4 @@ def _answered(
     scheduled = schedule(
         candidate.memory, on, Rating.GOOD, candidate.desired_recall, seed, parameters=parameters
     )
-    return replace(candidate, memory=scheduled.memory, due_on=scheduled.due_on)
+    return candidate._replace(memory=scheduled.memory, due_on=scheduled.due_on)

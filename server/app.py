@@ -19,6 +19,7 @@ from server.web import (
     compression,
     errors,
     health,
+    limits,
     logs,
     openapi,
     row_ids,
@@ -26,7 +27,6 @@ from server.web import (
     unsubscribe,
 )
 from server.web.json import OrjsonProvider
-from server.web.limits import limiter
 
 KIB = 1024
 MIB = KIB * KIB
@@ -48,7 +48,7 @@ def create_app(settings: Settings, things: Things | None = None) -> Flask:
     with app.app_context():
         prepare(db.engine)
     Migrate(app, db, directory=str(MIGRATIONS))
-    limiter.init_app(app)
+    limits.install(app, settings.rate_limit_url)
     _hang_doors(app)
     return app
 
@@ -75,8 +75,6 @@ def _flask_config(settings: Settings) -> dict[str, object]:
         "MAX_CONTENT_LENGTH": settings.upload_mib * MIB,
         bodies.LARGEST_FILE: settings.long_upload_mib * MIB,
         "MAX_FORM_MEMORY_SIZE": MIB,
-        "RATELIMIT_STORAGE_URI": settings.rate_limit_url,
-        "RATELIMIT_HEADERS_ENABLED": True,
         "API_TITLE": "Beklijf",
         "API_VERSION": "v1",
         "OPENAPI_VERSION": "3.1.0",

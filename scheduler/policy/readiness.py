@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import NamedTuple
 
 from fsrs.scheduler import DEFAULT_PARAMETERS
 
@@ -32,8 +33,7 @@ class Readiness:
             raise ValueError(f"desired recall must be 0.70 to 0.97, not {self.desired_recall}")
 
 
-@dataclass(frozen=True, slots=True)
-class Scheduled:
+class Scheduled(NamedTuple):
     """The memory after an answer and the study day on which the card is due again."""
 
     memory: Memory
@@ -45,8 +45,7 @@ class Scheduled:
         return (self.due_on - self.memory.last_study_day).days
 
 
-@dataclass(frozen=True, slots=True)
-class Preview:
+class Preview(NamedTuple):
     """Days until the card comes back, per button: again ≤ hard < good < easy."""
 
     again: int

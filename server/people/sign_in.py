@@ -69,8 +69,7 @@ def refreshed(db: Session, refresh_token: str, things: Things) -> Tokens | None:
 
 def of_token(db: Session, access_token: str, now: datetime) -> Caller | None:
     """Who holds that access token, while it is good; in one statement."""
-    with scope.across_organisations(db):
-        return sign_ins.by_access(db, fingerprint(access_token), now)
+    return sign_ins.by_access(db, fingerprint(access_token), now)
 
 
 def _renew(sign_in: SignIn, things: Things) -> Tokens:

@@ -29,7 +29,7 @@ class HasMemory(Protocol):
     def correct_run(self) -> int | None: ...
 
 
-FIELDS = tuple(Memory.__dataclass_fields__)
+FIELDS = Memory._fields
 _fields, _items = attrgetter(*FIELDS), itemgetter(*FIELDS)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy.orm import Session
 
@@ -25,8 +25,7 @@ ONE_MORE_ROUND = 5
 SECONDS_A_CARD = 18
 
 
-@dataclass(frozen=True, slots=True)
-class SessionCard:
+class SessionCard(NamedTuple):
     """A card to ask. `recall` is the chance of knowing it now; None while it is new."""
 
     card_id: int

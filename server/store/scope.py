@@ -82,6 +82,22 @@ def _filter(state: ORMExecuteState) -> None:
     _fill_core_parameters(state, organisation_id)
 
 
+def check(statement: Executable, name: str = KEY) -> None:
+    """Refuses a prebuilt statement that does not name the organisation as a parameter.
+
+    Raises `NoOrganisation`. Those that are built once are looked through once.
+    """
+    if statement not in _KNOWN:
+        if not any(one.key == name for one in parameters(statement)):
+            raise NoOrganisation(f"has no parameter {name!r}: {statement}")
+        _KNOWN.add(statement)
+
+
+def parameters(statement: Executable) -> Iterator[BindParameter[Any]]:
+    """All parameters of a statement."""
+    return (part for part in _parts(statement) if isinstance(part, BindParameter))
+
+
 def _fill_core_parameters(state: ORMExecuteState, organisation_id: int | None) -> None:
     """Prebuilt statements on bare tables name the organisation as a parameter; it comes from here.
 
@@ -91,8 +107,8 @@ def _fill_core_parameters(state: ORMExecuteState, organisation_id: int | None) -
         raise NoOrganisation(f"call work_for() before reading: {state.statement}")
     # SQLAlchemy takes a parameter with a column's name for a value that the UPDATE sets.
     name = OF_UPDATED if state.is_update else KEY
-    if not state.is_insert and not _names(state.statement, name):
-        raise NoOrganisation(f"has no parameter {name!r}: {state.statement}")
+    if not state.is_insert:
+        check(state.statement, name)
     own = {name: organisation_id}
     # Typed as one mapping, but executemany hands the event its list of rows.
     given: Any = state.parameters
@@ -100,17 +116,6 @@ def _fill_core_parameters(state: ORMExecuteState, organisation_id: int | None) -
         state.parameters = [{**row, **own} for row in given]
     else:
         state.parameters = {**(given or {}), **own}
-
-
-def _names(statement: Executable, parameter: str) -> bool:
-    """Whether the statement has that parameter; looked up once for those that are built once."""
-    if statement not in _KNOWN:
-        if not any(
-            isinstance(part, BindParameter) and part.key == parameter for part in _parts(statement)
-        ):
-            return False
-        _KNOWN.add(statement)
-    return True
 
 
 def _touches_customers(statement: Executable) -> bool:

@@ -1,7 +1,6 @@
 """The reads behind a session: a learner's campaigns, and what waits in them.
 
-They run for every learner every day, so each is one prebuilt statement, and its rows are taken
-together: one by one costs the driver four times as much.
+They run for every learner every day, so each is one prepared statement.
 """
 
 from __future__ import annotations
@@ -17,6 +16,7 @@ from server.store.base import table
 from server.store.campaigns import Campaign, CampaignCardSet, Enrolment
 from server.store.card_memory import CardMemory
 from server.store.card_sets import CardSet
+from server.store.prepared import Prepared
 from server.store.releases import ReleasedCard
 from server.store.reviews import Review
 
@@ -93,7 +93,7 @@ _days = (
     .subquery()
 )
 _practised = select(func.aggregate_strings(_days.c.day, " ")).scalar_subquery()
-_needs = (
+_needs = Prepared(
     select(
         _campaigns.c.id,
         _sets_in.c.card_set_id,
@@ -147,14 +147,14 @@ _candidates = (
     )
     .subquery()
 )
-_waiting = (
+_waiting = Prepared(
     select(*(column for column in _candidates.c if column.key != "place"))
     .where(_candidates.c.stability.is_not(None) | (_candidates.c.place <= bindparam("most_new")))
     .order_by(_candidates.c.place)
     .limit(MOST_WAITING)
 )
 _in_pause = _memory.c.due_on.between(bindparam("paused_from"), bindparam("paused_until"))
-_next_dues = (
+_next_dues = Prepared(
     select(
         func.min(case((~_in_pause, _memory.c.due_on))),
         func.min(case((_in_pause, _memory.c.due_on))),
@@ -167,8 +167,8 @@ _next_dues = (
 
 def needs(db: Session, person_id: int, monday: date) -> list[Need]:
     """What the learner's campaigns want known, whether they run or not."""
-    rows = db.execute(_needs, {"person": person_id, "monday": monday})
-    return [Need._make(row) for row in rows.all()]
+    rows = _needs.rows(db, {"person": person_id, "monday": monday})
+    return [Need._make(row) for row in rows]
 
 
 def waiting(
@@ -185,8 +185,8 @@ def waiting(
     Of new ones at most `most_new` come along: a set of thousands would make each session read it.
     """
     given = {"releases": list(release_ids), "today": today, "horizon": horizon}
-    rows = db.execute(_waiting, {"person": person_id, "most_new": most_new, **given})
-    return [Waiting._make(row) for row in rows.all()]
+    rows = _waiting.rows(db, {"person": person_id, "most_new": most_new, **given})
+    return [Waiting._make(row) for row in rows]
 
 
 def next_dues(
@@ -202,8 +202,8 @@ def next_dues(
 
     One outside the pause and one inside it, because what is due inside is asked later than that.
     """
-    row = db.execute(
-        _next_dues,
+    (row,) = _next_dues.rows(
+        db,
         {
             "person": person_id,
             "releases": list(release_ids),
@@ -211,5 +211,5 @@ def next_dues(
             "paused_from": paused_from or date.max,
             "paused_until": paused_until or date.min,
         },
-    ).one()
+    )
     return [due for due in row if due is not None]

@@ -18,7 +18,7 @@ from server.config import Settings
 from server.people import passwords, sign_in
 from server.store.database import db, engine_options, prepare
 from server.store.people import Person
-from server.web.limits import limiter
+from server.web import limits
 from tests.fakes.world import World
 from tests.server.firm import Firm, found, session_on
 from tests.support.phone import Phone
@@ -107,7 +107,7 @@ def _served(database_url: str, folder: Path, world: World) -> Iterator[Flask]:
     config = dict(app.config)
     app.extensions["beklijf_settings"] = Settings(folder, database_url, SECRET)
     app.extensions["beklijf_things"] = world.things
-    limiter.reset()
+    limits.install(app, "memory://")
     engine = create_engine(database_url, **engine_options(database_url))
     prepare(engine)
     with app.app_context():

@@ -1,4 +1,3 @@
-from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
 
@@ -108,5 +107,5 @@ def test_a_wrong_answer_never_comes_back_later_than_a_hard_one_whatever_was_fitt
 
 def test_a_card_does_not_lean_the_same_way_at_every_review() -> None:
     on = MONDAY + timedelta(days=40)
-    rounds = [replace(memory(40.0), reviews=reviews) for reviews in range(20)]
+    rounds = [memory(40.0)._replace(reviews=reviews) for reviews in range(20)]
     assert len({schedule(before, on, Rating.GOOD, 0.9, SEED).days for before in rounds}) > 5

@@ -27,6 +27,7 @@ from server.store.base import table
 from server.store.campaigns import Campaign, Enrolment
 from server.store.organisations import Organisation, Team
 from server.store.people import Person
+from server.store.prepared import Prepared
 from tests.server.firm import NOW, TODAY, Firm, found
 
 READS: dict[str, Callable[[Session], object]] = {
@@ -168,15 +169,24 @@ def test_every_prebuilt_statement_on_bare_tables_names_the_organisation() -> Non
         f"{module.name}.{name}": value
         for module in pkgutil.iter_modules(store.__path__)
         for name, value in vars(importlib.import_module(f"server.store.{module.name}")).items()
-        if isinstance(value, Select | Update | Delete)
+        if isinstance(value, Prepared | Select | Update | Delete)
     }
     without = {
         name
         for name, one in prebuilt.items()
-        if not {scope.KEY, scope.OF_UPDATED} & set(one.compile().params)
+        if (
+            one.across
+            if isinstance(one, Prepared)
+            else not {scope.KEY, scope.OF_UPDATED} & set(one.compile().params)
+        )
     }
     assert len(prebuilt) > 10
     assert without == {"sign_ins._by_access"}  # finds out whose work it is
+
+
+def test_a_prepared_select_that_names_no_organisation_is_refused_when_it_is_made() -> None:
+    with pytest.raises(scope.NoOrganisation, match="no parameter"):
+        Prepared(select(table(Team).c.id))
 
 
 def test_enrolments_join_to_campaigns_of_the_same_firm(firm: Firm) -> None:
