@@ -11,7 +11,7 @@ from content.exchange.aiken import read as read_aiken
 from content.exchange.encoding import FALLBACK, decode
 from content.exchange.gift.read import is_gift
 from content.exchange.gift.read import read as read_gift
-from content.exchange.markdown.read import is_markdown
+from content.exchange.markdown.read import is_markdown, is_our_own
 from content.exchange.markdown.read import read as read_markdown
 from content.exchange.quizlet import is_quizlet
 from content.exchange.quizlet import read as read_quizlet
@@ -38,6 +38,10 @@ def _table(file: Text) -> Reading:
 
 
 _FORMATS: Final[Sequence[tuple[Callable[[str], bool], Callable[[Text], Reading]]]] = (
+    (
+        is_our_own,
+        lambda file: read_markdown(file.text, language=file.language, known_keys=file.known_keys),
+    ),
     (csv.has_header, _table),
     (
         is_quizlet,

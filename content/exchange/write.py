@@ -7,6 +7,7 @@ from typing import IO, Final
 from content.exchange import csv_out, xlsx_out
 from content.exchange.anki import write as anki
 from content.exchange.json_set import write as json_set
+from content.exchange.markdown import write as markdown
 from content.exchange.outgoing import Outgoing
 
 
@@ -25,5 +26,6 @@ FORMATS: Final[Mapping[str, Format]] = {
     ),
     "apkg": Format("application/octet-stream", anki.write),
     "json": Format("application/json", json_set.write),
+    "md": Format("text/markdown", markdown.write),
 }
 """By the name that the API, the shell and the file's own ending share."""

@@ -10,7 +10,16 @@ from content.sanitise import clean
 _ANY = st.characters(exclude_categories=["Cs"])
 _TRICKY = st.sampled_from("=+-@|*\\{}';,\"\t\n\r ﹦＝éaB1")
 
-texts: SearchStrategy[str] = st.text(_TRICKY | _ANY, max_size=12).map(clean)
+_LINES = st.sampled_from([
+    "- a", "* [x] b", "1. c", "# d #", "V: e", "**Bron:** f", "A:", "```", "", "\\- g", "a -> b",
+    "[//]: # h", "a|b*", "{{a|b}}", "{{c1::a}}", "}}", "::", "[sound:a.mp3]", "<b>&amp;", "ANSWER: B",
+    "=1+1", "'=2", "007", "_x0041_", "#N/A",
+])  # fmt: skip
+"""What means something in one format or another."""
+
+_letters = st.text(_TRICKY | _ANY, max_size=12)
+_lines = st.lists(_LINES, max_size=3).map("\n".join)
+texts: SearchStrategy[str] = (_letters | _lines).map(clean)
 filled: SearchStrategy[str] = texts.filter(bool)
 
 

@@ -1,5 +1,6 @@
 """Notes as they stand in a collection, their fields as plain text."""
 
+import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -95,10 +96,10 @@ def field_of(source: str) -> Field:
     short = _INLINE.sub("data:", source)
     if len(short) > LONGEST_FIELD:
         return Field(plain(short[:_FIRST_WORDS]).text, (), len(short))
-    shown = plain(_FORMULA.sub(r"\\(\1\\)", short))
-    sounds = _SOUND.findall(shown.text)
-    text = clean(_SOUND.sub("", shown.text)) if sounds else shown.text
-    return Field(text, (*shown.pictures, *sounds), len(short))
+    # Where it stands as HTML: brackets written as entities are only text, for Anki as well.
+    sounds = tuple(html.unescape(name) for name in _SOUND.findall(short))
+    shown = plain(_FORMULA.sub(r"\\(\1\\)", _SOUND.sub("", short)))
+    return Field(shown.text, (*shown.pictures, *sounds), len(short))
 
 
 def _text(value: Any) -> str:

@@ -1,20 +1,12 @@
 """From the lines of a Markdown file to cards, each a few fields and a list."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Final
 
-from content.exchange.headers import field_called
+from content.exchange.markdown import signs
 
-_HEADING: Final = re.compile(r"(#{1,6})[ \t]+(.*?)[ \t#]*\Z")
-_LABEL: Final = re.compile(r"\**([^\W\d][\w \t]{0,20}?)\**:\**(?:[ \t]+|\Z)(.*)")
-_ITEM: Final = re.compile(r"[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]")
-_FENCE: Final = re.compile(r"[ \t]*(?:```|~~~)")
 Lines = list[str]
 """Joined at the end: a text that grows line by line is copied for every line."""
-
-_SHORT: Final = {"q": "prompt", "v": "prompt", "a": "answer"}
 
 
 @dataclass
@@ -32,10 +24,10 @@ class Card:
         self.current = name
         self.parts.setdefault(name, []).append([rest])
 
-    def go_on(self, line: str, *, fenced: bool) -> None:
-        """A line more of what was begun last."""
+    def go_on(self, line: str, *, plain: bool) -> None:
+        """A line more of what was begun last; in a `plain` one no sign means anything."""
         asks = self.current == "prompt"
-        if asks and not fenced and _ITEM.match(line):
+        if asks and not plain and signs.is_item(line):
             self.items.append([line.strip()])
         elif asks and self.items and line.strip():
             self.items[-1].append(line)
@@ -66,12 +58,12 @@ def cards_in(text: str) -> Cards:
     found = Cards()
     headings: list[tuple[int, str]] = []
     card: Card | None = None
-    for number, line, fenced in _lines(text):
-        heading = None if fenced else _HEADING.match(line)
-        label = None if fenced else _label(line)
+    for number, line, plain in _lines(text):
+        heading = None if plain else signs.heading(line)
+        label = None if plain else signs.label(line)
         if heading:
-            headings = [one for one in headings if one[0] < len(heading[1])]
-            headings.append((len(heading[1]), heading[2]))
+            headings = [one for one in headings if one[0] < heading[0]]
+            headings.append(heading)
             card = None
         elif label and (card or label[0] == "prompt"):
             if card is None or label[0] == "prompt":
@@ -79,23 +71,23 @@ def cards_in(text: str) -> Cards:
                 found.cards.append(card)
             card.begin(*label)
         elif card:
-            card.go_on(line, fenced=fenced)
+            card.go_on(line, plain=plain)
         elif line.strip():
             found.loose.append(number)
     return found
 
 
-def _label(line: str) -> tuple[str, str] | None:
-    """The field that a line begins, and the rest of the line."""
-    found = _LABEL.match(line)
-    name = found and (_SHORT.get(found[1].lower()) or field_called(found[1]))
-    return (name, found[2]) if found and name else None
-
-
 def _lines(text: str) -> Iterator[tuple[int, str, bool]]:
-    """Each line with its number, and whether it is code, in which no sign means anything."""
+    """Each line with its number, and whether no sign in it means anything: it is code or escaped.
+
+    Remarks are left out.
+    """
     fenced = False
     for number, line in enumerate(text.splitlines(), start=1):
-        fence = _FENCE.match(line) is not None
-        yield number, line, fenced or fence
+        fence = signs.is_fence(line)
+        text_alone = None if fenced else signs.bare(line)
+        if text_alone is not None:
+            yield number, text_alone, True
+        elif fenced or not signs.is_remark(line):
+            yield number, line, fenced or fence
         fenced = fenced != fence

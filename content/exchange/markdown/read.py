@@ -16,6 +16,9 @@ from content.exchange.rows import Row
 from content.exchange.table import read_table
 from content.exchange.words import kind_called
 
+OUR_OWN: Final = "[//]: # (Beklijf)"
+"""The first line of what we write ourselves: a remark, which no reader of the text sees."""
+
 _LINES: Final = re.MULTILINE | re.IGNORECASE
 _QUESTION: Final = re.compile(r"^\**(?:Q|V|Vraag|Question)\**:\**[ \t]+\S", _LINES)
 _ANSWER: Final = re.compile(
@@ -25,6 +28,11 @@ _ANSWER: Final = re.compile(
 _BOX: Final = re.compile(r"[-*+][ \t]+\[([ xX])\][ \t]+(.*)", re.DOTALL)
 _PAIR: Final = re.compile(r"[-*+][ \t]+(.*?)[ \t]+(?:->|→)[ \t]+(.*)", re.DOTALL)
 _STEP: Final = re.compile(r"\d{1,3}[.)][ \t]+(.*)", re.DOTALL)
+
+
+def is_our_own(text: str) -> bool:
+    """Whether we wrote it, so that nothing in its cards can make it look like another format."""
+    return text.startswith(OUR_OWN)
 
 
 def is_markdown(text: str) -> bool:
