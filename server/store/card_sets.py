@@ -83,6 +83,9 @@ class CardVariant(OfOrganisation, Base):
     card: Mapped[Card] = relationship(lazy="raise", back_populates="variants")
 
 
+IDS_AT_ONCE = 5_000
+"""Ids in one statement: a database takes tens of thousands of values, and a set may have more."""
+
 _cards = table(Card)
 _variants = table(CardVariant)
 
@@ -207,6 +210,18 @@ def add_variants(db: Session, rows: Sequence[dict[str, Any]]) -> None:
     if rows:
         db.execute(insert(_variants), list(rows))
         search_index.cards_changed(db, (row["card_id"] for row in rows))
+
+
+def load_variants(db: Session, card_ids: Iterable[int]) -> None:
+    """Brings the collections of cards that the session holds up to what was inserted in bulk."""
+    ids = list(card_ids)
+    for start in range(0, len(ids), IDS_AT_ONCE):
+        db.scalars(
+            select(Card)
+            .options(selectinload(Card.variants))
+            .where(Card.id.in_(ids[start : start + IDS_AT_ONCE]))
+            .execution_options(populate_existing=True)
+        ).all()
 
 
 def card(db: Session, card_set_id: int, card_id: int) -> Card | None:

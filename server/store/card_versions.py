@@ -10,7 +10,7 @@ from sqlalchemy import ForeignKey, UniqueConstraint, insert, select
 from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship
 
 from server.store.base import Base, OfOrganisation, RowId, row_id, table
-from server.store.card_sets import Card
+from server.store.card_sets import IDS_AT_ONCE, Card
 from server.store.people import Person
 
 
@@ -49,14 +49,18 @@ def add(db: Session, rows: Sequence[dict[str, Any]]) -> None:
 
 def newest(db: Session, card_ids: Iterable[int]) -> dict[int, CardVersion]:
     """How each of these cards stands, as far as somebody edited it."""
-    found = db.scalars(
-        select(CardVersion)
-        .join(Card, (Card.id == CardVersion.card_id) & (Card.version == CardVersion.version))
-        .where(CardVersion.card_id.in_(list(card_ids)))
-        # Versions are inserted in bulk, past the objects that the session holds.
-        .execution_options(populate_existing=True)
-    )
-    return {one.card_id: one for one in found}
+    ids = list(card_ids)
+    found: dict[int, CardVersion] = {}
+    for start in range(0, len(ids), IDS_AT_ONCE):
+        rows = db.scalars(
+            select(CardVersion)
+            .join(Card, (Card.id == CardVersion.card_id) & (Card.version == CardVersion.version))
+            .where(CardVersion.card_id.in_(ids[start : start + IDS_AT_ONCE]))
+            # Versions are inserted in bulk, past the objects that the session holds.
+            .execution_options(populate_existing=True)
+        )
+        found |= {one.card_id: one for one in rows}
+    return found
 
 
 def of_card(db: Session, card_id: int, *, before: int | None, limit: int) -> list[CardVersion]:

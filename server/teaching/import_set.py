@@ -67,6 +67,6 @@ def import_set(
         written=not (refused or dry_run),
     )
     if report.written and report.created + report.updated:
-        write(db, card_set, existing, matched.lines, told)
+        write(db, card_set, existing, matched.lines, now=now, told=told)
         settle(db, card_set, now)
     return report

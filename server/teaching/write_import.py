@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy.orm import Session
 
 from server.store import card_sets
 from server.store.card_sets import Card, CardSet, CardVariant
+from server.teaching.card_history import remember, state_of
 from server.teaching.matching import UNCHANGED, Line
 
 PIECE = 5_000
@@ -19,6 +21,8 @@ def write(
     card_set: CardSet,
     existing: Iterable[Card],
     lines: Iterable[Line],
+    *,
+    now: datetime,
     told: Callable[[int], None],
 ) -> None:
     """Makes, changes and brings back the cards and variants of the lines.
@@ -27,6 +31,8 @@ def write(
     are written.
     """
     to_write = [line for line in lines if line.status != UNCHANGED]
+    met = {_card_id(line) for line in to_write}
+    before = {card: state_of(card) for card in existing if card.id in met}
     for line in to_write:
         if isinstance(line.target, Card):
             _change_card(line, line.target)
@@ -45,6 +51,17 @@ def write(
         ids |= card_sets.add_cards(db, rows)
     variants = [line for line in new if line.draft.variant_of is not None]
     card_sets.add_variants(db, [_new_variant(line, ids) for line in variants])
+    card_sets.load_variants(db, {line.original.id for line in variants if line.original})
+    # An author who has one of these cards open must be told, not write over what came in.
+    remember(db, before, None, now)
+
+
+def _card_id(line: Line) -> int | None:
+    """The card of the set that the line touches, itself or by a variant."""
+    if isinstance(line.target, CardVariant):
+        return line.target.card_id
+    card = line.target or line.original
+    return card.id if card else None
 
 
 def _new_card(line: Line, card_set: CardSet, position: int) -> dict[str, Any]:

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.server.console_api.editing import a_set, asking, change, new
-from tests.server.console_api.uploads import filled_set
+from tests.server.console_api.editing import a_set, asking, change, new, put
+from tests.server.console_api.uploads import FILE, filled_set, upload
 from tests.support.phone import Phone, ok, refused
 from tests.support.town import Town
 
@@ -91,3 +91,21 @@ def test_versions_of_others_are_not_there(town: Town) -> None:
     refused(viktor.ask("GET", path), 404)
     refused(viktor.ask("POST", f"{path}/1/restore"), 404)
     refused(daan.ask("POST", f"{path}/9/restore"), 404)
+
+
+def test_a_file_that_changes_a_card_is_a_version_that_open_editors_hear_of(town: Town) -> None:
+    daan = town.phone(town.daan)
+    card_set_id = filled_set(daan)
+    cards = f"/card-sets/{card_set_id}/cards"
+    file = FILE.replace("Wie helpt je?", "Wie staat je bij?").replace("Meteen", "Direct")
+    ok(upload(daan, card_set_id, file + "b2;Hoe snel?;Direct;;;b\n"))
+    first, second = daan.get(cards)["items"]
+    assert (first["version"], second["version"]) == (2, 2)
+    problem = refused(
+        put(daan, f"{cards}/{second['id']}", {"face": asking("Oud?"), "version": 1}), 409
+    )
+    assert problem["current"] == second
+    newest, before = daan.get(f"{cards}/{second['id']}/versions")["items"]
+    assert [face["prompt"] for face in newest["variants"]] == ["Hoe snel?"]
+    assert (newest["edited_by"], newest["edited_at"]) == (None, "2026-11-18T09:00:00Z")
+    assert (before["face"]["answer"], before["variants"]) == ("Meteen", [])
