@@ -21,7 +21,7 @@ MOST_RATIO: Final = 200
 """Unpacked bytes for each packed one, of members of `WORTH_A_LOOK` bytes and more."""
 WORTH_A_LOOK: Final = 1_000_000
 
-_BROKEN: Final = (
+BROKEN: Final = (
     zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, ValueError, RuntimeError,
     EOFError, OSError,
 )  # fmt: skip
@@ -35,9 +35,11 @@ def opened(data: bytes) -> zipfile.ZipFile:
     """The archive, found safe to read; raises `Unreadable` otherwise."""
     try:
         archive = zipfile.ZipFile(BytesIO(data))
-    except _BROKEN as broken:
+    except BROKEN as broken:
         raise Unreadable("damaged") from broken
     members = archive.infolist()
+    if not members:
+        raise Unreadable("not-a-table")
     if len(members) > MOST_MEMBERS or sum(one.file_size for one in members) > MOST_UNPACKED:
         raise Unreadable("unpacks-too-big", {"most": MOST_UNPACKED // 1_000_000})
     if not all(_harmless(one) for one in members) or _overlap(members, archive.start_dir):
@@ -51,7 +53,7 @@ def content_of(archive: zipfile.ZipFile, name: str) -> bytes:
     """The bytes of a member of an `opened` archive; raises `Unreadable` when they are damaged."""
     try:
         return archive.read(name)
-    except _BROKEN as broken:
+    except BROKEN as broken:
         raise Unreadable("damaged") from broken
 
 

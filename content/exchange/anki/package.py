@@ -13,13 +13,12 @@ so a version that is not known is refused, not read for what it may hold besides
 import json
 import sys
 import zipfile
-import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from content.exchange.anki import wire
-from content.exchange.archive import opened
+from content.exchange.archive import BROKEN, opened
 from content.exchange.reading import Unreadable
 
 if sys.version_info >= (3, 14):
@@ -99,7 +98,7 @@ def _member(archive: zipfile.ZipFile, name: str, most: int, *, compressed: bool 
             data = file.read(most + 1)
         if compressed:
             data = _unpacked(data, most)
-    except (zipfile.BadZipFile, zlib.error, zstd.ZstdError, EOFError, OSError, ValueError) as error:
+    except (*BROKEN, zstd.ZstdError) as error:
         raise Unreadable("damaged") from error
     if len(data) > most:
         raise Unreadable("unpacks-too-big", {"most": most // 1_000_000})

@@ -47,8 +47,9 @@ def test_a_sound_archive_opens() -> None:
         (_zipped("C:\\a"), "unsafe-file"),
         (_zipped("a/../../b"), "unsafe-file"),
         (b"PK\x03\x04 and no more", "damaged"),
+        (b"PK\x03\x04" + _zipped(), "not-a-table"),
     ],
-    ids=["overlap", "members", "size", "ratio", "drive", "dots", "stub"],
+    ids=["overlap", "members", "size", "ratio", "drive", "dots", "stub", "empty"],
 )
 def test_an_archive_that_means_harm_is_refused(data: bytes, code: str) -> None:
     with pytest.raises(Unreadable) as refused:

@@ -110,6 +110,13 @@ def test_a_member_packed_in_a_way_that_anki_does_not_know_is_refused() -> None:
     assert refusal(out.getvalue()) == "unsafe-file"
 
 
+def test_a_member_that_is_only_a_change_to_another_is_damage() -> None:
+    data = bytearray(package(NOTE, variant="legacy 1"))
+    for mark, flags in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        data[data.index(mark) + flags] |= 0x20  # "compressed patched data"
+    assert refusal(bytes(data)) == "damaged"
+
+
 def test_a_package_of_two_thousand_and_more_media_is_fine() -> None:
     media = [f"{number}.png" for number in range(2_500)]
     assert len(read(package(NOTE, media=media)).drafts) == 1
