@@ -96,10 +96,7 @@ def _drafts(number: int, card: object) -> Iterator[Draft]:
     if not isinstance(card, dict):
         raise _Unfit("card")
     key = _text(card, "key") or None
-    tags = tuple(dict.fromkeys(filter(None, (_clean(tag) for tag in _list(card.get("tags"))))))
-    if not all(isinstance(tag, str) for tag in tags):
-        raise _Unfit("tags")
-    yield Draft(key, None, _face(card), _text(card, "topic"), tags, number)
+    yield Draft(key, None, _face(card), _text(card, "topic"), _tags(card), number)
     for variant in _list(card.get("variants")):
         if not isinstance(variant, dict):
             raise _Unfit("variants")
@@ -116,10 +113,17 @@ def _face(holder: dict[str, Any]) -> Face:
 
 
 def _text(holder: dict[str, Any], name: str) -> str:
-    text = _clean(holder.get(name) or "")
-    if not isinstance(text, str):
+    text = holder.get(name)
+    if not isinstance(text, str | None):
         raise _Unfit(name)
-    return text
+    return clean(text or "")
+
+
+def _tags(card: dict[str, Any]) -> tuple[str, ...]:
+    tags = _list(card.get("tags"))
+    if not all(isinstance(tag, str) for tag in tags):
+        raise _Unfit("tags")
+    return tuple(dict.fromkeys(tag for one in tags if (tag := clean(one))))
 
 
 def _list(value: object) -> list[Any]:
