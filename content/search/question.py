@@ -67,7 +67,9 @@ class Meaning:
 
     def _take(self, found: Iterable[tuple[str, float]]) -> None:
         best = sorted(found, key=lambda one: (-one[1], one[0]))[:MOST_NEAR]
-        self.near.update(best)
+        for word, quality in best:
+            for one in forms(word) - self.forms:
+                self.near[one] = max(self.near.get(one, 0.0), quality)
 
     def _as_part(self, word: str) -> float:
         share = 0.0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import log
 from typing import Final
 
@@ -25,7 +26,7 @@ class Candidate:
 def ranked(question: Sequence[Meaning], found: Iterable[Candidate]) -> list[Candidate]:
     """One candidate per card, best first: the more words, the rarer, the nearer the prompt.
 
-    Cards that miss words stay out where another has them all.
+    Cards that miss words stay out where another has more, and where they miss half of them.
     """
     scorers = [_Scorer(meaning) for meaning in question]
     scored = [(one, [scorer.of(one.texts) for scorer in scorers]) for one in found]
@@ -41,6 +42,8 @@ def ranked(question: Sequence[Meaning], found: Iterable[Candidate]) -> list[Cand
         if covered and (before is None or (covered, worth) > before[:2]):
             best[one.card_id] = (covered, worth, one)
     most = max((covered for covered, _, _ in best.values()), default=0)
+    if 2 * most <= len(scorers):
+        return []
     fit = [entry for entry in best.values() if entry[0] == most]
     fit.sort(key=lambda entry: (-round(entry[1], 6), entry[2].card_id))
     return [candidate for _, _, candidate in fit]
@@ -63,8 +66,12 @@ class _Scorer:
         stems = field.split()
         best = max(map(self._quality, stems), default=0.0)
         if not best and self._meaning.halves:
-            there = set(stems)
-            if any(head & there and tail & there for head, tail in self._meaning.halves):
+            pairs = list(pairwise(stems))
+            if any(
+                one in head and next_one in tail
+                for head, tail in self._meaning.halves
+                for one, next_one in pairs
+            ):
                 best = 0.75
         # The word weighs more in a short text than in passing in a long one.
         return best * (1 + 1 / (2 + len(stems)))

@@ -22,15 +22,26 @@ class Texts:
     rest: str
 
 
-def texts_of(
+@dataclass(slots=True)
+class Indexed:
+    """What one language of a card can be found by, and all its words with and without endings.
+
+    A typing error is as likely in an ending, where the stem is of no help.
+    """
+
+    texts: Texts
+    words: set[str]
+
+
+def indexed(
     faces: Iterable[Mapping[str, Any]], topic: str, tags: Iterable[str]
-) -> dict[Language, Texts]:
+) -> dict[Language, Indexed]:
     """What each language of a card says; `faces` in the form of `content.card.to_json`."""
     spoken: dict[Language, list[Mapping[str, Any]]] = {}
     for face in faces:
         spoken.setdefault(face["language"], []).append(face)
     labels = [topic, *tags]
-    return {language: _texts(same, labels, language) for language, same in spoken.items()}
+    return {language: _indexed(same, labels, language) for language, same in spoken.items()}
 
 
 def answers_of(face: Mapping[str, Any]) -> Iterator[str]:
@@ -44,23 +55,26 @@ def answers_of(face: Mapping[str, Any]) -> Iterator[str]:
     yield from chain.from_iterable(face.get("gaps", ()))
 
 
-def _texts(faces: list[Mapping[str, Any]], labels: list[str], language: Language) -> Texts:
+def _indexed(faces: list[Mapping[str, Any]], labels: list[str], language: Language) -> Indexed:
+    words: set[str] = set()
+
+    def stems(texts: Iterable[str]) -> str:
+        found = [word.text for text in texts if text for word in words_of(text) if word.text]
+        stemmed = [stem(word, language) for word in found]
+        words.update(found, stemmed)
+        return " ".join(stemmed)
+
     rest = chain(labels, chain.from_iterable(_rest_of(face) for face in faces))
-    return Texts(
-        prompt=_stems((face["prompt"] for face in faces), language),
-        answer=_stems(chain.from_iterable(answers_of(face) for face in faces), language),
-        explanation=_stems((face["explanation"] for face in faces), language),
-        rest=_stems(rest, language),
+    texts = Texts(
+        prompt=stems(face["prompt"] for face in faces),
+        answer=stems(chain.from_iterable(answers_of(face) for face in faces)),
+        explanation=stems(face["explanation"] for face in faces),
+        rest=stems(rest),
     )
+    return Indexed(texts, words)
 
 
 def _rest_of(face: Mapping[str, Any]) -> Iterator[str]:
     yield face["source"]
     yield from (cast("str", one["alt"]) for one in face.get("media", ()))
     yield from face.get("choices", ())
-
-
-def _stems(texts: Iterable[str], language: Language) -> str:
-    return " ".join(
-        stem(word.text, language) for text in texts if text for word in words_of(text) if word.text
-    )

@@ -14,6 +14,9 @@ from content.search.ranking import Candidate, ranked
 from server.store import search_index, search_words
 from server.store.releases import ReleasedCard
 
+# Of two words both have to be there: half a question finds nothing worth reading.
+FEW = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -44,18 +47,17 @@ def find(db: Session, shelf: str, text: str, *, card_set_ids: Sequence[int] | No
     if not question or card_set_ids == []:
         return Hits(question, [])
     search_words.with_parts(db, question)
-    found: list[Candidate] = []
+    best: list[Candidate] = []
     for forgiving, every_word in ((False, True), (True, True), (True, False)):
         if forgiving and every_word:
             search_words.with_slips(db, question)
-        if not every_word and len(question) == 1:
+        if best or (not every_word and len(question) < FEW):
             break
         found = search_index.candidates(
             db, shelf, question, every_word=every_word, card_set_ids=card_set_ids
         )
-        if found:
-            break
-    return Hits(question, ranked(question, found))
+        best = ranked(question, found)
+    return Hits(question, best)
 
 
 def listed(

@@ -7,13 +7,13 @@ with `search_index.cards_changed`.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import delete, event, exists, inspect, select
 from sqlalchemy.orm import Session, UOWTransaction
 
-from content.search.texts import texts_of
+from content.search.texts import Texts, indexed
 from server.store import search_index, search_words
 from server.store.base import Base
 from server.store.card_sets import Card, CardSet, CardVariant
@@ -28,13 +28,14 @@ from server.store.search_index import (
 )
 
 AT_ONCE = 1000
+NEVER = {"released_in": None}
 _TELLING: Mapping[type[Base], tuple[str, ...]] = {
     Card: ("face", "topic", "tags", "deleted_at"),
     CardVariant: ("face", "deleted_at"),
     CardSet: ("live_release_id",),
 }
 
-Row = Mapping[str, Any]
+Face = Mapping[str, Any]
 
 
 def install(session_class: type[Session]) -> None:
@@ -111,11 +112,15 @@ def _keep_cards(db: Session, ids: Sequence[int]) -> None:
     search_index.remove(db, MAKING, ids)
     _put(
         db,
-        [
-            {"shelf": MAKING, "card_set_id": card.card_set_id, "card_id": card.id, **entry}
+        (
+            (
+                {"shelf": MAKING, "card_set_id": card.card_set_id, "card_id": card.id, **NEVER},
+                faces[card.id],
+                card.topic,
+                card.tags,
+            )
             for card in cards
-            for entry in _entries(faces[card.id], card.topic, card.tags)
-        ],
+        ),
     )
 
 
@@ -155,37 +160,42 @@ def _keep_release(db: Session, card_set_id: int) -> None:
                 ReleasedCard.faces, ReleasedCard.changed_in,
             ).where(ReleasedCard.release_id == live, ReleasedCard.card_id.in_(some))
         )  # fmt: skip
+        own = {"shelf": RELEASED, "card_set_id": card_set_id}
         _put(
             db,
-            [
-                {
-                    "shelf": RELEASED,
-                    "card_set_id": card_set_id,
-                    "card_id": card.card_id,
-                    "released_in": card.changed_in,
-                    **entry,
-                }
+            (
+                (
+                    {**own, "card_id": card.card_id, "released_in": card.changed_in},
+                    card.faces,
+                    card.topic,
+                    card.tags,
+                )
                 for card in cards
-                for entry in _entries(card.faces, card.topic, card.tags)
-            ],
+            ),
         )
 
 
-def _entries(faces: Sequence[Row], topic: str, tags: Sequence[str]) -> Iterator[dict[str, Any]]:
-    for language, texts in texts_of(faces, topic, tags).items():
-        yield {
-            "language": language,
-            "prompt": texts.prompt,
-            "answer": texts.answer,
-            "explanation": texts.explanation,
-            "rest": texts.rest,
-        }
-
-
-def _put(db: Session, rows: Sequence[Row]) -> None:
+def _put(
+    db: Session, cards: Iterable[tuple[dict[str, Any], Sequence[Face], str, list[str]]]
+) -> None:
+    """Adds entries of cards, each given as its own columns, faces, topic and tags."""
+    rows: list[dict[str, Any]] = []
+    words: set[str] = set()
+    for own, faces, topic, tags in cards:
+        for language, found in indexed(faces, topic, tags).items():
+            rows.append({**own, "language": language, **_columns(found.texts)})
+            words |= found.words
     search_index.put(db, rows)
-    texts = (row[name] for row in rows for name in ("prompt", "answer", "explanation", "rest"))
-    search_words.learn(db, {word for text in texts for word in text.split()})
+    search_words.learn(db, words)
+
+
+def _columns(texts: Texts) -> dict[str, str]:
+    return {
+        "prompt": texts.prompt,
+        "answer": texts.answer,
+        "explanation": texts.explanation,
+        "rest": texts.rest,
+    }
 
 
 def _chunks(ids: Collection[int]) -> Iterator[list[int]]:

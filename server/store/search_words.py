@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from weakref import WeakKeyDictionary
 
 from sqlalchemy import (
+    ColumnElement,
     Engine,
     Index,
     Select,
+    and_,
     column,
     delete,
     func,
@@ -27,7 +29,7 @@ from content.search.question import SHORTEST_PART, Meaning, slips_forgiven
 from server.store.base import Base, OfOrganisation, row_id, table
 
 ENOUGH = 100
-ENOUGH_SHORT = 500
+ENOUGH_ALIKE = 500
 SHORT = 7
 AT_ONCE = 5000
 FTS_WORDS = "search_fts_words"
@@ -68,26 +70,32 @@ def forget_all(db: Session) -> None:
     db.execute(delete(SearchWord), execution_options={"synchronize_session": False})
 
 
-def with_parts(db: Session, question: Iterable[Meaning]) -> None:
-    """Teaches each word of the question the words that hold it, and those that it is made of."""
+def with_parts(db: Session, question: Sequence[Meaning]) -> None:
+    """Teaches the words of a question the words that hold them, or that they are made of."""
+    beginnings = {one for meaning in question for one in meaning.beginnings}
+    halves = {
+        one for meaning in question for pair in meaning.splits() for half in pair for one in half
+    }
+    wanted = or_(
+        *(SearchWord.word.contains(one, autoescape=True) for one in sorted(beginnings)),
+        SearchWord.word.in_(sorted(halves)),
+    )
+    found = db.scalars(
+        select(SearchWord.word)
+        .where(wanted)
+        .order_by(func.length(SearchWord.word), SearchWord.word)
+        .limit(ENOUGH * len(question))
+    ).all()
     for meaning in question:
-        holding = [SearchWord.word.contains(one, autoescape=True) for one in meaning.beginnings]
-        shortest_first = select(SearchWord.word).order_by(
-            func.length(SearchWord.word), SearchWord.word
-        )
-        found = set(db.scalars(shortest_first.where(or_(False, *holding)).limit(ENOUGH)))
-        halves = {one for pair in meaning.splits() for half in pair for one in half}
-        if halves:
-            found |= set(db.scalars(select(SearchWord.word).where(SearchWord.word.in_(halves))))
         meaning.learn_parts(found)
 
 
-def with_slips(db: Session, question: Iterable[Meaning]) -> None:
-    """Teaches each word of the question the words from which it differs by a typing error."""
+def with_slips(db: Session, question: Sequence[Meaning]) -> None:
+    """Teaches the words of a question the words from which they differ by a typing error."""
+    forms = sorted({one for meaning in question for one in meaning.forms if slips_forgiven(one)})
+    found = {word for statement in _alike(db, forms) for word in db.scalars(statement)}
     for meaning in question:
-        wanted = [one for one in sorted(meaning.forms) if slips_forgiven(one)]
-        statements = [statement for form in wanted for statement in _alike(db, form)]
-        meaning.learn_slips(word for statement in statements for word in db.scalars(statement))
+        meaning.learn_slips(found)
 
 
 def has_trigrams(db: Session) -> bool:
@@ -100,31 +108,25 @@ def has_trigrams(db: Session) -> bool:
     return _trigrams[engine]
 
 
-def _alike(db: Session, form: str) -> Iterator[Select[str]]:
+def _alike(db: Session, forms: Sequence[str]) -> Iterator[Select[str]]:
     trigrams = has_trigrams(db)
-    if len(form) <= SHORT or not trigrams:
-        # One slip leaves a short word hardly a group of three letters that is right.
-        yield _of_same_beginning(form)
-    if not trigrams:
-        return
-    if db.get_bind().dialect.name == "sqlite":
-        yield _sharing_trigrams(form)
-        return
-    alike = SearchWord.word.op("%")(form)
-    nearest = func.similarity(SearchWord.word, form).desc()
-    yield select(SearchWord.word).where(alike).order_by(nearest, SearchWord.word).limit(ENOUGH)
+    on_sqlite = db.get_bind().dialect.name == "sqlite"
+    # One slip leaves a short word hardly a group of three letters that is right.
+    ways = [_of_same_beginning(one) for one in forms if len(one) <= SHORT or not trigrams]
+    if trigrams and not on_sqlite:
+        ways += [SearchWord.word.op("%")(one) for one in forms]
+    if ways:
+        anyway = select(SearchWord.word).where(or_(*ways)).order_by(SearchWord.word)
+        yield anyway.limit(ENOUGH_ALIKE * len(forms))
+    if on_sqlite:
+        yield from map(_sharing_trigrams, forms)
 
 
-def _of_same_beginning(form: str) -> Select[str]:
+def _of_same_beginning(form: str) -> ColumnElement[bool]:
     slips = slips_forgiven(form)
-    length = func.length(SearchWord.word)
-    return (
-        select(SearchWord.word)
-        .where(
-            SearchWord.word.startswith(form[:slips], autoescape=True),
-            length.between(len(form) - slips, len(form) + slips),
-        )
-        .limit(ENOUGH_SHORT)
+    return and_(
+        SearchWord.word.startswith(form[:slips], autoescape=True),
+        func.length(SearchWord.word).between(len(form) - slips, len(form) + slips),
     )
 
 
