@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Final
 
 from rapidfuzz.distance import OSA
@@ -21,7 +22,7 @@ MOST_NEAR: Final = 24
 Halves = tuple[frozenset[str], frozenset[str]]
 
 
-@dataclass(slots=True)
+@dataclass
 class Meaning:
     """A word asked for. `near` holds words of the cards that may be meant, 0 to 1 each.
 
@@ -33,7 +34,7 @@ class Meaning:
     near: dict[str, float] = field(default_factory=dict)
     halves: list[Halves] = field(default_factory=list)
 
-    @property
+    @cached_property
     def beginnings(self) -> list[str]:
         """The forms that are long enough to stand for every word that begins so."""
         return sorted(one for one in self.forms if len(one) >= SHORTEST_PART)

@@ -66,15 +66,13 @@ class _Scorer:
         stems = field.split()
         best = max(map(self._quality, stems), default=0.0)
         if not best and self._meaning.halves:
-            pairs = list(pairwise(stems))
-            if any(
-                one in head and next_one in tail
-                for head, tail in self._meaning.halves
-                for one, next_one in pairs
-            ):
-                best = 0.75
+            best = 0.75 if any(map(self._is_made_of, pairwise(stems))) else 0.0
         # The word weighs more in a short text than in passing in a long one.
         return best * (1 + 1 / (2 + len(stems)))
+
+    def _is_made_of(self, pair: tuple[str, str]) -> bool:
+        first, second = pair
+        return any(first in head and second in tail for head, tail in self._meaning.halves)
 
     def _quality(self, stem: str) -> float:
         known = self._known.get(stem)

@@ -49,10 +49,10 @@ def find(db: Session, shelf: str, text: str, *, card_set_ids: Sequence[int] | No
     search_words.with_parts(db, question)
     best: list[Candidate] = []
     for forgiving, every_word in ((False, True), (True, True), (True, False)):
-        if forgiving and every_word:
-            search_words.with_slips(db, question)
         if best or (not every_word and len(question) < FEW):
             break
+        if forgiving and every_word:
+            search_words.with_slips(db, question)
         found = search_index.candidates(
             db, shelf, question, every_word=every_word, card_set_ids=card_set_ids
         )

@@ -36,6 +36,7 @@ _TELLING: Mapping[type[Base], tuple[str, ...]] = {
 }
 
 Face = Mapping[str, Any]
+Shelved = tuple[dict[str, Any], Sequence[Face], str, list[str]]
 
 
 def install(session_class: type[Session]) -> None:
@@ -175,9 +176,7 @@ def _keep_release(db: Session, card_set_id: int) -> None:
         )
 
 
-def _put(
-    db: Session, cards: Iterable[tuple[dict[str, Any], Sequence[Face], str, list[str]]]
-) -> None:
+def _put(db: Session, cards: Iterable[Shelved]) -> None:
     """Adds entries of cards, each given as its own columns, faces, topic and tags."""
     rows: list[dict[str, Any]] = []
     words: set[str] = set()

@@ -73,9 +73,8 @@ def forget_all(db: Session) -> None:
 def with_parts(db: Session, question: Sequence[Meaning]) -> None:
     """Teaches the words of a question the words that hold them, or that they are made of."""
     beginnings = {one for meaning in question for one in meaning.beginnings}
-    halves = {
-        one for meaning in question for pair in meaning.splits() for half in pair for one in half
-    }
+    pairs = [pair for meaning in question for pair in meaning.splits()]
+    halves = {one for pair in pairs for half in pair for one in half}
     wanted = or_(
         *(SearchWord.word.contains(one, autoescape=True) for one in sorted(beginnings)),
         SearchWord.word.in_(sorted(halves)),
