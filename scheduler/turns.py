@@ -80,5 +80,10 @@ def dealt(count: int, released_on: date, cards_per_day: int) -> list[date]:
 
     They take at most half of a day of `cards_per_day`: the rest is for what is due anyway.
     """
-    share = max(cards_per_day // 2, 1)
+    share = share_of(cards_per_day)
     return [released_on + timedelta(days=1 + number // share) for number in range(count)]
+
+
+def share_of(cards_per_day: int) -> int:
+    """How many cards of one day may be nudged ones."""
+    return max(cards_per_day // 2, 1)

@@ -17,8 +17,10 @@ from server.console_api import (
     insight,
     lint,
     long_imports,
+    media,
     organisation,
     people,
+    releases,
     search,
     sets,
 )
@@ -27,6 +29,7 @@ BLUEPRINTS: tuple[Blueprint, ...] = tuple(
     module.blueprint
     for module in (
         sets,
+        releases,
         exports,
         cards,
         card_edits,
@@ -35,6 +38,7 @@ BLUEPRINTS: tuple[Blueprint, ...] = tuple(
         lint,
         imports,
         long_imports,
+        media,
         campaigns,
         people,
         search,

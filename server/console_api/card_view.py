@@ -39,4 +39,5 @@ def _card(card: Card, released: ReleasedCard | None) -> dict[str, Any]:
         "variants": variants,
         "changed": change_of(card, released),
         "version": card.version,
+        "valid_until": card.valid_until,
     }

@@ -53,9 +53,11 @@ class CardSetIn(In):
 
 
 class CardSetPatchIn(In):
-    """Another title."""
+    """What is to be otherwise: the title, a second reader, the day to look through the set."""
 
-    title = name_field(required=True)
+    title = name_field()
+    second_reader = fields.Boolean()
+    review_on = day_field(allow_none=True)
 
 
 class OwnerOut(Schema):
@@ -83,6 +85,8 @@ class CardSetOut(Schema):
     cards = fields.Integer()
     live_release = fields.Nested(LiveReleaseOut, attribute="live", allow_none=True)
     changed_since_release = fields.Boolean()
+    second_reader = fields.Boolean(attribute="card_set.second_reader")
+    review_on = fields.Date(attribute="card_set.review_on", allow_none=True)
     updated_at = Moment(attribute="card_set.updated_at")
 
 
@@ -105,35 +109,11 @@ class CardOut(Schema):
     variants = fields.List(face_field())
     changed = fields.String(allow_none=True, validate=validate.OneOf(["new", "changed"]))
     version = fields.Integer()
+    valid_until = fields.Date(allow_none=True)
 
 
 class CardPageOut(Schema):
     """A page of cards."""
 
     items = fields.List(fields.Nested(CardOut))
-    next = fields.String(allow_none=True)
-
-
-class ReleaseIn(In):
-    """What changed, in the author's words."""
-
-    note = text_field(2000, shortest=0, load_default="")
-
-
-class ReleaseOut(Schema):
-    """A release, and what it brought against the one before."""
-
-    number = fields.Integer()
-    released_at = Moment()
-    note = fields.String()
-    cards = fields.Integer()
-    added = fields.Integer()
-    changed = fields.Integer()
-    removed = fields.Integer()
-
-
-class ReleasePageOut(Schema):
-    """A page of releases, newest first."""
-
-    items = fields.List(fields.Nested(ReleaseOut))
     next = fields.String(allow_none=True)

@@ -1,4 +1,4 @@
-"""Sets: making, naming, listing and releasing."""
+"""Sets: making, naming and listing."""
 
 from __future__ import annotations
 
@@ -8,25 +8,22 @@ from flask_smorest import Blueprint
 
 from server.console_api import places
 from server.console_api.refusals import answer_refusals
+from server.console_api.release_schemas import ValidUntilIn, ValidUntilOut
 from server.console_api.schemas import (
     CardSetIn,
     CardSetOut,
     CardSetPageOut,
     CardSetPatchIn,
-    PageQuery,
-    ReleaseIn,
-    ReleaseOut,
-    ReleasePageOut,
     SearchPageQuery,
 )
-from server.store import card_sets, releases
+from server.store import card_sets
 from server.store.card_sets import CardSet
 from server.store.database import db
 from server.store.people import Role
-from server.store.releases import Release
 from server.teaching import sets
-from server.teaching.release import release
+from server.teaching.set_settings import change_settings
 from server.teaching.sets import Overview, the_set
+from server.teaching.validity import set_valid_until
 from server.web.commit import commits
 from server.web.paging import PAGE, page
 from server.web.sign_in import me, open_to
@@ -72,33 +69,20 @@ def show(card_set_id: int) -> Overview:
 @blueprint.arguments(CardSetPatchIn)
 @blueprint.response(200, CardSetOut)
 @commits
-def rename(given: dict[str, str], card_set_id: int) -> Overview:
-    """Gives the set another title."""
-    card_set = the_set(db.session(), card_set_id)
-    card_set.title = given["title"]
-    return _overview(card_set)
+def change(given: dict[str, Any], card_set_id: int) -> Overview:
+    """Gives the set another title, a second reader, or a day to look through it again."""
+    return _overview(change_settings(db.session(), me(), card_set_id, given))
 
 
-@blueprint.get("/card-sets/<int:card_set_id>/releases")
+@blueprint.put("/card-sets/<int:card_set_id>/valid-until")
 @authors
-@blueprint.arguments(PageQuery, location="query")
-@blueprint.response(200, ReleasePageOut)
-def releases_of(query: dict[str, str], card_set_id: int) -> dict[str, Any]:
-    """Releases, newest first."""
-    the_set(db.session(), card_set_id)
-    before = places.number(query["cursor"])
-    rows = releases.releases_of(db.session(), card_set_id, before=before, limit=PAGE + 1)
-    return page(rows, lambda one: one.number)
-
-
-@blueprint.post("/card-sets/<int:card_set_id>/releases")
-@authors
-@blueprint.arguments(ReleaseIn)
-@blueprint.response(201, ReleaseOut)
+@blueprint.arguments(ValidUntilIn)
+@blueprint.response(200, ValidUntilOut)
 @commits
-def make_release(given: dict[str, str], card_set_id: int) -> Release:
-    """Shows learners the set as it stands now."""
-    return release(db.session(), me(), card_set_id, given["note"], things().clock.now())
+def limit(given: dict[str, Any], card_set_id: int) -> dict[str, int]:
+    """Sets the last day on which cards are asked, or that there is none."""
+    now = things().clock.now()
+    return {"changed": set_valid_until(db.session(), card_set_id, **given, now=now)}
 
 
 def _overview(card_set: CardSet) -> Overview:

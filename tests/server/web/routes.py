@@ -27,8 +27,13 @@ BODIES: Mapping[str, Callable[[], dict[str, Any]]] = {
     "card_edits.move": lambda: {"json": {"card_ids": [1], "after": None}},
     "card_variants.add": lambda: {"json": {"face": FACES["recall"]}},
     "card_variants.change": lambda: {"json": {"face": FACES["recall"], "version": 1}},
-    "card_sets.rename": lambda: {"json": {"title": "Van mij"}},
+    "card_sets.change": lambda: {"json": {"title": "Van mij"}},
+    "card_sets.limit": lambda: {"json": {"card_ids": [1], "valid_until": None}},
+    "inbox.decline": lambda: {"json": {"reason": "Nee"}},
+    "lint.dismiss": lambda: {"json": {"card_id": 1, "code": "no-source"}},
     "lint.look_at": lambda: {"json": {"face": FACES["recall"]}},
+    "releases.approve": lambda: {"json": {"text_hash": "x"}},
+    "releases.send_back": lambda: {"json": {"text_hash": "x", "remark": "Nee"}},
     "imports.import_file": lambda: {
         "data": {"file": (BytesIO(b"vraag;antwoord\nWie?;Ik\n"), "set.csv")}
     },

@@ -1,0 +1,36 @@
+"""Cards that hold until a day: after it learners are not asked them any more."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date, datetime
+
+from sqlalchemy.orm import Session
+
+from server.store import card_sets
+from server.teaching.difference import settle
+from server.teaching.refusal import Refused
+from server.teaching.sets import set_to_change
+
+
+def set_valid_until(
+    db: Session,
+    card_set_id: int,
+    card_ids: Collection[int],
+    valid_until: date | None,
+    now: datetime,
+) -> int:
+    """Sets the last day of these cards; it holds for learners from the next release on.
+
+    Gives how many cards changed. Raises `NotThere`, and `Refused` for a card of another set.
+    """
+    card_set = set_to_change(db, card_set_id)
+    cards = card_sets.of_set(db, card_set_id, card_ids)
+    if len(cards) != len(set(card_ids)):
+        raise Refused("card_ids", "valid-until-unknown-cards")
+    changed = [card for card in cards if card.valid_until != valid_until]
+    for card in changed:
+        card.valid_until = valid_until
+    if changed:
+        settle(db, card_set, now, changed)
+    return len(changed)
