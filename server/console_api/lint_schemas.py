@@ -1,4 +1,4 @@
-"""Shapes of what could be better in cards."""
+"""Shapes of what could be better in a card."""
 
 from __future__ import annotations
 
@@ -17,6 +17,13 @@ class LintIn(In):
     card_id = id_field(load_default=None, allow_none=True)
 
 
+class OtherCardOut(Schema):
+    """The card that asks nearly the same."""
+
+    card_id = fields.Integer()
+    card_set_id = fields.Integer()
+
+
 class LintFindingOut(Schema):
     """One thing to look at, with what to do; `variant` counts from 0, null is the card itself."""
 
@@ -26,6 +33,7 @@ class LintFindingOut(Schema):
     variant = fields.Integer(allow_none=True)
     message = fields.String()
     remedy = fields.String()
+    other = fields.Nested(OtherCardOut, allow_none=True)
 
 
 class LintOut(Schema):

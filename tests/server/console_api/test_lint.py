@@ -21,6 +21,7 @@ def test_daan_is_told_what_is_wrong_and_what_to_do(town: Town) -> None:
         "variant": None,
         "message": "Met “en wanneer” vraagt deze kaart twee dingen tegelijk.",
         "remedy": "Maak er twee kaarten van, of vraag alleen wat telt.",
+        "other": None,
     }
 
 
@@ -49,5 +50,11 @@ def test_what_is_no_face_is_refused_at_its_field(town: Town) -> None:
     for where, face in wrong.items():
         answer = daan.ask("POST", lint, json={"face": face})
         assert places(refused(answer, 422)) == [where]
-    for given in ({}, {"face": []}, {"face": {}, "variants": [{}] * 51}, {"face": {}, "x": 1}):
+    unfit: list[dict[str, object]] = [
+        {},
+        {"face": []},
+        {"face": {}, "variants": [{}] * 51},
+        {"face": {}, "x": 1},
+    ]
+    for given in unfit:
         refused(daan.ask("POST", lint, json=given), 422)
