@@ -50,7 +50,7 @@ def release(
         card_set_id=card_set_id,
         number=releases.next_number(db, card_set_id),
         note=note,
-        released_by_id=author.id,
+        released_by=author,
         released_at=now,
         cards=len(found.cards),
         added=len(changes.added),
