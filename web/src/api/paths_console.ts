@@ -3,7 +3,9 @@ import type {
   Campaign,
   Card,
   CardSet,
+  CardVersion,
   Enrolment,
+  Finding,
   ImportReport,
   InviteAnswer,
   NewCampaign,
@@ -37,6 +39,29 @@ interface SetPath {
 interface CardPath extends SetPath {
   card_id: number;
 }
+interface VariantPath extends CardPath {
+  variant_id: number;
+}
+/** A face as it is written: the members depend on its kind. */
+export type Wording = Record<string, unknown>;
+export interface Written {
+  face: Wording;
+  topic: string;
+  tags: string[];
+  version: number;
+}
+export interface NewCard extends Omit<Written, 'version'> {
+  after: number | null;
+  request_id: string;
+}
+export interface Bulk {
+  card_ids: number[];
+  topic?: string;
+  add_tags?: string[];
+  remove_tags?: string[];
+  language?: Language;
+  delete?: boolean;
+}
 interface CampaignPath {
   campaign_id: number;
 }
@@ -58,8 +83,40 @@ export interface ConsolePaths {
     get: Get<CardSet, SetPath>;
     patch: Send<CardSet, { title: string }, SetPath>;
   };
-  '/api/v1/card-sets/{card_set_id}/cards': { get: List<Card, SetPath> };
-  '/api/v1/card-sets/{card_set_id}/cards/{card_id}': { delete: Get<undefined, CardPath> };
+  '/api/v1/card-sets/{card_set_id}/cards': {
+    get: List<Card, SetPath, { q?: string; topic?: string }>;
+    post: Send<Card, NewCard, SetPath>;
+  };
+  '/api/v1/card-sets/{card_set_id}/cards/{card_id}': {
+    put: Send<Card, Written, CardPath>;
+    delete: Get<undefined, CardPath>;
+  };
+  '/api/v1/card-sets/{card_set_id}/cards/{card_id}/variants': {
+    post: Send<Card, { face: Wording }, CardPath>;
+  };
+  '/api/v1/card-sets/{card_set_id}/cards/{card_id}/variants/{variant_id}': {
+    put: Send<Card, { face: Wording; version: number }, VariantPath>;
+    delete: Get<Card, VariantPath>;
+  };
+  '/api/v1/card-sets/{card_set_id}/cards/{card_id}/versions': { get: List<CardVersion, CardPath> };
+  '/api/v1/card-sets/{card_set_id}/cards/{card_id}/versions/{version}/restore': {
+    post: Get<Card, CardPath & { version: number }>;
+  };
+  '/api/v1/card-sets/{card_set_id}/cards/move': {
+    post: Send<
+      { positions: Record<string, number> },
+      { card_ids: number[]; after: number | null },
+      SetPath
+    >;
+  };
+  '/api/v1/card-sets/{card_set_id}/cards/bulk': { post: Send<{ changed: number }, Bulk, SetPath> };
+  '/api/v1/card-sets/{card_set_id}/lint': {
+    post: Send<
+      { findings: Finding[] },
+      { face: Wording; variants: Wording[]; card_id: number | null },
+      SetPath
+    >;
+  };
   '/api/v1/card-sets/{card_set_id}/cards/{card_id}/restore': { post: Get<undefined, CardPath> };
   '/api/v1/card-sets/{card_set_id}/imports': {
     post: Send<ImportReport, FormData, SetPath, { dry_run?: boolean; partial?: boolean }>;

@@ -29,6 +29,32 @@ export interface Card {
   face: Face;
   variants: Face[];
   changed: CardChange;
+  /** Goes up with every edit of the card or its variants. */
+  version: number;
+}
+
+/** What a card said; nobody and no time where it came with a file. */
+export interface CardVersion {
+  version: number;
+  face: Face;
+  variants: Face[];
+  topic: string;
+  tags: string[];
+  edited_by: { id: number; name: string } | null;
+  edited_at: string | null;
+}
+
+export type Severity = 'error' | 'warning' | 'hint';
+
+export interface Finding {
+  code: string;
+  severity: Severity;
+  /** A field of the face. */
+  field: string;
+  /** Counts from 0; null is the card itself. */
+  variant: number | null;
+  message: string;
+  remedy: string;
 }
 
 export interface RowProblem {
