@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from typing import Any, cast
 
 from flask import Response, jsonify
@@ -25,6 +26,7 @@ from server.store.database import db
 from server.store.people import Role
 from server.teaching import long_import, report, saying
 from server.teaching.import_set import import_set
+from server.teaching.media import Keeper
 from server.teaching.sets import the_set
 from server.web.bodies import takes_large_files
 from server.web.commit import commits
@@ -62,7 +64,7 @@ def import_file(
     reading = _read(card_set_id, file, encoding or None)
     done = import_set(
         db.session(), card_set_id, reading, things().clock.now(),
-        partial=how["partial"], dry_run=how["dry_run"],
+        partial=how["partial"], dry_run=how["dry_run"], keeper=Keeper(things().media, me()),
     )  # fmt: skip
     shown = report.shown(report.kept(done), language(), dry_run=how["dry_run"])
     if done.refused and not how["dry_run"]:
@@ -89,7 +91,8 @@ def _for_a_worker(
     the_set(db.session(), card_set_id)
     # Writing hundreds of megabytes takes seconds, in which SQLite would let nobody else write.
     db.session.commit()
-    kept = Spool(settings().data_dir).keep(file.stream)
+    with closing(file):
+        kept = Spool(settings().data_dir).keep(file.stream)
     upload = long_import.Upload(kept.sha, kept.size, (file.filename or "")[:200], encoding)
     asked = long_import.ask(db.session(), me(), card_set_id, upload, things().clock.now(), **how)
     response = jsonify(ImportStateOut().dump(standing(asked)))
