@@ -10,6 +10,7 @@ from typing import Protocol
 
 from content.card import Language
 from content.exchange.reading import Reading
+from content.files.file import ReadyFile
 
 
 class Clock(Protocol):
@@ -107,6 +108,16 @@ class SetReader(Protocol):
         """
 
 
+class FileReader(Protocol):
+    """Makes the files that people attach fit for cards. They may be hostile."""
+
+    def ready(self, name: str, data: bytes) -> ReadyFile:
+        """As `content.files.ready.ready`, within bounds of time and memory.
+
+        Raises `UnfitFile`, also for a file that asks too much of either.
+        """
+
+
 class MediaStore(Protocol):
     """Where the files of cards are kept, each under the SHA-256 of its bytes."""
 
@@ -135,5 +146,6 @@ class Things:
     push: Mapping[str, PushSender]
     mailer: Mailer
     reader: SetReader
+    files: FileReader
     media: MediaStore
     vapid_public_key: str = ""  # what browsers subscribe with, base64url

@@ -16,6 +16,7 @@ from content.exchange.moodle.read import read as read_moodle
 from content.exchange.qti import read as qti
 from content.exchange.reading import Reading, Unreadable
 from content.exchange.xml_tree import is_xml, local, parsed
+from content.files.file import Most
 
 _ZIP: Final = b"PK\x03\x04"
 _OLD_OFFICE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -63,13 +64,24 @@ def read_any(
     language: Language,
     encoding: str | None = None,
     known_keys: frozenset[str] = frozenset(),
+    most: Most = Most(),
 ) -> Reading:
     """The cards in a file of any kind that is told in `docs/set-files.md`, whatever its name.
 
     `name` only serves to tell an old Excel file from other old Office files. `encoding` counts
-    for text files. Raises `Unreadable`, and nothing else, for what cannot be read as a whole.
+    for text files. Files that come along for cards may be as big as `most` says.
+    Raises `Unreadable`, and nothing else, for what cannot be read as a whole.
     """
-    file = _File(data, language, known_keys)
+    reading = _read(name, _File(data, language, known_keys), encoding)
+    if not any(draft.wants for draft in reading.drafts):
+        return reading
+    from content.exchange.attach import attached  # noqa: PLC0415 - Pillow takes a while to load, and most uploads have no pictures
+
+    return attached(reading, most)
+
+
+def _read(name: str, file: _File, encoding: str | None) -> Reading:
+    data, language = file.data, file.language
     if not data:
         raise Unreadable("empty-file")
     if data.startswith(_ZIP):
@@ -85,7 +97,7 @@ def read_any(
         if local(root) not in _ROOTS:
             raise Unreadable("not-a-table")
         return _ROOTS[local(root)](root, language)
-    return text_file.read(data, language=language, encoding=encoding, known_keys=known_keys)
+    return text_file.read(data, language=language, encoding=encoding, known_keys=file.known_keys)
 
 
 def _from_archive(file: _File) -> Reading:

@@ -1,10 +1,12 @@
 """What a file turned out to hold: drafts of cards, problems by place, and things worth knowing."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
+from content.files.file import ReadyFile
 from content.kinds.face import Face
+from content.media import Place
 
 MOST_ROWS: Final = 150_000
 MOST_COLUMNS: Final = 64
@@ -18,8 +20,24 @@ Counted = Literal["row", "line", "question", "note"]
 
 
 @dataclass(frozen=True)
+class Wanted:
+    """A file that a card shows. `source` gives its bytes, or raises `Unreadable` or `UnfitFile`.
+
+    Cards that show the same file share its source, so that it is read once.
+    """
+
+    name: str
+    place: Place
+    alt: str
+    source: Callable[[], bytes]
+
+
+@dataclass(frozen=True)
 class Draft:
-    """One card, or a variant of the card whose key is `variant_of`, and the place it came from."""
+    """One card, or a variant of the card whose key is `variant_of`, and the place it came from.
+
+    What it `wants` to show is on its face when the reading is done.
+    """
 
     key: str | None
     variant_of: str | None
@@ -27,6 +45,7 @@ class Draft:
     topic: str
     tags: tuple[str, ...]
     row: int
+    wants: tuple[Wanted, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -50,6 +69,8 @@ class Reading:
     """`problems` stop their rows from coming in; `notes` tell what was left out or guessed.
 
     `passed_over` is how many items were of a kind that no card can be; each has its note.
+    `with_media` says whether a card without a file means one that shall have none; a table cannot
+    say. `files` are those that the faces name.
     """
 
     drafts: tuple[Draft, ...] = ()
@@ -57,6 +78,8 @@ class Reading:
     notes: tuple[Problem, ...] = ()
     counted: Counted = "row"
     passed_over: int = 0
+    with_media: bool = False
+    files: tuple[ReadyFile, ...] = ()
 
 
 class Unreadable(Exception):

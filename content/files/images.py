@@ -22,6 +22,8 @@ WORTH_IT: Final = 4
 """How many times smaller a picture must become to give up its sharp edges."""
 
 _QUALITY: Final = 82
+_SMOOTH: Final = ("RGB", "RGBA", "L")
+"""Colours that can be mixed, and so made smaller as they are."""
 _FORMATS: Final = ("PNG", "JPEG", "GIF", "WEBP")
 _TYPES: Final = {"PNG": "image/png", "JPEG": "image/jpeg", "WEBP": "image/webp"}
 _BROKEN: Final = (
@@ -82,8 +84,10 @@ def _look_at_all(image: Image.Image, frames: int) -> None:
 def _still(image: Image.Image) -> Picture:
     lossless = image.format in ("PNG", "GIF")
     image.draft("RGB", (LONGEST_SIDE, LONGEST_SIDE))
-    upright = _coloured(ImageOps.exif_transpose(image))
-    upright.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
+    # Small before anything else: each step on a picture of 40 million pixels is a copy of it.
+    turned = image if image.mode in _SMOOTH else _coloured(image)
+    turned.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
+    upright = _coloured(ImageOps.exif_transpose(turned))
     data = _written(upright, lossless=lossless)
     if lossless and len(data) > LIGHT:
         # Drawings stay sharp; a photograph that was kept as a PNG would be ten times the size.

@@ -10,10 +10,11 @@ from typing import Any
 
 from content.card import from_json, to_json
 from content.exchange.reading import Draft, Problem, Reading
+from server.adapters import files_json
 
 
 def packed(reading: Reading) -> dict[str, Any]:
-    """The reading as plain JSON."""
+    """The reading as plain JSON; the bytes of its files go apart."""
     return {
         "drafts": [
             {
@@ -30,11 +31,13 @@ def packed(reading: Reading) -> dict[str, Any]:
         "notes": _packed(reading.notes),
         "counted": reading.counted,
         "passed_over": reading.passed_over,
+        "with_media": reading.with_media,
+        "files": files_json.packed(reading.files),
     }
 
 
-def unpacked(data: dict[str, Any]) -> Reading:
-    """The reading that `packed` made."""
+def unpacked(data: dict[str, Any], files: bytes) -> Reading:
+    """The reading that `packed` made, and the bytes of its files."""
     drafts = (
         Draft(**{**draft, "face": from_json(draft["face"]), "tags": tuple(draft["tags"])})
         for draft in data["drafts"]
@@ -45,6 +48,8 @@ def unpacked(data: dict[str, Any]) -> Reading:
         _unpacked(data["notes"]),
         data["counted"],
         data["passed_over"],
+        data["with_media"],
+        tuple(files_json.unpacked(data["files"], files)),
     )
 
 

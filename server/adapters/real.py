@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from email.utils import parseaddr
 
+from content.files.file import Most
 from server.adapters import vapid
 from server.adapters.clock import SystemClock
 from server.adapters.dice import SystemDice
@@ -11,6 +12,7 @@ from server.adapters.disk_media import FOLDER, DiskMedia
 from server.adapters.fcm import FcmSender
 from server.adapters.outgoing_folder import FolderMailer
 from server.adapters.sandbox import SandboxReader
+from server.adapters.sandbox_files import SandboxFiles
 from server.adapters.smtp import SmtpMailer, SmtpServer
 from server.adapters.webpush import WebPushSender
 from server.config import Settings
@@ -32,13 +34,15 @@ def things(settings: Settings, clock: Clock | None = None) -> Things:
     }
     if settings.fcm_credentials:
         push["fcm"] = FcmSender(settings.fcm_credentials, clock, settings.fcm_url)
-    reader = SandboxReader(settings.import_seconds, settings.import_mib)
+    most = Most(settings.media_image_mib, settings.media_audio_mib, settings.media_video_mib)
+    reader = SandboxReader(settings.import_seconds, settings.import_mib, most)
     return Things(
         clock,
         SystemDice(),
         push,
         _mailer(settings),
         reader,
+        SandboxFiles(settings.import_seconds, settings.import_mib, most),
         DiskMedia(settings.data_dir / FOLDER),
         vapid_public_key=vapid.public_key(key),
     )

@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-import json
-import signal
-import subprocess
-import sys
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
 
 from content.card import Language
 from content.exchange.reading import Reading, Unreadable
+from content.files.file import Most
 from server.adapters import sandbox_child
+from server.adapters.child import Child, TooHeavy, TooSlow
 from server.adapters.reading_json import unpacked
-
-_ROOT = Path(__file__).resolve().parents[2]
 
 
 @dataclass(frozen=True, slots=True)
 class SandboxReader:
-    """At most `seconds` by the clock and on the processor, and `mebibytes` of memory."""
+    """At most `seconds` by the clock and on the processor, and `mebibytes` of memory.
+
+    Files for cards that come along may be as big as `most` says.
+    """
 
     seconds: int
     mebibytes: int
+    most: Most = Most()
 
     def read(
         self,
@@ -41,33 +40,15 @@ class SandboxReader:
             "language": language,
             "encoding": encoding,
             "known_keys": sorted(known_keys),
-            "seconds": self.seconds,
-            "bytes": self.mebibytes * 2**20,
+            "most": asdict(self.most),
         }
-        sent = b"" if isinstance(data, Path) else data
-        answer = self._asked(json.dumps(order).encode() + b"\n" + sent)
+        child = Child(sandbox_child.__name__, self.seconds, self.mebibytes)
+        try:
+            answer, made = child.ask(order, b"" if isinstance(data, Path) else data)
+        except TooSlow:
+            raise Unreadable("too-slow", {"most": self.seconds}) from None
+        except TooHeavy:
+            raise Unreadable("too-heavy") from None
         if "unreadable" in answer:
             raise Unreadable(answer["unreadable"], answer["values"])
-        return unpacked(answer)
-
-    def _asked(self, message: bytes) -> dict[str, Any]:
-        # A new interpreter, not a fork: a fork of a server with threads may hang on a lock that
-        # was held meanwhile. The environment is left behind: it holds passwords and keys.
-        try:
-            done = subprocess.run(  # noqa: S603 - our own module, and nothing of the upload in it
-                [sys.executable, "-m", sandbox_child.__name__],
-                input=message,
-                capture_output=True,
-                timeout=self.seconds,
-                cwd=_ROOT,
-                env={"OPENBLAS_NUM_THREADS": "1", "PYTHONUTF8": "1"},
-                check=False,
-            )
-        except subprocess.TimeoutExpired:
-            raise Unreadable("too-slow", {"most": self.seconds}) from None
-        if done.returncode == -signal.SIGXCPU:
-            raise Unreadable("too-slow", {"most": self.seconds})
-        if done.returncode != 0:
-            raise Unreadable("too-heavy")
-        answer: dict[str, Any] = json.loads(done.stdout)
-        return answer
+        return unpacked(answer, made)

@@ -18,6 +18,7 @@ from server.store.organisations import Organisation
 from server.store.people import Person, Role
 from server.teaching import saying
 from server.teaching.import_set import Report, import_set
+from server.teaching.media import Keeper
 from server.teaching.sets import create
 from server.web.world import things
 
@@ -39,8 +40,9 @@ def import_command(file: Path, title: str, organisation: str | None, *, dry_run:
         steps.update(1)
         card_set = card_sets.by_title(session, title) or _made(session, firm, title)
         report = import_set(
-            session, card_set.id, reading, things().clock.now(), partial=False, dry_run=dry_run
-        )
+            session, card_set.id, reading, things().clock.now(),
+            partial=False, dry_run=dry_run, keeper=Keeper(things().media),
+        )  # fmt: skip
         if not report.written:
             session.rollback()
         steps.update(1)

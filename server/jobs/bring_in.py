@@ -34,7 +34,7 @@ def bring_in(app: Flask, import_id: int, attempt: int) -> None:
                 if not alone:
                     _hold(app, order, done=done)
 
-            finish(session, order, read, things.clock.now(), told)
+            finish(session, order, read, things.clock.now(), told, store=things.media)
     except Superseded:
         return
 

@@ -14,6 +14,7 @@ from sqlalchemy import Executable, ForeignKey, UniqueConstraint, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from content.media import is_file_name
 from server.store.base import Base, OfOrganisation, RowId, row_id, table
 
 
@@ -44,7 +45,9 @@ _ADD: Final[Mapping[str, Executable]] = {
 
 
 def by_file(db: Session, file: str) -> MediaFile | None:
-    """The organisation's own row for a file."""
+    """The organisation's own row for a file; None for what is no name of a file at all."""
+    if not is_file_name(file):  # PostgreSQL would not even compare some of them
+        return None
     return db.scalar(select(MediaFile).where(MediaFile.file == file))
 
 

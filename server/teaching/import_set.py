@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy.orm import Session
@@ -12,6 +12,7 @@ from content.exchange.reading import Counted, Problem, Reading
 from server.store import card_sets
 from server.teaching.difference import settle
 from server.teaching.matching import CREATED, UNCHANGED, UPDATED, Line, match
+from server.teaching.media import Keeper, of_reading
 from server.teaching.sets import set_to_change
 from server.teaching.write_import import write
 
@@ -42,16 +43,19 @@ def import_set(
     *,
     partial: bool,
     dry_run: bool,
+    keeper: Keeper | None = None,
     told: Callable[[int], None] = lambda _: None,
 ) -> Report:
     """Lays the reading beside the set and, unless it is a dry run, writes it.
 
     With a problem anywhere nothing is written, or with `partial` all but the rows at fault.
+    The `keeper` keeps the files that come along; without one they stay behind.
     `told` hears now and then how many rows are written. Raises `NotThere`.
     """
     card_set = set_to_change(db, card_set_id)
     existing = card_sets.all_cards(db, card_set_id)
-    matched = match(reading.drafts, existing)
+    reading = of_reading(db, reading if keeper else replace(reading, files=()))
+    matched = match(reading.drafts, existing, with_media=reading.with_media)
     problems = sorted((*reading.problems, *matched.problems), key=lambda one: one.row or 0)
     refused = bool(problems) and not partial
     report = Report(
@@ -66,6 +70,8 @@ def import_set(
         refused=refused,
         written=not (refused or dry_run),
     )
+    if report.written and keeper and reading.files:
+        keeper.keep(db, reading.files, now)
     if report.written and report.created + report.updated:
         write(db, card_set, existing, matched.lines, now=now, told=told)
         settle(db, card_set, now)

@@ -11,11 +11,13 @@ from sqlalchemy.orm import Session
 
 from content.card import Language
 from content.exchange.reading import Reading, Unreadable
+from server.ports import MediaStore
 from server.store import card_sets, imports, scope
 from server.store.imports import Import, State
 from server.store.people import Person
 from server.teaching import report as reports
 from server.teaching.import_set import import_set
+from server.teaching.media import Keeper
 from server.teaching.refusal import NotThere, Refused
 from server.teaching.sets import the_set
 
@@ -132,6 +134,8 @@ def finish(
     read: Reading | Unreadable,
     now: datetime,
     told: Callable[[int], None],
+    *,
+    store: MediaStore,
 ) -> None:
     """Writes the reading and its report; both become lasting together. Raises `Superseded`."""
     asked = the_import(db, order.import_id)
@@ -141,6 +145,7 @@ def finish(
         done = import_set(
             db, asked.card_set_id, read, now,
             partial=asked.partial, dry_run=asked.dry_run, told=told,
+            keeper=Keeper(store, asked.person),
         )  # fmt: skip
         state = State.REFUSED if done.refused and not asked.dry_run else State.DONE
         report = reports.kept(done)

@@ -48,9 +48,15 @@ class Matched:
         return sum(line.status == status for line in self.lines)
 
 
-def match(drafts: Sequence[Draft], existing: Iterable[Card]) -> Matched:
-    """Lays the drafts beside the set's cards, deleted ones too, without changing anything."""
-    matcher = _Matcher(list(existing), {draft.key for draft in drafts if draft.key})
+def match(
+    drafts: Sequence[Draft], existing: Iterable[Card], *, with_media: bool = False
+) -> Matched:
+    """Lays the drafts beside the set's cards, deleted ones too, without changing anything.
+
+    Where the file could not have media, cards keep those they have: `with_media` says it could.
+    """
+    named = {draft.key for draft in drafts if draft.key}
+    matcher = _Matcher(list(existing), named, with_media=with_media)
     # Originals first: a file may list a variant above its card.
     for draft in sorted(drafts, key=lambda draft: draft.variant_of is not None):
         matcher.take(draft)
@@ -59,7 +65,8 @@ def match(drafts: Sequence[Draft], existing: Iterable[Card]) -> Matched:
 
 
 class _Matcher:
-    def __init__(self, cards: list[Card], named: set[str]) -> None:
+    def __init__(self, cards: list[Card], named: set[str], *, with_media: bool) -> None:
+        self.with_media = with_media
         self.found = Matched()
         self.named = named
         self.cards = {card.key: card for card in cards}
@@ -69,7 +76,7 @@ class _Matcher:
         }  # fmt: skip
         # Live cards last, so that they are found before deleted ones of the same text.
         by_life = sorted(cards, key=lambda card: card.deleted_at is None)
-        self.by_text = {identity(card.face): card for card in by_life}
+        self.by_text = {self._identity(card.face): card for card in by_life}
         self.lines: dict[str, Line] = {}
         self.met: set[int] = set()
         self.seen: set[tuple[object, str]] = set()
@@ -84,6 +91,7 @@ class _Matcher:
             self.found.lines.append(Line(draft, face, "", UNCHANGED))
         else:
             card = self._card_for(draft, face)
+            face = self._with_kept_media(face, card)
             key = draft.key or (card.key if card else made_key(face, self._taken()))
             line = Line(draft, face, key, _card_status(draft, face, key, card), card)
             self.lines[key] = line
@@ -102,7 +110,8 @@ class _Matcher:
             self.found.lines.append(Line(draft, face, "", UNCHANGED))
             return
         siblings = original.variants if original else []
-        variant = _variant_for(draft, face, siblings)
+        variant = self._variant_for(draft, face, siblings)
+        face = self._with_kept_media(face, variant)
         taken = {sibling.key for sibling in siblings} | self.named
         key = draft.key or (variant.key if variant else made_key(face, taken))
         status = _status(variant, same=variant is not None and variant.face == face)
@@ -119,10 +128,27 @@ class _Matcher:
         """By key; without one, or with one new to a card that had none, by text."""
         if draft.key and draft.key in self.cards:
             return self.cards[draft.key]
-        alike = self.by_text.get(identity(face))
+        alike = self.by_text.get(self._identity(face))
         if alike is None or alike.id in self.met or alike.key in self.named:
             return None
         return alike if not draft.key or is_made(alike.key) else None
+
+    def _variant_for(
+        self, draft: Draft, face: dict[str, Any], siblings: Iterable[CardVariant]
+    ) -> CardVariant | None:
+        if draft.key:
+            return next((one for one in siblings if one.key == draft.key), None)
+        asked = self._identity(face)
+        return next((one for one in siblings if self._identity(one.face) == asked), None)
+
+    def _identity(self, face: dict[str, Any]) -> str:
+        return identity(face if self.with_media else _without_media(face))
+
+    def _with_kept_media(
+        self, face: dict[str, Any], target: Card | CardVariant | None
+    ) -> dict[str, Any]:
+        kept = target and target.face.get("media")
+        return face if self.with_media or not kept else {**face, "media": kept}
 
     def _repeated(self, place: object, draft: Draft, face: dict[str, Any]) -> bool:
         """Whether a row without a key says what an earlier one without a key said."""
@@ -163,10 +189,5 @@ def _status(target: Card | CardVariant | None, *, same: bool) -> str:
     return UNCHANGED if same else UPDATED
 
 
-def _variant_for(
-    draft: Draft, face: dict[str, Any], siblings: Iterable[CardVariant]
-) -> CardVariant | None:
-    if draft.key:
-        return next((one for one in siblings if one.key == draft.key), None)
-    asked = identity(face)
-    return next((one for one in siblings if identity(one.face) == asked), None)
+def _without_media(face: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in face.items() if name != "media"}

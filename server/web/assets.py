@@ -15,7 +15,8 @@ DIST = Path(__file__).parents[2] / "web" / "dist"
 YEAR = 365 * 24 * 3600
 READY_MADE = (("br", ".br"), ("gzip", ".gz"))
 POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
+    "media-src 'self' blob:; "
     "font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; "
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
@@ -107,6 +108,6 @@ def install(app: Flask) -> None:
         response.headers["Referrer-Policy"] = "no-referrer"
         response.headers["Cross-Origin-Opener-Policy"] = "same-origin"
         response.headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()"
-        if request.path.startswith("/api/"):
+        if request.path.startswith("/api/") and not response.cache_control.immutable:
             response.headers["Cache-Control"] = "no-store"
         return response

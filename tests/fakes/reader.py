@@ -1,4 +1,4 @@
-"""Reads set files in this process; the real reader starts another for each."""
+"""Reads uploads in this process; the real readers start another for each."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from pathlib import Path
 from content.card import Language
 from content.exchange.read import read_any
 from content.exchange.reading import Reading
+from content.files.file import Most, ReadyFile
+from content.files.ready import ready
 
 
 class PlainReader:
@@ -21,3 +23,8 @@ class PlainReader:
     ) -> Reading:
         data = data.read_bytes() if isinstance(data, Path) else data
         return read_any(name, data, language=language, encoding=encoding, known_keys=known_keys)
+
+
+class PlainFiles:
+    def ready(self, name: str, data: bytes) -> ReadyFile:
+        return ready(name, data, Most())

@@ -9,7 +9,7 @@ from tests.fakes.clock import SetClock
 from tests.fakes.dice import CountingDice
 from tests.fakes.media import MediaInMemory
 from tests.fakes.post import RememberingMailer, RememberingPush
-from tests.fakes.reader import PlainReader
+from tests.fakes.reader import PlainFiles, PlainReader
 
 VAPID_KEY = "BPub"
 
@@ -36,6 +36,7 @@ class World:
             push,
             self.mailer,
             PlainReader(),
+            PlainFiles(),
             self.media,
             vapid_public_key=VAPID_KEY,
         )

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from content.files.ready import Most, ready
+from content.files.file import Most
+from content.files.ready import ready
 from content.files.unfit import UnfitFile
 from tests.support.media import moving_gif, mp3, mp4, ogg, picture, svg, wav, webm
 

@@ -6,15 +6,23 @@ from typing import Any, cast
 
 from sqlalchemy import Table, select
 
+from content.files.file import Most
+from content.files.ready import ready
 from server.people import devices
+from server.practice import care
+from server.practice.care import Handed
 from server.store import scope
 from server.store.base import Base, OfOrganisation
+from server.store.curators import Curator
 from server.store.devices import Device
+from server.store.imports import Import
 from server.store.people import Person, Role
+from server.teaching.media import Keeper
 from tests.mobile_api.uploads import review, send
 from tests.server.practice.desk import review_id
 from tests.server.web.routes import guarded
 from tests.support import sets
+from tests.support.media import picture
 from tests.support.phone import Phone
 from tests.support.town import Town
 
@@ -41,10 +49,22 @@ def furnish(town: Town) -> dict[str, object]:
         now=town.world.clock.now(),
     )  # fmt: skip
     send(town.phone(town.fatima), review("a", cards["recall"]))
+    curator = firm.add(Curator(person_id=town.fatima.id, topic=MARK))
+    handed = Handed(town.world.clock.now(), note=MARK)
+    flag = care.flag(firm.db, town.fatima, cards["typed"].id, "wrong", handed)
+    assert flag is not None
+    upload = Import(
+        card_set_id=card_set.id, person_id=town.daan.id, file_name=MARK, size=1, sha="x",
+        dry_run=False, partial=False, encoding="", created_at=town.world.clock.now(),
+    )  # fmt: skip
+    firm.add(upload)
+    helmet = ready(MARK, picture(), Most())
+    Keeper(town.world.media, town.daan).keep(firm.db, [helmet], town.world.clock.now())
     return {
         "card_set_id": card_set.id, "card_id": cards["recall"].id, "campaign_id": campaign.id,
         "person_id": town.fatima.id, "team_id": team.id, "review_id": review_id("a"),
-        "device_id": DEVICE,
+        "device_id": DEVICE, "inbox_item_id": flag.item_id, "curator_id": curator.id,
+        "import_id": upload.id, "file": helmet.file,
     }  # fmt: skip
 
 

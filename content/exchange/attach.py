@@ -1,0 +1,73 @@
+"""Puts the files that came along on the cards that want them, or tells why one is not there."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from content import limits
+from content.exchange.reading import Draft, Problem, Reading, Unreadable, Values, Wanted
+from content.exchange.table import capped
+from content.files.file import Most, ReadyFile
+from content.files.ready import ready
+from content.files.unfit import UnfitFile
+from content.media import Media
+
+MOST_BYTES: Final = 250_000_000
+"""Of all files of a reading together, as they come in."""
+
+_LONGEST_ITEM: Final = 60
+_LONGEST_NAME: Final = 80
+
+
+def attached(reading: Reading, most: Most) -> Reading:
+    """The reading with each file on the faces that want it; each file is made fit once."""
+    files = _Files(most)
+    drafts = tuple(files.put_on(draft) if draft.wants else draft for draft in reading.drafts)
+    notes = capped([*reading.notes, *files.notes])
+    return replace(reading, drafts=drafts, notes=notes, files=tuple(files.used.values()))
+
+
+@dataclass
+class _Files:
+    """`found` by where their bytes come from, `used` by their name; `left` is what may come."""
+
+    most: Most
+    found: dict[Callable[[], bytes], ReadyFile | None] = field(default_factory=dict)
+    used: dict[str, ReadyFile] = field(default_factory=dict)
+    notes: list[Problem] = field(default_factory=list)
+    left: int = MOST_BYTES
+
+    def put_on(self, draft: Draft) -> Draft:
+        media: dict[tuple[str, str], Media] = {}
+        for wanted in draft.wants:
+            file = self._file(wanted, draft)
+            if file is None or (file.file, wanted.place) in media:
+                continue
+            if len(media) == limits.MEDIA:
+                self._note("too-many", wanted, draft, {"most": limits.MEDIA})
+                continue
+            self.used[file.file] = file
+            media[file.file, wanted.place] = file.on(wanted.place, wanted.alt[: limits.ALT])
+        return replace(draft, face=replace(draft.face, media=tuple(media.values())), wants=())
+
+    def _file(self, wanted: Wanted, draft: Draft) -> ReadyFile | None:
+        if wanted.source not in self.found:
+            self.found[wanted.source] = self._read(wanted, draft)
+        return self.found[wanted.source]
+
+    def _read(self, wanted: Wanted, draft: Draft) -> ReadyFile | None:
+        try:
+            data = wanted.source()
+            self.left -= len(data)
+            if self.left < 0:
+                raise UnfitFile("too-heavy")
+            return ready(wanted.name, data, self.most)
+        except (UnfitFile, Unreadable) as unfit:
+            code = unfit.code if isinstance(unfit, UnfitFile) else "damaged"
+            self._note(code, wanted, draft, unfit.values)
+            return None
+
+    def _note(self, why: str, wanted: Wanted, draft: Draft, values: Values) -> None:
+        item = " ".join(draft.face.prompt.split())[:_LONGEST_ITEM]
+        told = {"most": 0, **values, "why": why, "name": wanted.name[:_LONGEST_NAME]}
+        self.notes.append(Problem("media-unfit", draft.row, None, told, item))

@@ -1,0 +1,55 @@
+"""A process of its own for each upload, which may run out of memory or time alone."""
+
+from __future__ import annotations
+
+import json
+import signal
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+_ROOT = Path(__file__).resolve().parents[2]
+
+
+class TooSlow(Exception):
+    """The child took longer than it may."""
+
+
+class TooHeavy(Exception):
+    """The child wanted more memory than it may, or came to grief otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Child:
+    """Runs `module`: at most `seconds` by the clock and on the processor, and `mebibytes`."""
+
+    module: str
+    seconds: int
+    mebibytes: int
+
+    def ask(self, order: dict[str, Any], data: bytes) -> tuple[dict[str, Any], bytes]:
+        """The child's answer: JSON on one line, then bytes. Raises `TooSlow` or `TooHeavy`."""
+        bounds = {"seconds": self.seconds, "bytes": self.mebibytes * 2**20}
+        message = json.dumps({**order, **bounds}).encode() + b"\n" + data
+        # A new interpreter, not a fork: a fork of a server with threads may hang on a lock that
+        # was held meanwhile. The environment is left behind: it holds passwords and keys.
+        try:
+            done = subprocess.run(  # noqa: S603 - our own module, and nothing of the upload in it
+                [sys.executable, "-m", self.module],
+                input=message,
+                capture_output=True,
+                timeout=self.seconds,
+                cwd=_ROOT,
+                env={"OPENBLAS_NUM_THREADS": "1", "PYTHONUTF8": "1"},
+                check=False,
+            )
+        except subprocess.TimeoutExpired:
+            raise TooSlow from None
+        if done.returncode == -signal.SIGXCPU:
+            raise TooSlow
+        if done.returncode != 0:
+            raise TooHeavy
+        answer, _, rest = done.stdout.partition(b"\n")
+        return json.loads(answer), rest
