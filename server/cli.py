@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from server.commands.database import database
+from server.commands.export_set import export_command
 from server.commands.import_set import import_command
 from server.commands.memory import memory
 from server.commands.organisation import organisation
@@ -35,7 +36,7 @@ def main() -> None:
 
 for command in (
     serve, work, bring_in, clock, database, organisation, person,
-    import_command, memory, reminders, backup, restore,
+    import_command, export_command, memory, reminders, backup, restore,
 ):  # fmt: skip
     main.add_command(command)
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from tempfile import SpooledTemporaryFile
 from typing import IO, cast
 
-from flask import Response, send_file
+from flask import Response
 from flask_smorest import Blueprint
 from marshmallow import fields, validate
 
@@ -22,6 +23,7 @@ from server.web.sign_in import open_to
 from server.web.world import things
 
 IN_MEMORY = 2_000_000  # bytes; what is larger waits on disk while it is sent
+AT_ONCE = 64 * 1024
 
 blueprint = Blueprint("exports", __name__, url_prefix="/api/v1", description="Sets as files")
 answer_refusals(blueprint)
@@ -40,21 +42,24 @@ class ExportQuery(Query):
 def export_file(query: dict[str, str], card_set_id: int) -> Response:
     """The set as a file that can be imported again, in the type that belongs to its format."""
     card_set, kind = the_set(db.session(), card_set_id), query["format"]
-    out = cast("IO[bytes]", SpooledTemporaryFile(IN_MEMORY))  # noqa: SIM115 - sending it closes it
+    out = cast("IO[bytes]", SpooledTemporaryFile(IN_MEMORY))  # noqa: SIM115 - `_sent` closes it
     export(
         db.session(), card_set, kind, out,
         labels=language(), media=things().media.get, now=things().clock.now(),
     )  # fmt: skip
     length = out.tell()
-    out.seek(0)
-    answer = send_file(
-        out,
-        mimetype=FORMATS[kind].mimetype,
-        as_attachment=True,
-        download_name=f"{_file_name(card_set.title)}.{kind}",
-    )
+    answer = Response(_sent(out), mimetype=FORMATS[kind].mimetype)
+    name = f"{_file_name(card_set.title)}.{kind}"
+    answer.headers.set("Content-Disposition", "attachment", filename=name)
     answer.content_length = length
     return answer
+
+
+def _sent(out: IO[bytes]) -> Iterator[bytes]:
+    with out:
+        out.seek(0)
+        while part := out.read(AT_ONCE):
+            yield part
 
 
 def _file_name(title: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -9,14 +10,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from server.store import card_sets
-from server.store.base import table
 from server.store.card_sets import Card, CardVariant
 from server.store.releases import Release, ReleasedCard
 
 AT_ONCE = 500
 """Cards held in memory at a time; a set may have tens of thousands."""
-
-_released, _cards, _variants = table(ReleasedCard), table(Card), table(CardVariant)
 
 
 class Shown(NamedTuple):
@@ -60,22 +58,33 @@ def keys_in(db: Session, release_id: int) -> list[str]:
 def changed_in(db: Session, release: Release) -> Iterator[Shown]:
     """The cards that a release brought or changed, in order."""
     after = -1
-    while page := db.execute(
-        select(_cards.c.key, _released.c.topic, _released.c.tags, _released.c.faces,
-               _released.c.position)
-        .join(_cards, _cards.c.id == _released.c.card_id)
-        .where(
-            _released.c.organisation_id == release.organisation_id,
-            _released.c.release_id == release.id,
-            _released.c.changed_in == release.number,
-            _released.c.position > after,
-        )
-        .order_by(_released.c.position)
+    statement = (
+        select(Card.key, ReleasedCard)
+        .join(Card, Card.id == ReleasedCard.card_id)
+        .where(ReleasedCard.release_id == release.id, ReleasedCard.changed_in == release.number)
+        .order_by(ReleasedCard.position)
         .limit(AT_ONCE)
-    ).all():  # fmt: skip
-        for row in page:
-            yield Shown(row.key, row.topic, row.tags, row.faces)
-        after = page[-1].position
+    )
+    while page := db.execute(statement.where(ReleasedCard.position > after)).all():
+        for key, card in page:
+            yield Shown(key, card.topic, card.tags, card.faces)
+            after = card.position
+
+
+def repeated_keys(db: Session, card_set_id: int) -> set[str]:
+    """Keys that more than one card or variant of the set bears: a variant's is of its card only."""
+    own = select(Card.key).where(Card.card_set_id == card_set_id, Card.deleted_at.is_(None))
+    others = (
+        select(CardVariant.key)
+        .join(Card, Card.id == CardVariant.card_id)
+        .where(
+            Card.card_set_id == card_set_id,
+            Card.deleted_at.is_(None),
+            CardVariant.deleted_at.is_(None),
+        )
+    )
+    times = Counter([*db.scalars(own), *db.scalars(others)])
+    return {key for key, count in times.items() if count > 1}
 
 
 def variant_keys(db: Session, card_set_id: int) -> dict[int, str]:

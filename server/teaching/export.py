@@ -12,7 +12,7 @@ from content.card import Language, from_json
 from content.exchange.outgoing import Outgoing, PastCard, PastRelease
 from content.exchange.reading import Draft
 from content.exchange.write import FORMATS
-from server.store import card_sets, exporting
+from server.store import exporting
 from server.store.card_sets import CardSet
 from server.store.exporting import Shown
 
@@ -45,17 +45,16 @@ def export(
 
 
 def _drafts(db: Session, card_set_id: int) -> Iterator[Draft]:
-    """A variant's key that stands elsewhere in the set is left off: a file takes each key once."""
+    """A variant's key that others in the set have is left off: a file takes each key once."""
     row = 1
-    used = set(card_sets.live_keys(db, card_set_id))
+    repeated = exporting.repeated_keys(db, card_set_id)
     for card in exporting.cards(db, card_set_id):
         row += 1
         yield Draft(card.key, None, from_json(card.face), card.topic, tuple(card.tags), row)
         for variant in card.variants:
             if variant.deleted_at is None:
                 row += 1
-                key = None if variant.key in used else variant.key
-                used.add(variant.key)
+                key = None if variant.key in repeated else variant.key
                 yield Draft(key, card.key, from_json(variant.face), "", (), row)
 
 

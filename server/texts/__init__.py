@@ -19,7 +19,7 @@ class MissingText(LookupError):
     """The catalogue has no such text, or a value it speaks of was not given."""
 
 
-def text(key: str, language: str, **values: object) -> str:
+def text(key: str, language: str, /, **values: object) -> str:
     """The text of `key` in `language` (`nl` or `en`), with `values` filled in.
 
     Raises `MissingText`: a raw key or a hole in a sentence must never reach a person.
