@@ -9,7 +9,7 @@ from typing import Any, cast
 
 from content.language import Language
 from content.search.stems import stem
-from content.search.words import words_of
+from content.search.words import plain_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ def _indexed(faces: list[Mapping[str, Any]], labels: list[str], language: Langua
     words: set[str] = set()
 
     def stems(texts: Iterable[str]) -> str:
-        found = [word.text for text in texts if text for word in words_of(text) if word.text]
+        found = [word for text in texts if text for word in plain_words(text)]
         stemmed = [stem(word, language) for word in found]
         words.update(found, stemmed)
         return " ".join(stemmed)

@@ -10,6 +10,8 @@ from typing import Final, NamedTuple
 LONGEST: Final = 40
 # A suffix behind an apostrophe belongs to the word before it: foto's, o'clock's.
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*(?:['’][^\W_]{1,2}(?![^\W_]))?")
+_PLAIN = re.compile(r"[^\W_]+")
+_SPECIAL = re.compile(r"[-'{]")
 _GAP = re.compile(r"\{\{\d+\}\}")
 _SUFFIX = re.compile(r"['’].*")
 
@@ -44,6 +46,13 @@ def words_of(text: str) -> Iterator[Word]:
         for part in whole.split("-"):
             yield _word(part, at, at + len(part))
             at += len(part) + 1
+
+
+def plain_words(text: str) -> list[str]:
+    """The words of `words_of` without their places: an index needs no more, and has many texts."""
+    if text.isascii() and not _SPECIAL.search(text):
+        return [word[:LONGEST] for word in _PLAIN.findall(text.lower())]
+    return [word.text for word in words_of(text) if word.text]
 
 
 def _blank(gap: re.Match[str]) -> str:

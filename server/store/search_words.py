@@ -56,7 +56,7 @@ _trigrams: WeakKeyDictionary[Engine, bool] = WeakKeyDictionary()
 
 def learn(db: Session, words: Iterable[str]) -> None:
     """Adds the words that are not there yet."""
-    wanted = sorted(set(words))
+    wanted = sorted(words)
     for at in range(0, len(wanted), AT_ONCE):
         some = wanted[at : at + AT_ONCE]
         known = set(db.scalars(select(SearchWord.word).where(SearchWord.word.in_(some))))
