@@ -56,10 +56,13 @@ def suggest(given: dict[str, Any], card_id: int) -> Contribution:
 @commits
 def propose(given: dict[str, Any]) -> Contribution:
     """Proposes a new card for a set."""
-    proposal: dict[str, Any] = given["own"]
+    own = given["own"]
+    card_set_id, topic = own.pop("card_set_id"), own.pop("topic")
     handed: Handed = given["handed"]
-    card_set_id, topic = proposal.pop("card_set_id"), proposal.pop("topic")
-    return _there(care.propose(db.session(), caller(), card_set_id, topic, proposal, handed))
+    made = care.propose(
+        db.session(), caller(), card_set_id, topic=topic, proposal=own, handed=handed
+    )
+    return _there(made)
 
 
 @blueprint.get("/me/contributions")

@@ -87,9 +87,7 @@ class ContributionOut(Schema):
     note = fields.String()
     proposal = fields.Dict(keys=fields.String())
     created_at = Moment()
-    state = fields.String(
-        attribute="item.state", validate=OneOf(["open", "accepted", "declined"])
-    )
+    state = fields.String(attribute="item.state", validate=OneOf(["open", "accepted", "declined"]))
     answer = fields.String(attribute="item.reason")
     decided_at = Moment(attribute="item.decided_at", allow_none=True)
 

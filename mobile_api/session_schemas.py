@@ -40,6 +40,7 @@ class FaceOut(Schema):
     items = fields.List(fields.String())
     left = fields.List(fields.String())
     right = fields.List(fields.String())
+    credits = fields.List(fields.String())
 
     def get_attribute(self, obj: dict[str, Any], attr: str, default: Any) -> Any:
         """Members only: looking further, marshmallow takes the method `items` of a dict."""

@@ -63,6 +63,7 @@ def propose(
     db: Session,
     learner: Learner,
     card_set_id: int,
+    *,
     topic: str,
     proposal: dict[str, Any],
     handed: Handed,

@@ -37,9 +37,7 @@ def open_item(db: Session, card_id: int, kind: Kind) -> InboxItem | None:
     )
 
 
-def of_person(
-    db: Session, person_id: int, *, before: int | None, limit: int
-) -> list[Contribution]:
+def of_person(db: Session, person_id: int, *, before: int | None, limit: int) -> list[Contribution]:
     """What the person handed in with what became of it, newest first, from before id `before`."""
     statement = (
         select(Contribution)

@@ -28,21 +28,17 @@ class Curator(OfOrganisation, Base):
     card_set: Mapped[CardSet | None] = relationship(lazy="raise")
 
 
+_whole = select(Curator).options(joinedload(Curator.person), joinedload(Curator.card_set))
+
+
 def of_person(db: Session, person_id: int) -> list[Curator]:
     """What a person curates."""
-    return list(db.scalars(select(Curator).where(Curator.person_id == person_id)))
+    return list(db.scalars(_whole.where(Curator.person_id == person_id)))
 
 
 def all_of_them(db: Session) -> list[Curator]:
     """Every curator with set, by name; few people curate."""
-    return list(
-        db.scalars(
-            select(Curator)
-            .join(Curator.person)
-            .options(joinedload(Curator.person), joinedload(Curator.card_set))
-            .order_by(Person.name, Curator.id)
-        )
-    )
+    return list(db.scalars(_whole.join(Curator.person).order_by(Person.name, Curator.id)))
 
 
 def by_id(db: Session, curator_id: int) -> Curator | None:

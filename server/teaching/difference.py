@@ -30,8 +30,9 @@ class Difference:
 def faces_of(card: Card) -> list[dict[str, Any]]:
     """All wordings of a card as they are sent, the card's own first."""
     variants = [variant for variant in card.variants if variant.deleted_at is None]
+    thanks = {"credits": card.credits} if card.credits else {}
     return [
-        {"variant_id": None, **card.face},
+        {"variant_id": None, **card.face, **thanks},
         *({"variant_id": variant.id, **variant.face} for variant in variants),
     ]
 

@@ -60,8 +60,8 @@ def test_what_is_sent_twice_counts_once(
         (f"{path}/suggestions", {"note": "Anders"}),
         ("/proposals", {**A_CARD, "card_set_id": card_set_id}),
     ):
-        body = {**body, "id": str(uuid4())}
-        assert phone.post(address, body) == phone.post(address, body)
+        sent = {**body, "id": str(uuid4())}
+        assert phone.post(address, sent) == phone.post(address, sent)
     assert town.firm.db.query(Contribution).count() == town.firm.db.query(InboxItem).count() == 3
 
 

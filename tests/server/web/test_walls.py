@@ -17,6 +17,7 @@ from server.store.curators import Curator
 from server.store.devices import Device
 from server.store.imports import Import
 from server.store.people import Person, Role
+from server.store.second_looks import SecondLook
 from server.teaching.media import Keeper
 from tests.mobile_api.uploads import review, send
 from tests.server.practice.desk import review_id
@@ -40,7 +41,11 @@ def furnish(town: Town) -> dict[str, object]:
     cards = sets.every_kind(firm, card_set)
     for card in cards.values():
         card.face = {**card.face, "source": MARK}
-    sets.release(firm, card_set)
+    made = sets.release(firm, card_set)
+    look = firm.add(
+        SecondLook(card_set_id=card_set.id, state="asked", note=MARK, asked_by_id=town.daan.id,
+                   asked_at=town.world.clock.now(), text_hash="x", remark="", remarks=[])
+    )  # fmt: skip
     title = f"Campagne van {MARK}"
     campaign = sets.campaign(firm, card_set, people=(town.fatima, town.marit), title=title)
     team = firm.team(f"Team van {MARK}")
@@ -48,7 +53,6 @@ def furnish(town: Town) -> dict[str, object]:
         firm.db, town.fatima, DEVICE, channel="fcm", address={"token": "t"},
         now=town.world.clock.now(),
     )  # fmt: skip
-    send(town.phone(town.fatima), review("a", cards["recall"]))
     curator = firm.add(Curator(person_id=town.fatima.id, topic=MARK))
     handed = Handed(town.world.clock.now(), note=MARK)
     flag = care.flag(firm.db, town.fatima, cards["typed"].id, "wrong", handed)
@@ -60,11 +64,13 @@ def furnish(town: Town) -> dict[str, object]:
     firm.add(upload)
     helmet = ready(MARK, picture(), Most())
     Keeper(town.world.media, town.daan).keep(firm.db, [helmet], town.world.clock.now())
+    send(town.phone(town.fatima), review("a", cards["recall"]))
     return {
         "card_set_id": card_set.id, "card_id": cards["recall"].id, "campaign_id": campaign.id,
         "person_id": town.fatima.id, "team_id": team.id, "review_id": review_id("a"),
         "device_id": DEVICE, "inbox_item_id": flag.item_id, "curator_id": curator.id,
-        "import_id": upload.id, "file": helmet.file,
+        "import_id": upload.id, "number": made.number, "look_id": look.id,
+        "file": helmet.file,
     }  # fmt: skip
 
 
