@@ -17,12 +17,15 @@ from server.jobs.clean_up import clean_up
 from server.jobs.leadership import Leadership
 from server.jobs.plan import plan_reminders
 from server.jobs.sweep import sweep_due
+from server.jobs.tell_owners import tell_owners
 from server.jobs.worker import Hints
 
 RENEWS_EVERY_S = 5
 SWEEPS_EVERY_S = 2
 PLANS_EVERY_S = 60
 CLEANS_UP_AT = {"hour": 2, "minute": 40}
+# Every hour of the day's light, for servers that are not always on; each day is told once.
+TELLS_OWNERS_AT = {"hour": "6-16", "minute": 10}
 
 # A run that comes late is still wanted, and several that were missed are one.
 MANNERS = {"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
@@ -42,6 +45,8 @@ class Timetable:
         add(plan, "interval", seconds=PLANS_EVERY_S, id="plan reminders")
         add(sweep, "interval", seconds=SWEEPS_EVERY_S, id="sweep due")
         add(self._leading(partial(clean_up, app)), "cron", **CLEANS_UP_AT, id="clean up")
+        tell = self._leading(partial(tell_owners, app))
+        add(tell, "cron", **TELLS_OWNERS_AT, id="tell owners")
 
     def start(self) -> None:
         """Takes the lead if it is free, and begins."""

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Mapping
+from datetime import date, datetime
 from email.utils import format_datetime
 from pathlib import Path
+from types import MappingProxyType
+from typing import Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
@@ -40,16 +43,28 @@ def of_reminder(row: Reminder, person: Person, settings: Settings, now: datetime
 
 
 def of_letter(row: OutgoingLetter, person: Person, settings: Settings, now: datetime) -> Letter:
-    """An invitation or the link for a forgotten password."""
+    """A letter of any kind; its texts speak of what the row holds beside the link."""
     until = row.expires_at.astimezone(ZoneInfo(person.time_zone)).date()
-    footer = text(f"mail-{row.kind}-footer", person.language, until=until)
+    told: dict[str, Any] = {"until": until, "organisation": person.organisation.name, **row.values}
+    link = told.pop("link")
+    if "on" in told:
+        told["on"] = date.fromisoformat(told["on"])
+    footer = text(f"mail-{row.kind}-footer", person.language, **told)
     headers = _headers(f"letter-{row.id}", settings, now)
-    return _letter(row.kind, person, row.values["link"], footer, headers)
+    return _letter(row.kind, person, link, footer, headers, told=told)
 
 
-def _letter(kind: str, person: Person, link: str, footer: str, headers: dict[str, str]) -> Letter:
+def _letter(
+    kind: str,
+    person: Person,
+    link: str,
+    footer: str,
+    headers: dict[str, str],
+    *,
+    told: Mapping[str, object] = MappingProxyType({}),
+) -> Letter:
     language = person.language
-    values = {"name": person.name, "organisation": person.organisation.name}
+    values = {**told, "name": person.name, "organisation": person.organisation.name}
     subject = " ".join(text(f"mail-{kind}-subject", language, **values).split())
     body = text(f"mail-{kind}-body", language, **values)
     button = text(f"mail-{kind}-button", language)
