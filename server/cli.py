@@ -13,6 +13,7 @@ from server.commands.person import person
 from server.commands.reminders import reminders
 from server.commands.running import bring_in, clock, work
 from server.commands.safekeeping import backup, restore
+from server.commands.search import search
 from server.commands.serve import serve
 from server.config import BadSettings
 
@@ -36,7 +37,7 @@ def main() -> None:
 
 for command in (
     serve, work, bring_in, clock, database, organisation, person,
-    import_command, export_command, memory, reminders, backup, restore,
+    import_command, export_command, memory, search, reminders, backup, restore,
 ):  # fmt: skip
     main.add_command(command)
 

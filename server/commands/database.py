@@ -7,6 +7,8 @@ import flask_migrate
 from flask import Flask
 
 from server.commands import roof
+from server.commands.search import fill
+from server.store.database import db
 
 
 @click.group("db")
@@ -33,3 +35,5 @@ def upgrade(app: Flask) -> None:
     app.extensions["beklijf_settings"].data_dir.mkdir(parents=True, exist_ok=True)
     with app.app_context():
         flask_migrate.upgrade()
+        # Cards of before there was an index: a migration must not hang on how we take words apart.
+        fill(db.session())

@@ -42,7 +42,12 @@ def listed(query: dict[str, Any]) -> dict[str, Any]:
     """People by name; a trainer sees names and teams."""
     after = places.name_and_id(query["cursor"])
     rows = people.listed(
-        db.session(), words=query["q"], role=query["role"], after=after, limit=PAGE + 1
+        db.session(),
+        words=query["q"],
+        role=query["role"],
+        after=after,
+        limit=PAGE + 1,
+        by_address=me().role == Role.ADMIN,
     )
     found = page(rows, lambda one: [one.name, one.id])
     return {**found, "items": [_shown(one) for one in found["items"]]}

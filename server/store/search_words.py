@@ -23,6 +23,7 @@ from sqlalchemy import (
 from sqlalchemy import (
     table as named,
 )
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Mapped, Session
 
 from content.search.question import SHORTEST_PART, Meaning, slips_forgiven
@@ -34,6 +35,13 @@ SHORT = 7
 AT_ONCE = 5000
 FTS_WORDS = "search_fts_words"
 TRIGRAMS_ARE_THERE = text("SELECT to_regclass('ix_search_words_trigrams') IS NOT NULL")
+ADD_TRIGRAMS = (
+    text("CREATE EXTENSION IF NOT EXISTS pg_trgm"),
+    text(
+        "CREATE INDEX IF NOT EXISTS ix_search_words_trigrams"
+        " ON search_words USING gin (word gin_trgm_ops)"
+    ),
+)
 
 
 class SearchWord(OfOrganisation, Base):
@@ -105,6 +113,21 @@ def has_trigrams(db: Session) -> bool:
     if engine not in _trigrams:
         _trigrams[engine] = bool(db.connection().execute(TRIGRAMS_ARE_THERE).scalar())
     return _trigrams[engine]
+
+
+def add_trigrams(db: Session) -> bool:
+    """Makes sure of the above; False where PostgreSQL has no `pg_trgm` or does not let us."""
+    engine = db.get_bind().engine
+    if engine.dialect.name == "sqlite":
+        return True
+    try:
+        with db.begin_nested():
+            for statement in ADD_TRIGRAMS:
+                db.connection().execute(statement)
+    except DBAPIError:
+        return False
+    _trigrams[engine] = True
+    return True
 
 
 def _alike(db: Session, forms: Sequence[str]) -> Iterator[Select[str]]:
