@@ -14,6 +14,10 @@ _LONG = 20
 """Characters from which one letter more or less is a typing error, not another word."""
 
 
+_MARKS = 6
+"""Spaces and full stops by which the same answer may differ in length."""
+
+
 def choices_alike(face: Face, _: Context) -> Iterator[Finding]:
     """The same twice but for spaces, case and marks; or a single letter apart."""
     if isinstance(face, Choice | MultipleChoice):
@@ -22,17 +26,20 @@ def choices_alike(face: Face, _: Context) -> Iterator[Finding]:
         field, texts = "items", face.items
     else:
         return
-    for one, other in combinations(texts, 2):
-        if _same(one, other):
+    folded = [(text, fold(text)) for text in texts]
+    for (one, small), (other, other_small) in combinations(folded, 2):
+        if abs(len(small) - len(other_small)) > _MARKS:
+            continue
+        if _same(small, other_small):
             yield Finding("choices-same", "error", field, {"text": one, "other": other})
-        elif _nearly(one, other):
+        elif _nearly(small, other_small):
             yield Finding("choices-nearly-same", "warning", field, {"text": one, "other": other})
 
 
 def _same(one: str, other: str) -> bool:
     # "-" and "+" are answers too: without a word there is nothing but marks to compare.
-    said = words(fold(one))
-    return bool(said) and said == words(fold(other)) and _signs(one) == _signs(other)
+    said = words(one)
+    return bool(said) and said == words(other) and _signs(one) == _signs(other)
 
 
 def _signs(text: str) -> str:
@@ -41,8 +48,8 @@ def _signs(text: str) -> str:
 
 
 def _nearly(one: str, other: str) -> bool:
-    if min(len(one), len(other)) < _LONG or any(mark.isdigit() for mark in one + other):
+    if min(len(one), len(other)) < _LONG or " " not in one:
+        return False  # of an address or a formula the one mark may be the question
+    if OSA.distance(one, other, score_cutoff=1) != 1:
         return False
-    if " " not in one.strip():  # addresses and formulas, where the one mark is the question
-        return False
-    return OSA.distance(fold(one), fold(other), score_cutoff=1) == 1
+    return not any(mark.isdigit() for mark in one + other)

@@ -1,7 +1,7 @@
 """An answer that already stands in the question."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from content.card import Cloze, Face, Typed
 from content.lint.finding import Context, Finding
@@ -34,7 +34,7 @@ def gap_clue(face: Face, _: Context) -> Iterator[Finding]:
         yield Finding("answer-in-prompt", "warning", field, {"text": text})
 
 
-def _says(prompt: list[str], text: str) -> bool:
+def _says(prompt: Sequence[str], text: str) -> bool:
     said = words(text)
     if not said or len("".join(said)) < _SHORTEST or _ADDRESS.search(text):
         return False

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from content.card import Face, Language
@@ -56,6 +57,7 @@ def reading_ease(text: str, language: Language) -> float:
     return measure.base - measure.sentence * a_sentence - measure.syllable * a_word
 
 
+@lru_cache(maxsize=8192)
 def _syllables(word: str, language: Language) -> int:
     if language == "nl":
         word = _APART.sub("'", word)

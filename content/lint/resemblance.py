@@ -10,6 +10,7 @@ words is the same in two texts as often as the words they share. A trace joins t
 
 import re
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from typing import Any, Final
 from zlib import crc32
 
@@ -17,7 +18,7 @@ from content.language import Language
 from content.search.stems import stem
 from content.search.stop_words import STOP_WORDS
 from content.search.texts import answers_of
-from content.search.words import words_of
+from content.search.words import fold
 
 TRACES: Final = 4
 ALIKE: Final = 0.8
@@ -56,22 +57,19 @@ def _least(hashed: set[int], odd: int) -> int:
     return min((value * odd) & _BITS for value in hashed)
 
 
-def alike(one: str, other: str, language: Language) -> bool:
-    """Whether two gists say the same but for endings, order, small words and a word here or there.
-
-    Another number is another question: "binnen 7 dagen" is not "binnen 9 dagen".
-    """
-    mine, theirs = _stems(one, language), _stems(other, language)
-    if _numbers(mine) != _numbers(theirs) or not mine:
-        return False
-    return len(mine & theirs) / len(mine | theirs) >= ALIKE
-
-
-def _stems(text: str, language: Language) -> frozenset[str]:
-    said = [word.text for word in words_of(text) if word.text]
-    telling = [word for word in said if word not in STOP_WORDS] or said
+def said(text: str, language: Language) -> frozenset[str]:
+    """What a gist says: its words without their endings and without the small ones."""
+    found = _ANY.findall(fold(text))
+    telling = [word for word in found if word not in STOP_WORDS] or found
     return frozenset(stem(word, language) for word in telling)
 
 
-def _numbers(said: frozenset[str]) -> set[str]:
-    return {word for word in said if word[0].isdigit()}
+def alike(one: AbstractSet[str], other: AbstractSet[str]) -> bool:
+    """Whether two gists say the same but for a word here or there.
+
+    Another number is another question: "binnen 7 dagen" is not "binnen 9 dagen".
+    """
+    shared = len(one & other)
+    if not shared or shared < ALIKE * len(one | other):
+        return False
+    return not any(word[0].isdigit() for word in one ^ other)

@@ -18,4 +18,4 @@ def untranslated(languages: AbstractSet[Language], asked: Sequence[Language]) ->
     """A finding per language in `asked` that a card has not."""
     for one in asked:
         if one not in languages:
-            yield Finding("untranslated", "hint", "language", {"language": one})
+            yield Finding("untranslated", "hint", "language", {"spoken": one})

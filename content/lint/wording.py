@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final
 
 from content.card import Choice, Cloze, Face, Language, MultipleChoice
@@ -26,15 +27,17 @@ ASKING: Final[Mapping[Language, frozenset[str]]] = {
 """The words that begin a question."""
 
 
-def words(text: str) -> list[str]:
-    """The words in small letters, in order."""
-    return [word.lower() for word in _WORD.findall(text)]
+@lru_cache(maxsize=256)
+def words(text: str) -> tuple[str, ...]:
+    """The words in small letters, in order. Several rules look at one text, so it is kept."""
+    return tuple(_WORD.findall(text.lower()))
 
 
-def sentences(text: str) -> list[str]:
+@lru_cache(maxsize=256)
+def sentences(text: str) -> tuple[str, ...]:
     """The sentences, each with the mark that ends it."""
     whole = _ABBREVIATED.sub(lambda found: found[0].replace(".", "\N{ONE DOT LEADER}"), text)
-    return [one.strip() for one in _SENTENCE.findall(whole) if _WORD.search(one)]
+    return tuple(one.strip() for one in _SENTENCE.findall(whole) if _WORD.search(one))
 
 
 def unquoted(text: str) -> str:

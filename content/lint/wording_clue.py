@@ -1,7 +1,7 @@
 """The right choice given away by words: of the question, of grammar, or of certainty."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from content.card import Face
@@ -11,6 +11,7 @@ from content.lint.wording import right_and_wrong, words
 LONG_WORD = 8
 """Letters from which a word says something; shorter ones return by chance."""
 _TWO = 2
+_Words = tuple[str, ...]
 
 _CERTAIN = "altijd nooit iedereen niemand always never everyone everybody nobody"
 CERTAIN: Final = frozenset(_CERTAIN.split())
@@ -32,7 +33,7 @@ def wording_clue(face: Face, _: Context) -> Iterator[Finding]:
         yield Finding("certain-is-wrong", "hint", "choices", {"count": len(certain)})
 
 
-def _echo(prompt: list[str], right: list[list[str]], wrong: list[list[str]]) -> Iterator[Finding]:
+def _echo(prompt: _Words, right: Sequence[_Words], wrong: Sequence[_Words]) -> Iterator[Finding]:
     elsewhere = {word for text in wrong for word in text}
     for word in dict.fromkeys(prompt):
         if len(word) >= LONG_WORD and word not in elsewhere and all(word in text for text in right):
@@ -40,7 +41,7 @@ def _echo(prompt: list[str], right: list[list[str]], wrong: list[list[str]]) -> 
             return
 
 
-def _article(prompt: str, right: list[list[str]], wrong: list[list[str]]) -> Iterator[Finding]:
+def _article(prompt: str, right: Sequence[_Words], wrong: Sequence[_Words]) -> Iterator[Finding]:
     article = _ARTICLE.search(prompt)
     if article is None:
         return

@@ -136,6 +136,7 @@ def _question(query: dict[str, Any]) -> Question:
             campaign_id=query["campaign_id"],
             first=query["from"],
             last=query["until"],
+            card_set_id=query.get("card_set_id"),
         )
     except NoTeam:
         raise Problem(403, "not-allowed") from None

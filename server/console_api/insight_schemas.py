@@ -18,8 +18,9 @@ class FigureQuery(Query):
 
 
 class RecallQuery(FigureQuery):
-    """And by what to split it."""
+    """And by what to split it, of one set or of all."""
 
+    card_set_id = fields.Integer(load_default=None, validate=validate.Range(1, MOST))
     by = fields.String(load_default="week", validate=validate.OneOf(list(KEYS)))
 
 

@@ -9,7 +9,7 @@ from statistics import fmean
 from sqlalchemy.orm import Session
 
 from server.insight.period import whole_weeks
-from server.store import campaigns
+from server.store import campaigns, card_sets
 from server.store.figures import Scope
 from server.store.people import Person, Role
 
@@ -37,8 +37,9 @@ def question(
     campaign_id: int | None,
     first: date | None,
     last: date | None,
+    card_set_id: int | None = None,
 ) -> Question | None:
-    """Completes what was asked; None where there is no such campaign.
+    """Completes what was asked; None where there is no such campaign or set.
 
     Without `first` it begins with the earliest campaign; without `last` it ends tomorrow, which
     it already is for learners to the east. Raises `NoTeam`.
@@ -48,9 +49,11 @@ def question(
     aims = campaigns.aims(db, campaign_id)
     if campaign_id is not None and not aims:
         return None
+    if card_set_id is not None and card_sets.card_set(db, card_set_id) is None:
+        return None
     last = last or today + timedelta(days=1)
     first = first or min((aim.starts_on for aim in aims), default=today)
     monday, sunday = whole_weeks(min(first, last), last)
     team_id = viewer.team_id if viewer.role == Role.MANAGER else None
     target = fmean(aim.desired_recall for aim in aims) if aims else NO_TARGET
-    return Question(Scope(monday, sunday, campaign_id, team_id), round(target, 3))
+    return Question(Scope(monday, sunday, campaign_id, team_id, card_set_id), round(target, 3))

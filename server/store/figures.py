@@ -44,7 +44,7 @@ def _monday_on_sqlite(element: MondayOf, compiler: SQLCompiler, **kw: Any) -> st
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """Whose answers and when: study days `first` to `last`, one campaign or all, one team or all.
+    """Whose answers and when: study days `first` to `last`; one campaign, team and set, or all.
 
     Counted are answers of enrolled people to cards of the campaign's sets, from its start on.
     """
@@ -53,6 +53,7 @@ class Scope:
     last: date
     campaign_id: int | None = None
     team_id: int | None = None
+    card_set_id: int | None = None
 
 
 class LearnerCount(NamedTuple):
@@ -210,4 +211,6 @@ def _within(
     conditions = [study_day.between(scope.first, scope.last), taking_part.exists()]
     if scope.team_id is not None:
         conditions.append(Person.team_id == scope.team_id)
+    if scope.card_set_id is not None:
+        conditions.append(Card.card_set_id == scope.card_set_id)
     return conditions

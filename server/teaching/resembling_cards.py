@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from content.lint.finding import Finding
-from content.lint.resemblance import alike, gist
+from content.lint.resemblance import alike, gist, said
 from server.store import resembling, traces
 from server.store.card_sets import Card
 from server.store.resembling import Candidate
@@ -24,10 +24,12 @@ asked a thousand times does not cost half a million comparisons."""
 
 def of_face(db: Session, face: Mapping[str, Any], card_id: int | None) -> list[Candidate]:
     """The cards that ask the same as a fit face; `card_id` is the card that has it, if any."""
+    mine = _said(face)
+    found = resembling.candidates(db, traces.columns(face), card_id)
     return [
         one
-        for one in resembling.candidates(db, traces.columns(face), card_id)
-        if _same(face, one.face)
+        for one in found
+        if one.face["language"] == face["language"] and alike(mine, _said(one.face))
     ]
 
 
@@ -37,9 +39,10 @@ def of_set(db: Session, card_set_id: int, cards: Iterable[Card]) -> dict[int, Ca
     pairs = set(_pairs(resembling.sharing(db, card_set_id), faces))
     others = {card_id for pair in pairs for card_id in pair}
     known = {one.card_id: one for one in resembling.of_ids(db, others)} if others else {}
+    told = {card_id: (one.face["language"], _said(one.face)) for card_id, one in known.items()}
     found: dict[int, Candidate] = {}
     for one, other in sorted(pairs):
-        if one in known and other in known and _same(known[one].face, known[other].face):
+        if one in told and other in told and _same(told[one], told[other]):
             for mine, theirs in ((one, other), (other, one)):
                 if mine in faces:
                     found.setdefault(mine, known[theirs])
@@ -64,7 +67,9 @@ def _pairs(rows: Iterable[tuple[int, int]], own: Mapping[int, object]) -> Iterat
         yield from (pair for pair in near if pair[0] in own or pair[1] in own)
 
 
-def _same(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
-    if one["language"] != other["language"]:
-        return False
-    return alike(gist(one), gist(other), one["language"])
+def _said(face: Mapping[str, Any]) -> frozenset[str]:
+    return said(gist(face), face["language"])
+
+
+def _same(one: tuple[str, frozenset[str]], other: tuple[str, frozenset[str]]) -> bool:
+    return one[0] == other[0] and alike(one[1], other[1])

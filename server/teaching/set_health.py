@@ -12,7 +12,7 @@ import orjson
 from sqlalchemy.orm import Session
 
 from content.card import LANGUAGES, Language, from_json
-from content.lint.finding import ALONE, SEVERITIES, Context, Finding
+from content.lint.finding import SEVERITIES, Context, Finding
 from content.lint.rules import findings
 from content.lint.untranslated import expected, untranslated
 from server.store import card_sets, dismissals
@@ -109,8 +109,10 @@ def _of_card(
     own = from_json(faces[0])
     for face in faces:
         variant_id = face["variant_id"]
-        context = ALONE if variant_id is None else Context(own)
-        mine = [*findings(from_json(face), context), *(about_all if variant_id is None else ())]
+        if variant_id is None:
+            mine = [*findings(own), *about_all]
+        else:
+            mine = list(findings(from_json(face), Context(own)))
         digest = wording(face) if mine else ""
         for one in mine:
             yield CardFinding(card, variant_id, one, digest, face["prompt"])

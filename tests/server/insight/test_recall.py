@@ -195,3 +195,18 @@ def firm_sets(firm: Firm, card: Card) -> list[CardSet]:
     of_card = card_sets.card_set(firm.db, card.card_set_id)
     assert of_card is not None
     return [of_card]
+
+
+def test_one_set_is_asked_for_without_the_others(
+    firm: Firm, learners: list[Person], card: Card
+) -> None:
+    other_set = firm.card_set()
+    other = firm.card(other_set, "Wie bel je?")
+    firm.enrol(firm.campaign(other_set, starts_on=START), *learners)
+    for person in learners:
+        answered(firm, person, card, START, right=False)
+        answered(firm, person, other, START)
+    told = recall.report(firm.db, ask(firm, card_set_id=card.card_set_id), "card", 5)
+    assert told.total is not None
+    assert told.total.recall_rate == 0
+    assert [group.key for group in told.groups] == [str(card.id)]
