@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any, NamedTuple
 
 from sqlalchemy.orm import Session
 
+from content.translations import asked_in
 from scheduler.memory import Memory, retrievability
 from scheduler.pacing import new_today
 from scheduler.policy.readiness import Preview, preview
@@ -26,13 +27,16 @@ SECONDS_A_CARD = 18
 
 
 class SessionCard(NamedTuple):
-    """A card to ask. `recall` is the chance of knowing it now; None while it is new."""
+    """A card to ask. `recall` is the chance of knowing it now; None while it is new.
+
+    `faces` are all wordings in the language in which it is asked, `face` among them.
+    """
 
     card_id: int
     card_set_id: int
     topic: str
-    face: dict[str, Any]
-    faces: list[dict[str, Any]]
+    face: Mapping[str, Any]
+    faces: Sequence[Mapping[str, Any]]
     is_new: bool
     recall: float | None
     stability_days: float | None
@@ -136,13 +140,14 @@ def _session_card(
     learner: Learner, card_set_id: int, wording: Wording, candidate: Candidate, on: date
 ) -> SessionCard:
     memory = candidate.memory
-    turn = variant_for(memory.reviews if memory else 0, range(len(wording.faces)))
+    faces = asked_in(wording.faces, learner.language)
+    turn = variant_for(memory.reviews if memory else 0, range(len(faces)))
     return SessionCard(
         card_id=wording.card_id,
         card_set_id=card_set_id,
         topic=wording.topic,
-        face=wording.faces[turn],
-        faces=wording.faces,
+        face=faces[turn],
+        faces=faces,
         is_new=memory is None,
         recall=_recall(memory, on),
         stability_days=memory.stability if memory else None,
