@@ -67,7 +67,8 @@ def bulk(given: dict[str, Any], card_set_id: int) -> dict[str, Any]:
     card_ids = given.pop("card_ids")
     asked = Bulk(**given)
     now = things().clock.now()
-    return {"changed": bulk_edit(db.session(), me(), card_set_id, card_ids, asked, now=now)}
+    changed = bulk_edit(db.session(), me(), card_set_id, card_ids, asked, now=now)
+    return {"changed": len(changed), "versions": {card.id: card.version for card in changed}}
 
 
 def _shown(card: Card) -> dict[str, Any]:

@@ -106,9 +106,10 @@ class BulkIn(In):
 
 
 class BulkOut(Schema):
-    """How many cards it changed."""
+    """How many cards it changed, and at which version they now are."""
 
     changed = fields.Integer()
+    versions = fields.Dict(keys=fields.String(), values=fields.Integer())
 
 
 class TopicOut(Schema):

@@ -35,8 +35,8 @@ def bulk_edit(
     bulk: Bulk,
     *,
     now: datetime,
-) -> int:
-    """Does it to all of these cards or to none; gives how many changed.
+) -> list[Card]:
+    """Does it to all of these cards or to none; gives those that changed.
 
     Raises `NotThere`, `Unfit`, and `Refused` where a card is not of the set.
     """
@@ -46,11 +46,11 @@ def bulk_edit(
     deleted = {card.id: card.deleted_at for card in cards}
     for card in cards:
         _apply(bulk, card, now)
-    changed = {card.id for card in remember(db, before, author, now)}
-    changed |= {card.id for card in cards if card.deleted_at != deleted[card.id]}
+    rewritten = remember(db, before, author, now)
+    changed = [card for card in cards if card in rewritten or card.deleted_at != deleted[card.id]]
     if changed:
-        settle(db, card_set, now, cards)
-    return len(changed)
+        settle(db, card_set, now, changed)
+    return changed
 
 
 def _apply(bulk: Bulk, card: Card, now: datetime) -> None:

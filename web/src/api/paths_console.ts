@@ -7,6 +7,7 @@ import type {
   Enrolment,
   Finding,
   ImportReport,
+  LongImport,
   InviteAnswer,
   NewCampaign,
   Organisation,
@@ -35,6 +36,9 @@ type Send<Answer, Body, Path = never, Query = never> = Get<Answer, Path, Query> 
 type List<Item, Path = never, Query = unknown> = Get<Page<Item>, Path, Query & { cursor?: string }>;
 interface SetPath {
   card_set_id: number;
+}
+interface ImportPath {
+  import_id: number;
 }
 interface CardPath extends SetPath {
   card_id: number;
@@ -109,7 +113,9 @@ export interface ConsolePaths {
       SetPath
     >;
   };
-  '/api/v1/card-sets/{card_set_id}/cards/bulk': { post: Send<{ changed: number }, Bulk, SetPath> };
+  '/api/v1/card-sets/{card_set_id}/cards/bulk': { 
+    post: Send<{ changed: number; versions: Record<string, number> }, Bulk, SetPath>;
+  };
   '/api/v1/card-sets/{card_set_id}/lint': {
     post: Send<
       { findings: Finding[] },
@@ -120,6 +126,13 @@ export interface ConsolePaths {
   '/api/v1/card-sets/{card_set_id}/cards/{card_id}/restore': { post: Get<undefined, CardPath> };
   '/api/v1/card-sets/{card_set_id}/imports': {
     post: Send<ImportReport, FormData, SetPath, { dry_run?: boolean; partial?: boolean }>;
+  };
+  '/api/v1/imports/{import_id}': {
+    get: Get<LongImport, ImportPath>;
+    delete: Get<LongImport, ImportPath>;
+  };
+  '/api/v1/imports/{import_id}/apply': {
+    post: Get<LongImport, ImportPath, { partial?: boolean }>;
   };
   '/api/v1/card-sets/{card_set_id}/releases': {
     get: List<Release, SetPath>;
