@@ -79,6 +79,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/card-sets/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cards of all sets as their authors have them, best first. */
+        get: operations["console_search_search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/card-sets/{card_set_id}": {
         parameters: {
             query?: never;
@@ -95,8 +112,8 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Gives the set another title. */
-        patch: operations["card_sets_rename"];
+        /** Gives the set another title, a second reader, or a day to look through it again. */
+        patch: operations["card_sets_change"];
         trace?: never;
     };
     "/api/v1/card-sets/{card_set_id}/cards": {
@@ -108,10 +125,49 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** Cards in the order of the set. */
+        /** Cards in the order of the set, all or those of a topic or with the words `q`. */
         get: operations["cards_listed"];
         put?: never;
-        post?: never;
+        /** A new card; learners get it with the next release. */
+        post: operations["card_edits_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/card-sets/{card_set_id}/cards/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                card_set_id: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One change to many cards, or to none of them. */
+        post: operations["card_edits_bulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/card-sets/{card_set_id}/cards/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                card_set_id: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts cards elsewhere in the order. */
+        post: operations["card_edits_move"];
         delete?: never;
         options?: never;
         head?: never;
@@ -129,7 +185,8 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put?: never;
+        /** The card as its author wrote it; 409 with `current` when another author was first. */
+        put: operations["card_edits_change"];
         post?: never;
         /** Takes a card out; it leaves learners with the next release. */
         delete: operations["cards_take_out"];
@@ -158,6 +215,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/card-sets/{card_set_id}/cards/{card_id}/variants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                card_set_id: number;
+                card_id: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another wording of the card, which shares its memory. */
+        post: operations["card_variants_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/card-sets/{card_set_id}/cards/{card_id}/variants/{variant_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                card_set_id: number;
+                card_id: number;
+                variant_id: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** That wording changed; 409 with `current` when another author was first. */
+        put: operations["card_variants_change"];
+        post?: never;
+        /** Takes the wording out; it leaves learners with the next release. */
+        delete: operations["card_variants_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/card-sets/{card_set_id}/cards/{card_id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                card_set_id: number;
+                card_id: number;
+            };
+            cookie?: never;
+        };
+        /** How the card stood after each edit, newest first; the first of them is how it stands. */
+        get: operations["card_versions_listed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/card-sets/{card_set_id}/cards/{card_id}/versions/{version}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                card_set_id: number;
+                card_id: number;
+                version: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes the card and its variants say again what they said then, as a new version. */
+        post: operations["card_versions_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/card-sets/{card_set_id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                card_set_id: number;
+            };
+            cookie?: never;
+        };
+        /** What the next release would change, with a proposal for memory of each changed card. */
+        get: operations["releases_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/card-sets/{card_set_id}/export": {
         parameters: {
             query?: never;
@@ -167,11 +326,69 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** The set as a file that can be imported again. */
-        get: operations["card_sets_export"];
+        /** The set as a file that can be imported again, in the type that belongs to its format. */
+        get: operations["exports_export_file"];
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/card-sets/{card_set_id}/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                card_set_id: number;
+            };
+            cookie?: never;
+        };
+        /** What to look at in all cards of the set; counts are of all findings, filtered or not. */
+        get: operations["lint_show_health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/card-sets/{card_set_id}/health/dismissals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                card_set_id: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leaves a finding as it is, until that text changes. */
+        post: operations["lint_dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/card-sets/{card_set_id}/health/dismissals/{dismissal_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                card_set_id: number;
+                dismissal_id: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Opens the finding again. */
+        delete: operations["lint_take_back"];
         options?: never;
         head?: never;
         patch?: never;
@@ -186,13 +403,95 @@ export interface paths {
             };
             cookie?: never;
         };
-        get?: never;
+        /** The latest imports of the set by workers, open ones and ended ones. */
+        get: operations["long_imports_latest"];
         put?: never;
         /**
          * Brings a file into the set: all of it or nothing, or with `partial=1` its sound rows.
          * @description Beside `file` the form may hold `encoding`, for a text file whose letters we guessed wrong.
+         *     With `background=1`, and for large files always, a worker does it: 202, and where it stands
+         *     at `/imports/{id}`.
          */
         post: operations["imports_import_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/card-sets/{card_set_id}/lint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                card_set_id: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Looks at a card while it is written; keeps nothing. */
+        post: operations["lint_look_at"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/card-sets/{card_set_id}/looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                card_set_id: number;
+            };
+            cookie?: never;
+        };
+        /** Second looks, newest first. */
+        get: operations["releases_looks"];
+        put?: never;
+        /** Asks somebody else to read what changed. */
+        post: operations["releases_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/card-sets/{card_set_id}/looks/{look_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                card_set_id: number;
+                look_id: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The second reader agrees with the text that was read. */
+        post: operations["releases_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/card-sets/{card_set_id}/looks/{look_id}/send-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                card_set_id: number;
+                look_id: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The second reader wants something else, and says what. */
+        post: operations["releases_send_back"];
         delete?: never;
         options?: never;
         head?: never;
@@ -209,10 +508,68 @@ export interface paths {
             cookie?: never;
         };
         /** Releases, newest first. */
-        get: operations["card_sets_releases_of"];
+        get: operations["releases_listed"];
         put?: never;
         /** Shows learners the set as it stands now. */
-        post: operations["card_sets_make_release"];
+        post: operations["releases_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/card-sets/{card_set_id}/releases/{number}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                card_set_id: number;
+                number: number;
+            };
+            cookie?: never;
+        };
+        /** What a release changed, and what it did to memory. */
+        get: operations["releases_past_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/card-sets/{card_set_id}/topics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                card_set_id: number;
+            };
+            cookie?: never;
+        };
+        /** The topics in use; a blank one stands for cards without. */
+        get: operations["cards_topics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/card-sets/{card_set_id}/valid-until": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                card_set_id: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Sets the last day on which cards are asked, or that there is none. */
+        put: operations["card_sets_limit"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -274,6 +631,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/curators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All curators by name. */
+        get: operations["curators_listed"];
+        put?: never;
+        /** Lets somebody decide about a set, or about a topic in all sets. */
+        post: operations["curators_assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/curators/{curator_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                curator_id: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Ends it; what was decided stays. */
+        delete: operations["curators_dismiss"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/devices/{device_id}": {
         parameters: {
             query?: never;
@@ -289,6 +683,155 @@ export interface paths {
         post?: never;
         /** Sends none any more. */
         delete: operations["devices_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{import_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: number;
+            };
+            cookie?: never;
+        };
+        /** Where the import stands; at the end with its report. */
+        get: operations["long_imports_read"];
+        put?: never;
+        post?: never;
+        /** Calls the import off; nothing of it stays. One that is over stays as it is. */
+        delete: operations["long_imports_cancel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{import_id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes what a dry run has shown, without sending the file again; up to a day later. */
+        post: operations["long_imports_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Items, newest first, with the card as it stands and as it would become. */
+        get: operations["inbox_listed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many items wait for the person. */
+        get: operations["inbox_counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox/{inbox_item_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inbox_item_id: number;
+            };
+            cookie?: never;
+        };
+        /** One item. */
+        get: operations["inbox_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox/{inbox_item_id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inbox_item_id: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes over what was proposed, or another text; the card changes with it. */
+        post: operations["inbox_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox/{inbox_item_id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inbox_item_id: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leaves the card as it is, with a reason that the proposer reads. */
+        post: operations["inbox_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox/{inbox_item_id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inbox_item_id: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the decision back, and with it what it did to the card. */
+        post: operations["inbox_reopen"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -397,6 +940,93 @@ export interface paths {
         patch: operations["me_change"];
         trace?: never;
     };
+    "/api/v1/me/contributions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the person handed in, newest first, with what became of it. */
+        get: operations["care_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/contributions/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The person has read the answers. */
+        post: operations["care_seen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/search-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I asked, the newest first, with the answers. */
+        get: operations["search_asked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/media": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keeps a picture, sound or film for cards, made fit; the same file twice is kept once. */
+        post: operations["media_uploads_take_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/media/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: string;
+            };
+            cookie?: never;
+        };
+        /** The bytes of a file that the organisation has; they never change under the same name. */
+        get: operations["media_give"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisation": {
         parameters: {
             query?: never;
@@ -450,6 +1080,23 @@ export interface paths {
         head?: never;
         /** Another role or team, or closing and opening the account. */
         patch: operations["people_change"];
+        trace?: never;
+    };
+    "/api/v1/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Proposes a new card for a set. */
+        post: operations["care_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/push": {
@@ -512,10 +1159,47 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Cards, explanations and sources of my sets that hold every word. */
+        /** Released cards of my campaigns, best first; all of them without a question. */
         get: operations["search_search"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What learners asked for and nobody answered yet, each question once. */
+        get: operations["console_search_requests"];
+        put?: never;
+        /** Asks the trainers for what was not found; asking again changes nothing. */
+        post: operations["search_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search/requests/{request_id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                request_id: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers everybody who asked that; each sees it with the own question. */
+        post: operations["console_search_answer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -655,6 +1339,19 @@ export interface components {
             time_zone?: string;
             token: string;
         };
+        AcceptItemIn: {
+            /** @default  */
+            answer: string;
+            /**
+             * @description variant_id, kind, language, prompt, explanation, source and those of the kind
+             * @default null
+             */
+            face: {
+                [key: string]: unknown;
+            } | null;
+            /** @default null */
+            version: number | null;
+        };
         ActiveWeekOut: {
             answers?: number | null;
             key?: string;
@@ -664,6 +1361,38 @@ export interface components {
         AheadOut: {
             days?: components["schemas"]["DayOut"][];
         };
+        AnswerIn: {
+            text: string;
+        };
+        AnsweredOut: {
+            people?: number;
+        };
+        AskIn: {
+            /** Format: uuid */
+            id: string;
+            /** @default  */
+            note: string;
+            q: string;
+        };
+        AskLookIn: {
+            /** @default  */
+            note: string;
+        };
+        AskedOut: {
+            answer?: string | null;
+            /** Format: date-time */
+            answered_at?: string | null;
+            /** Format: date-time */
+            asked_at?: string;
+            /** Format: uuid */
+            id?: string;
+            note?: string;
+            q?: string;
+        };
+        AskedPageOut: {
+            items?: components["schemas"]["AskedOut"][];
+            next?: string | null;
+        };
         BinOut: {
             high?: number;
             low?: number;
@@ -671,6 +1400,21 @@ export interface components {
             observed?: number | null;
             predicted?: number | null;
             suppressed?: boolean;
+        };
+        BulkIn: {
+            add_tags?: string[];
+            card_ids: number[];
+            delete?: boolean;
+            /** @enum {string} */
+            language?: "nl" | "en";
+            remove_tags?: string[];
+            topic?: string;
+        };
+        BulkOut: {
+            changed?: number;
+            versions?: {
+                [key: string]: number;
+            };
         };
         CalibrationOut: {
             constant_log_loss?: number | null;
@@ -721,6 +1465,39 @@ export interface components {
             id?: number;
             title?: string;
         };
+        CardChangeOut: {
+            after?: components["schemas"]["CardTextOut"] | null;
+            before?: components["schemas"]["CardTextOut"] | null;
+            card_id?: number;
+            /** @enum {unknown} */
+            effect?: "kept" | "nudged" | "new" | null;
+            learners?: number | null;
+            /** @enum {string} */
+            status?: "changed" | "removed" | "added";
+            suppressed?: boolean;
+        };
+        CardFindingOut: {
+            card_id?: number;
+            code?: string;
+            field?: string;
+            message?: string;
+            other?: components["schemas"]["OtherCardOut"] | null;
+            prompt?: string;
+            remedy?: string;
+            /** @enum {string} */
+            severity?: "error" | "warning" | "hint";
+            variant_id?: number | null;
+        };
+        CardIn: {
+            /** @description variant_id, kind, language, prompt, explanation, source and those of the kind */
+            face: {
+                [key: string]: unknown;
+            };
+            tags?: string[];
+            /** @default  */
+            topic: string;
+            version: number;
+        };
         CardMemoryOut: {
             card_id?: number;
             difficulty?: number | null;
@@ -741,9 +1518,12 @@ export interface components {
             position?: number;
             tags?: string[];
             topic?: string;
+            /** Format: date */
+            valid_until?: string | null;
             variants?: {
                 [key: string]: unknown;
             }[];
+            version?: number;
         };
         CardPageOut: {
             items?: components["schemas"]["CardOut"][];
@@ -761,6 +1541,9 @@ export interface components {
             language?: string;
             live_release?: components["schemas"]["LiveReleaseOut"] | null;
             owner?: components["schemas"]["OwnerOut"];
+            /** Format: date */
+            review_on?: string | null;
+            second_reader?: boolean;
             title?: string;
             /** Format: date-time */
             updated_at?: string;
@@ -770,7 +1553,19 @@ export interface components {
             next?: string | null;
         };
         CardSetPatchIn: {
-            title: string;
+            /** Format: date */
+            review_on?: string | null;
+            second_reader?: boolean;
+            title?: string;
+        };
+        CardTextOut: {
+            faces?: {
+                [key: string]: unknown;
+            }[];
+            tags?: string[];
+            topic?: string;
+            /** Format: date */
+            valid_until?: string | null;
         };
         ChangedCampaignOut: {
             card_set_ids?: number[];
@@ -796,6 +1591,36 @@ export interface components {
             next?: string;
             tombstones?: components["schemas"]["TombstonesOut"];
         };
+        CodeCountOut: {
+            code?: string;
+            count?: number;
+            name?: string;
+        };
+        ContributionOut: {
+            about?: string;
+            answer?: string;
+            card_id?: number | null;
+            /** Format: date-time */
+            created_at?: string;
+            /** Format: date-time */
+            decided_at?: string | null;
+            id?: number;
+            /** @enum {string} */
+            kind?: "flag" | "suggestion" | "proposal";
+            note?: string;
+            proposal?: {
+                [key: string]: unknown;
+            };
+            reason?: string;
+            /** @enum {string} */
+            state?: "open" | "accepted" | "declined";
+        };
+        ContributionPageOut: {
+            curates?: boolean;
+            items?: components["schemas"]["ContributionOut"][];
+            next?: string | null;
+            unseen?: number;
+        };
         CourseEventIn: {
             /** Format: date */
             held_on: string;
@@ -806,10 +1631,30 @@ export interface components {
             held_on?: string;
             title?: string;
         };
+        CuratorIn: {
+            /** @default null */
+            card_set_id: number | null;
+            person_id: number;
+            /** @default null */
+            topic: string | null;
+        };
+        CuratorOut: {
+            card_set?: components["schemas"]["ItemSetOut"] | null;
+            id?: number;
+            person?: components["schemas"]["OwnerOut"];
+            topic?: string | null;
+        };
+        CuratorPageOut: {
+            items?: components["schemas"]["CuratorOut"][];
+            next?: string | null;
+        };
         DayOut: {
             cards?: components["schemas"]["SessionCardOut"][];
             /** Format: date */
             study_day?: string;
+        };
+        DeclineItemIn: {
+            reason: string;
         };
         DeviceIn: {
             /** @enum {string} */
@@ -817,12 +1662,49 @@ export interface components {
             subscription?: components["schemas"]["SubscriptionIn"];
             token?: string;
         };
+        DiffCountsOut: {
+            added?: number;
+            changed?: number;
+            removed?: number;
+        };
+        DismissalIn: {
+            card_id: number;
+            code: string;
+            /** @default  */
+            reason: string;
+            /** @default null */
+            variant_id: number | null;
+        };
+        DismissalOut: {
+            /** Format: date-time */
+            at?: string;
+            by?: components["schemas"]["OwnerOut"];
+            id?: number;
+            reason?: string;
+        };
+        DismissedOut: {
+            card_id?: number;
+            code?: string;
+            dismissal?: components["schemas"]["DismissalOut"];
+            field?: string;
+            message?: string;
+            other?: components["schemas"]["OtherCardOut"] | null;
+            prompt?: string;
+            remedy?: string;
+            /** @enum {string} */
+            severity?: "error" | "warning" | "hint";
+            variant_id?: number | null;
+        };
         DueDayOut: {
             cards?: number | null;
             /** Format: date */
             day?: string;
             learners?: number | null;
             suppressed?: boolean;
+        };
+        EditorOut: {
+            id?: number;
+            name?: string;
         };
         EnrolIn: {
             people: components["schemas"]["NewcomerIn"][];
@@ -859,11 +1741,22 @@ export interface components {
             /** @description Error name */
             status?: string;
         };
+        EvidenceOut: {
+            answers?: number;
+            learners?: number;
+            right?: number;
+            /** Format: date */
+            since?: string;
+            /** Format: date */
+            until?: string;
+            wrong_answers?: components["schemas"]["WrongAnswerOut"][];
+        };
         FaceOut: {
             accepted?: string[];
             answer?: string;
             choices?: string[];
             correct?: unknown;
+            credits?: string[];
             explanation?: string;
             gaps?: string[][];
             items?: string[];
@@ -898,6 +1791,16 @@ export interface components {
             time_zone?: string;
         };
         FlagIn: {
+            /**
+             * Format: uuid
+             * @default null
+             */
+            id: string | null;
+            /**
+             * @description the name may be told, also on the card
+             * @default false
+             */
+            named: boolean;
             /** @default  */
             note: string;
             /** @enum {string} */
@@ -917,17 +1820,49 @@ export interface components {
             card_set_id?: number;
             card_set_title?: string;
             explanation?: string;
+            language?: string;
+            marks?: {
+                [key: string]: number[][];
+            };
             prompt?: string;
             source?: string;
+            tags?: string[];
             topic?: string;
         };
         FoundPageOut: {
             items?: components["schemas"]["FoundOut"][];
             next?: string | null;
         };
+        HealthOut: {
+            cards?: number;
+            codes?: components["schemas"]["CodeCountOut"][];
+            counts?: components["schemas"]["SeverityCountsOut"];
+            dismissed?: components["schemas"]["DismissedOut"][];
+            findings?: components["schemas"]["CardFindingOut"][];
+            languages?: components["schemas"]["LanguageCountOut"][];
+            more?: number;
+        };
         Hours: {
             from: unknown;
             until: unknown;
+        };
+        ImportListedOut: {
+            card_set_id?: number;
+            /** Format: date-time */
+            created_at?: string;
+            done?: number;
+            dry_run?: boolean;
+            file_name?: string;
+            /** Format: date-time */
+            finished_at?: string | null;
+            id?: number;
+            of?: number | null;
+            partial?: boolean;
+            person?: components["schemas"]["OwnerOut"];
+            size?: number;
+            /** @enum {string} */
+            state?: "queued" | "reading" | "writing" | "done" | "refused" | "cancelled" | "failed";
+            waits_for?: components["schemas"]["OwnerOut"] | null;
         };
         ImportOut: {
             created?: number;
@@ -939,23 +1874,133 @@ export interface components {
             unchanged?: number;
             updated?: number;
         };
+        ImportStateOut: {
+            card_set_id?: number;
+            /** Format: date-time */
+            created_at?: string;
+            done?: number;
+            dry_run?: boolean;
+            file_name?: string;
+            /** Format: date-time */
+            finished_at?: string | null;
+            id?: number;
+            of?: number | null;
+            partial?: boolean;
+            person?: components["schemas"]["OwnerOut"];
+            report?: components["schemas"]["ImportOut"] | null;
+            size?: number;
+            /** @enum {string} */
+            state?: "queued" | "reading" | "writing" | "done" | "refused" | "cancelled" | "failed";
+            waits_for?: components["schemas"]["OwnerOut"] | null;
+        };
+        ImportsOut: {
+            items?: components["schemas"]["ImportListedOut"][];
+        };
+        InboxCountsOut: {
+            failing?: number;
+            flag?: number;
+            open?: number;
+            proposal?: number;
+            suggestion?: number;
+        };
+        InboxPageOut: {
+            counts?: components["schemas"]["InboxCountsOut"];
+            items?: components["schemas"]["ItemOut"][];
+            next?: string | null;
+        };
         InvitationOut: {
             email?: string;
             link?: string;
+        };
+        ItemCardOut: {
+            deleted?: boolean;
+            /** @description variant_id, kind, language, prompt, explanation, source and those of the kind */
+            face?: {
+                [key: string]: unknown;
+            };
+            id?: number;
+            version?: number;
+        };
+        ItemOut: {
+            answer?: string;
+            card?: components["schemas"]["ItemCardOut"] | null;
+            card_set?: components["schemas"]["ItemSetOut"];
+            /** Format: date-time */
+            decided_at?: string | null;
+            decided_by?: string | null;
+            evidence?: components["schemas"]["EvidenceOut"] | null;
+            id?: number;
+            /** @enum {string} */
+            kind?: "flag" | "suggestion" | "proposal" | "failing";
+            people?: number;
+            /** @description variant_id, kind, language, prompt, explanation, source and those of the kind */
+            proposed?: {
+                [key: string]: unknown;
+            } | null;
+            /** Format: date-time */
+            raised_at?: string;
+            reasons?: {
+                [key: string]: number;
+            };
+            /** @enum {string} */
+            state?: "open" | "accepted" | "declined";
+            told?: components["schemas"]["ToldOut"][];
+            topic?: string;
+        };
+        ItemSetOut: {
+            id?: number;
+            language?: string;
+            title?: string;
         };
         KeysIn: {
             auth: string;
             p256dh: string;
         };
+        LanguageCountOut: {
+            cards?: number;
+            language?: string;
+            missing?: number;
+        };
         LineProblemOut: {
             message?: string;
             where?: string;
+        };
+        LintFindingOut: {
+            code?: string;
+            field?: string;
+            message?: string;
+            other?: components["schemas"]["OtherCardOut"] | null;
+            remedy?: string;
+            /** @enum {string} */
+            severity?: "error" | "warning" | "hint";
+            variant?: number | null;
+        };
+        LintIn: {
+            /** @default null */
+            card_id: number | null;
+            /** @description variant_id, kind, language, prompt, explanation, source and those of the kind */
+            face: {
+                [key: string]: unknown;
+            };
+            /** @default [] */
+            variants: {
+                [key: string]: unknown;
+            }[];
+        };
+        LintOut: {
+            findings?: components["schemas"]["LintFindingOut"][];
         };
         LiveReleaseOut: {
             cards?: number;
             number?: number;
             /** Format: date-time */
             released_at?: string;
+        };
+        LookAnswerIn: {
+            /** @default  */
+            remark: string;
+            remarks?: components["schemas"]["RemarkIn"][];
+            text_hash: string;
         };
         MadeOut: {
             id?: number;
@@ -988,11 +2033,42 @@ export interface components {
             time_zone?: string;
             working_days?: number[];
         };
+        MediaFileOut: {
+            bytes?: number;
+            /** @description SHA-256 of its bytes */
+            file?: string;
+            height?: number | null;
+            seconds?: number | null;
+            /** @enum {string} */
+            type?: "audio/mp4" | "audio/mpeg" | "audio/ogg" | "audio/wav" | "image/jpeg" | "image/png" | "image/svg+xml" | "image/webp" | "video/mp4" | "video/webm";
+            width?: number | null;
+        };
         MemoryOut: {
             difficulty?: number;
             /** Format: date */
             due_on?: string;
             stability?: number;
+        };
+        MoveIn: {
+            after: number | null;
+            card_ids: number[];
+        };
+        NewCardIn: {
+            /** @default null */
+            after: number | null;
+            /** @description variant_id, kind, language, prompt, explanation, source and those of the kind */
+            face: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: uuid
+             * @description made by the client; sent again, it makes no second card
+             * @default null
+             */
+            request_id: string | null;
+            tags?: string[];
+            /** @default  */
+            topic: string;
         };
         NewPersonOut: {
             email?: string | null;
@@ -1003,6 +2079,12 @@ export interface components {
             /** @enum {string|null} */
             status?: "invited" | "active" | "inactive" | null;
             team?: components["schemas"]["PersonTeamOut"] | null;
+        };
+        NewVariantIn: {
+            /** @description variant_id, kind, language, prompt, explanation, source and those of the kind */
+            face: {
+                [key: string]: unknown;
+            };
         };
         NewcomerIn: {
             email: string;
@@ -1027,6 +2109,10 @@ export interface components {
             min_group_size?: number;
             name?: string;
             slug?: string;
+        };
+        OtherCardOut: {
+            card_id?: number;
+            card_set_id?: number;
         };
         OwnerOut: {
             id?: number;
@@ -1108,6 +2194,11 @@ export interface components {
             desired_recall?: number;
             kind?: string;
         };
+        PositionsOut: {
+            positions?: {
+                [key: string]: number;
+            };
+        };
         PreviewRowOut: {
             /** @description variant_id, kind, language, prompt, explanation, source and those of the kind */
             before?: {
@@ -1121,6 +2212,26 @@ export interface components {
             /** @enum {string} */
             status?: "created" | "updated" | "unchanged";
             topic?: string;
+        };
+        ProposalIn: {
+            answer: string;
+            card_set_id: number;
+            explanation?: string;
+            /**
+             * Format: uuid
+             * @default null
+             */
+            id: string | null;
+            /**
+             * @description the name may be told, also on the card
+             * @default false
+             */
+            named: boolean;
+            /** @default  */
+            note: string;
+            prompt: string;
+            /** @default  */
+            topic: string;
         };
         PushOut: {
             fcm?: {
@@ -1151,7 +2262,15 @@ export interface components {
         RefreshIn: {
             refresh_token: string;
         };
+        ReleaseDiffOut: {
+            items?: components["schemas"]["CardChangeOut"][];
+            next?: string | null;
+            release?: components["schemas"]["ReleaseOut"];
+        };
         ReleaseIn: {
+            effects?: {
+                [key: string]: "kept" | "nudged" | "new";
+            };
             /** @default  */
             note: string;
         };
@@ -1163,10 +2282,33 @@ export interface components {
             number?: number;
             /** Format: date-time */
             released_at?: string;
+            released_by?: components["schemas"]["OwnerOut"];
             removed?: number;
         };
         ReleasePageOut: {
             items?: components["schemas"]["ReleaseOut"][];
+            next?: string | null;
+        };
+        RemarkIn: {
+            card_id: number;
+            remark: string;
+        };
+        RemarkOut: {
+            card_id?: number;
+            remark?: string;
+        };
+        RequestOut: {
+            /** Format: date-time */
+            first_asked_at?: string;
+            id?: number;
+            /** Format: date-time */
+            last_asked_at?: string;
+            notes?: string[];
+            people?: number;
+            question?: string;
+        };
+        RequestPageOut: {
+            items?: components["schemas"]["RequestOut"][];
             next?: string | null;
         };
         ResultOut: {
@@ -1195,6 +2337,24 @@ export interface components {
             row?: number | null;
             where?: string;
         };
+        SecondLookOut: {
+            /** Format: date-time */
+            answered_at?: string | null;
+            /** Format: date-time */
+            asked_at?: string;
+            asked_by?: components["schemas"]["OwnerOut"];
+            id?: number;
+            note?: string;
+            reader?: components["schemas"]["OwnerOut"] | null;
+            remark?: string;
+            remarks?: components["schemas"]["RemarkOut"][];
+            /** @enum {string} */
+            state?: "asked" | "approved" | "sent_back" | "replaced";
+        };
+        SecondLookPageOut: {
+            items?: components["schemas"]["SecondLookOut"][];
+            next?: string | null;
+        };
         SessionCardOut: {
             accepted?: string[];
             answer?: string;
@@ -1202,6 +2362,7 @@ export interface components {
             card_set_id?: number;
             choices?: string[];
             correct?: unknown;
+            credits?: string[];
             explanation?: string;
             faces?: components["schemas"]["FaceOut"][];
             gaps?: string[][];
@@ -1235,6 +2396,25 @@ export interface components {
             turns_at?: string;
             week?: components["schemas"]["WeekDayOut"][];
         };
+        SetDiffOut: {
+            counts?: components["schemas"]["DiffCountsOut"];
+            items?: components["schemas"]["CardChangeOut"][];
+            may_read?: boolean;
+            min_group_size?: number;
+            next?: string | null;
+            nudged_a_day?: number;
+            reordered?: boolean;
+            second_look?: components["schemas"]["SecondLookOut"] | null;
+            second_reader?: boolean;
+            /** @enum {string} */
+            state?: "draft" | "asked" | "approved" | "sent_back" | "released";
+            text_hash?: string;
+        };
+        SeverityCountsOut: {
+            error?: number;
+            hint?: number;
+            warning?: number;
+        };
         SignInIn: {
             email: string;
             password: string;
@@ -1246,6 +2426,16 @@ export interface components {
         SuggestionIn: {
             answer?: string;
             explanation?: string;
+            /**
+             * Format: uuid
+             * @default null
+             */
+            id: string | null;
+            /**
+             * @description the name may be told, also on the card
+             * @default false
+             */
+            named: boolean;
             /** @default  */
             note: string;
             prompt?: string;
@@ -1272,12 +2462,61 @@ export interface components {
             person?: components["schemas"]["MeOut"];
             refresh_token?: string;
         };
+        ToldOut: {
+            by?: string | null;
+            /** Format: date-time */
+            created_at?: string;
+            id?: number;
+            note?: string;
+            reason?: string;
+        };
         TombstonesOut: {
             card_ids?: number[];
+        };
+        TopicOut: {
+            cards?: number;
+            topic?: string;
+        };
+        TopicsOut: {
+            items?: components["schemas"]["TopicOut"][];
         };
         UploadIn: {
             /** Format: binary */
             file: string;
+        };
+        ValidUntilIn: {
+            card_ids: number[];
+            /** Format: date */
+            valid_until: string | null;
+        };
+        ValidUntilOut: {
+            changed?: number;
+        };
+        VariantIn: {
+            /** @description variant_id, kind, language, prompt, explanation, source and those of the kind */
+            face: {
+                [key: string]: unknown;
+            };
+            version: number;
+        };
+        VersionOut: {
+            /** Format: date-time */
+            edited_at?: string | null;
+            edited_by?: components["schemas"]["EditorOut"] | null;
+            /** @description variant_id, kind, language, prompt, explanation, source and those of the kind */
+            face?: {
+                [key: string]: unknown;
+            };
+            tags?: string[];
+            topic?: string;
+            variants?: {
+                [key: string]: unknown;
+            }[];
+            version?: number;
+        };
+        VersionPageOut: {
+            items?: components["schemas"]["VersionOut"][];
+            next?: string | null;
         };
         WeekDayOut: {
             /** Format: date */
@@ -1288,6 +2527,10 @@ export interface components {
         Window: {
             from: unknown;
             until: unknown;
+        };
+        WrongAnswerOut: {
+            learners?: number;
+            text?: string;
         };
     };
     responses: {
@@ -1495,6 +2738,31 @@ export interface operations {
             default: components["responses"]["DEFAULT_ERROR"];
         };
     };
+    console_search_search: {
+        parameters: {
+            query?: {
+                q?: string;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundPageOut"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
     card_sets_show: {
         parameters: {
             query?: never;
@@ -1518,7 +2786,7 @@ export interface operations {
             default: components["responses"]["DEFAULT_ERROR"];
         };
     };
-    card_sets_rename: {
+    card_sets_change: {
         parameters: {
             query?: never;
             header?: never;
@@ -1550,6 +2818,8 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
+                q?: string;
+                topic?: string | null;
             };
             header?: never;
             path: {
@@ -1566,6 +2836,119 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CardPageOut"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    card_edits_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                card_set_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCardIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardOut"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    card_edits_bulk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                card_set_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkOut"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    card_edits_move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                card_set_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PositionsOut"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    card_edits_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                card_set_id: number;
+                card_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardOut"];
                 };
             };
             422: components["responses"]["UNPROCESSABLE_ENTITY"];
@@ -1618,10 +3001,172 @@ export interface operations {
             default: components["responses"]["DEFAULT_ERROR"];
         };
     };
-    card_sets_export: {
+    card_variants_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                card_set_id: number;
+                card_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewVariantIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardOut"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    card_variants_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                card_set_id: number;
+                card_id: number;
+                variant_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VariantIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardOut"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    card_variants_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                card_set_id: number;
+                card_id: number;
+                variant_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardOut"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    card_versions_listed: {
         parameters: {
             query?: {
-                format?: "csv";
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                card_set_id: number;
+                card_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionPageOut"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    card_versions_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                card_set_id: number;
+                card_id: number;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardOut"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    releases_changes: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                card_set_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetDiffOut"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    exports_export_file: {
+        parameters: {
+            query?: {
+                format?: "apkg" | "csv" | "json" | "md" | "xlsx";
             };
             header?: never;
             path: {
@@ -1642,11 +3187,112 @@ export interface operations {
             default: components["responses"]["DEFAULT_ERROR"];
         };
     };
+    lint_show_health: {
+        parameters: {
+            query?: {
+                severity?: "" | "error" | "warning" | "hint";
+                code?: string;
+            };
+            header?: never;
+            path: {
+                card_set_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthOut"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    lint_dismiss: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                card_set_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DismissalIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DismissalOut"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    lint_take_back: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                card_set_id: number;
+                dismissal_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    long_imports_latest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                card_set_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportsOut"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
     imports_import_file: {
         parameters: {
             query?: {
                 dry_run?: boolean;
                 partial?: boolean;
+                background?: boolean;
             };
             header?: never;
             path: {
@@ -1669,11 +3315,160 @@ export interface operations {
                     "application/json": components["schemas"]["ImportOut"];
                 };
             };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportStateOut"];
+                };
+            };
             422: components["responses"]["UNPROCESSABLE_ENTITY"];
             default: components["responses"]["DEFAULT_ERROR"];
         };
     };
-    card_sets_releases_of: {
+    lint_look_at: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                card_set_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LintIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LintOut"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    releases_looks: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                card_set_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondLookPageOut"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    releases_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                card_set_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskLookIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondLookOut"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    releases_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                card_set_id: number;
+                look_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LookAnswerIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondLookOut"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    releases_send_back: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                card_set_id: number;
+                look_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LookAnswerIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondLookOut"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    releases_listed: {
         parameters: {
             query?: {
                 cursor?: string;
@@ -1699,7 +3494,7 @@ export interface operations {
             default: components["responses"]["DEFAULT_ERROR"];
         };
     };
-    card_sets_make_release: {
+    releases_make: {
         parameters: {
             query?: never;
             header?: never;
@@ -1721,6 +3516,84 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReleaseOut"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    releases_past_changes: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                card_set_id: number;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseDiffOut"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    cards_topics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                card_set_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicsOut"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    card_sets_limit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                card_set_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ValidUntilIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidUntilOut"];
                 };
             };
             422: components["responses"]["UNPROCESSABLE_ENTITY"];
@@ -1807,6 +3680,74 @@ export interface operations {
             default: components["responses"]["DEFAULT_ERROR"];
         };
     };
+    curators_listed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CuratorPageOut"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    curators_assign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CuratorIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CuratorOut"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    curators_dismiss: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                curator_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
     devices_put: {
         parameters: {
             query?: never;
@@ -1850,6 +3791,229 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    long_imports_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportStateOut"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    long_imports_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportStateOut"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    long_imports_apply: {
+        parameters: {
+            query?: {
+                partial?: boolean;
+            };
+            header?: never;
+            path: {
+                import_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportStateOut"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    inbox_listed: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                state?: "open" | "accepted" | "declined";
+                kind?: "flag" | "suggestion" | "proposal" | "failing" | null;
+                card_set_id?: number | null;
+                topic?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxPageOut"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    inbox_counts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxCountsOut"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    inbox_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inbox_item_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemOut"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    inbox_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inbox_item_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptItemIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemOut"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    inbox_decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inbox_item_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineItemIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemOut"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    inbox_reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inbox_item_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemOut"];
+                };
             };
             default: components["responses"]["DEFAULT_ERROR"];
         };
@@ -1938,6 +4102,7 @@ export interface operations {
                 campaign_id?: number | null;
                 from?: string | null;
                 until?: string | null;
+                card_set_id?: number | null;
                 by?: "week" | "topic" | "team" | "card_set" | "card";
             };
             header?: never;
@@ -2029,6 +4194,124 @@ export interface operations {
                 };
             };
             422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    care_mine: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContributionPageOut"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    care_seen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    search_asked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedPageOut"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    media_uploads_take_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["UploadIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediaFileOut"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    media_give: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The part that `Range` asks for. */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             default: components["responses"]["DEFAULT_ERROR"];
         };
     };
@@ -2159,6 +4442,32 @@ export interface operations {
             default: components["responses"]["DEFAULT_ERROR"];
         };
     };
+    care_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeOut"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
     devices_show: {
         parameters: {
             query?: never;
@@ -2248,6 +4557,84 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FoundPageOut"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    console_search_requests: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestPageOut"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    search_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedOut"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    console_search_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                request_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnsweredOut"];
                 };
             };
             422: components["responses"]["UNPROCESSABLE_ENTITY"];
