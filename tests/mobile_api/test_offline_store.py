@@ -2,9 +2,6 @@ from __future__ import annotations
 
 import json
 from base64 import urlsafe_b64encode
-from typing import Any
-
-import pytest
 
 from server.store.card_sets import Card
 from tests.mobile_api.uploads import review, send
@@ -75,61 +72,3 @@ def test_a_cursor_of_another_firm_tells_nothing(
     place = phone.get("/changes")["next"]
     stolen = town.phone(town.viktor).get("/changes", since=place)
     assert (stolen["cards"], stolen["memory"], stolen["tombstones"]) == ([], [], {"card_ids": []})
-
-
-@pytest.mark.parametrize(
-    ("words", "kinds"),
-    [
-        ("", None),
-        ("helpdesk", {"recall"}),
-        ("HELPDESK verdachte", {"recall"}),
-        ("helpdesk smishing", set()),
-        ("handboek 3", None),  # in every source
-        ("%", set()),
-        ("__", set()),
-        ("x" * 200, set()),
-        ("toezichthouder", {"cloze"}),
-    ],
-)
-def test_searching_finds_cards_that_hold_every_word(
-    phone: Phone, cards: dict[str, Card], words: str, kinds: set[str] | None
-) -> None:
-    found = phone.get("/search", q=words)
-    expected = [cards[kind].id for kind in cards if kinds is None or kind in kinds]
-    assert [one["card_id"] for one in found["items"]] == expected
-    assert found["next"] is None
-
-
-def test_what_is_found_tells_the_answer_and_where_it_is_from(
-    phone: Phone, cards: dict[str, Card]
-) -> None:
-    [found] = phone.get("/search", q="verdachte")["items"]
-    assert found == {
-        "card_id": cards["recall"].id, "card_set_id": cards["recall"].card_set_id,
-        "card_set_title": "Phishing", "topic": "recall",
-        "prompt": "Wie bel je bij een verdachte mail?", "answer_text": "De helpdesk",
-        "explanation": "Daarom.", "source": "Handboek, blz. 3",
-    }  # fmt: skip
-
-
-def test_many_found_cards_come_in_pages(town: Town, phone: Phone) -> None:
-    card_set = town.firm.card_set("Groot")
-    made = sets.recalls(town.firm, card_set, 45)
-    sets.release(town.firm, card_set)
-    sets.campaign(town.firm, card_set, people=(town.fatima,))
-    pages: list[Any] = [phone.get("/search", q="vraag")]
-    while pages[-1]["next"] is not None:
-        pages.append(phone.get("/search", q="vraag", cursor=pages[-1]["next"]))
-    seen = [one["card_id"] for page in pages for one in page["items"]]
-    assert seen == [card.id for card in made]
-
-
-def test_a_search_that_cannot_be_is_refused(phone: Phone) -> None:
-    for query in ({"q": "x" * 201}, {"q": "\x00"}, {"cursor": "x"}, {"cursor": cursor(2**70)}):
-        refused(phone.ask("GET", "/search", query_string=query), 422)
-
-
-def test_nobody_finds_cards_of_others(town: Town, cards: dict[str, Card]) -> None:
-    assert cards
-    for person in (town.viktor, town.noor):
-        assert town.phone(person).get("/search")["items"] == []
