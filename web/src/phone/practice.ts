@@ -3,6 +3,7 @@ import { isOffline } from '../api/problem.ts';
 import type { Answer, Confidence, FlagReason, NewReview, Rating, SessionCard } from '../api/types.ts';
 import { running } from './running.ts';
 import { cardsAhead } from './session/plan_day.ts';
+import { spokenIn } from './session/language.ts';
 import { answered, MORE_SIZE, postponed, startRound, undone, type Item } from './session/round.ts';
 import { keep } from './store/database.ts';
 import { recordAnswer, undoAnswer } from './store/practice.ts';
@@ -51,7 +52,8 @@ async function moreCards(): Promise<SessionCard[]> {
 
 async function use(cards: SessionCard[], size?: number): Promise<void> {
   const { db } = running();
-  await keep(db, 'round', startRound(phone.today, cards, size));
+  const spoken = cards.map((card) => spokenIn(phone.me?.language, card, phone.rows.get(card.card_id)?.faces));
+  await keep(db, 'round', startRound(phone.today, spoken, size));
   await readStore(db);
 }
 

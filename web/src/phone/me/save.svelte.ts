@@ -8,8 +8,8 @@ import { troubleText } from '../sign_in/trouble.ts';
 import { readStore } from '../state.svelte.ts';
 import { keep } from '../store/database.ts';
 
-/** Settings that change which cards are for today. */
-const PLANNED_BY = ['time_zone', 'working_days', 'cards_per_day', 'pause'];
+/** Settings that change which cards are for today, or in which words. */
+const PLANNED_BY = ['language', 'time_zone', 'working_days', 'cards_per_day', 'pause'];
 
 let problems: Record<string, string> = $state({});
 
