@@ -96,6 +96,11 @@ def spans(needs: Sequence[Need]) -> dict[int | None, tuple[date, date]]:
     return found
 
 
+def _asked_within(span: tuple[date, date], valid_until: date | None) -> tuple[date, date]:
+    first, last = span
+    return first, last if valid_until is None else min(last, valid_until)
+
+
 def look(db: Session, learner: Learner, now: datetime, *, days_ahead: int = 0) -> Day:
     """Reads the learner's day, and so many after it, in two statements."""
     today = study_day(now, learner.time_zone)
@@ -127,7 +132,7 @@ def look(db: Session, learner: Learner, now: datetime, *, days_ahead: int = 0) -
                 one.due_on,
                 one.topic,
                 wanted[one.release_id],
-                *span[one.release_id],
+                *_asked_within(span[one.release_id], one.valid_until),
             )
             for one in waiting
         ],

@@ -63,7 +63,7 @@ def _with_cards_waiting(db: Session, people: Sequence[Person], study_day: date) 
         if person.id in due and _is_due(due[person.id], person, study_day)
     }
     others = [one for one in ids if one not in waiting]
-    return waiting | facts.with_unmet_cards(db, others, campaigns)
+    return waiting | facts.with_unmet_cards(db, others, campaigns, study_day)
 
 
 def _is_due(first: FirstDue, person: Person, study_day: date) -> bool:

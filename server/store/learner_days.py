@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, Select, case, exists, false, func, select
+from sqlalchemy import ColumnElement, Select, case, exists, false, func, or_, select
 from sqlalchemy.orm import Session, joinedload
 
 from server.store.campaigns import Campaign, CampaignCardSet, Enrolment
@@ -86,7 +86,7 @@ def first_due(
     )
     seen = exists().where(
         Enrolment.person_id == CardMemory.person_id,
-        *_released_in(campaign_ids),
+        *_released_in(campaign_ids, until),
         ReleasedCard.card_id == CardMemory.card_id,
     )
     rows = db.execute(
@@ -103,13 +103,13 @@ def first_due(
 
 
 def with_unmet_cards(
-    db: Session, person_ids: Sequence[int], campaign_ids: Sequence[int]
+    db: Session, person_ids: Sequence[int], campaign_ids: Sequence[int], on: date
 ) -> set[int]:
-    """Who of these has a released card in these campaigns that they never met."""
+    """Who of these has a released card in these campaigns that they never met and may meet then."""
     met = exists().where(
         CardMemory.person_id == Enrolment.person_id, CardMemory.card_id == ReleasedCard.card_id
     )
-    waits = exists().where(*_released_in(campaign_ids), ~met)
+    waits = exists().where(*_released_in(campaign_ids, on), ~met)
     return set(
         db.scalars(
             select(Enrolment.person_id).where(Enrolment.person_id.in_(person_ids), waits).distinct()
@@ -133,11 +133,12 @@ def _practising(zones: Collection[str], after: int, limit: int) -> Select[Person
     )
 
 
-def _released_in(campaign_ids: Sequence[int]) -> tuple[ColumnElement[bool], ...]:
-    """Ties a released card to an enrolment in one of these campaigns."""
+def _released_in(campaign_ids: Sequence[int], on: date) -> tuple[ColumnElement[bool], ...]:
+    """Ties a released card that is still valid on a day to an enrolment in these campaigns."""
     return (
         CampaignCardSet.campaign_id == Enrolment.campaign_id,
         CampaignCardSet.campaign_id.in_(campaign_ids),
         CardSet.id == CampaignCardSet.card_set_id,
         ReleasedCard.release_id == CardSet.live_release_id,
+        or_(ReleasedCard.valid_until.is_(None), ReleasedCard.valid_until >= on),
     )

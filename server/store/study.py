@@ -78,6 +78,7 @@ class Waiting(NamedTuple):
     lapses: int | None
     correct_run: int | None
     due_on: date | None
+    valid_until: date | None
     new_cards: int
 
 
@@ -120,6 +121,8 @@ _in_releases = (_released.c.organisation_id == bindparam("organisation_id")) & (
 )
 _of_learner = (_memory.c.card_id == _released.c.card_id) & (_memory.c.person_id == _person)
 _is_new = _memory.c.card_id.is_(None)
+_ends = _released.c.valid_until
+_still_valid = _ends.is_(None) | (_ends >= bindparam("today"))
 _candidates = (
     select(
         _released.c.card_id,
@@ -133,6 +136,7 @@ _candidates = (
         _memory.c.lapses,
         _memory.c.correct_run,
         _memory.c.due_on,
+        _released.c.valid_until,
         func.sum(case((_is_new, 1), else_=0)).over().label("new_cards"),
         func.row_number()
         .over(partition_by=_is_new, order_by=(_released.c.release_id, _released.c.position))
@@ -141,8 +145,7 @@ _candidates = (
     .outerjoin(_memory, _of_learner)
     .where(
         _in_releases,
-        _is_new
-        | (_memory.c.due_on <= bindparam("horizon"))
+        (_still_valid & (_is_new | (_memory.c.due_on <= bindparam("horizon"))))
         | (_memory.c.last_study_day == bindparam("today")),
     )
     .subquery()
@@ -161,7 +164,11 @@ _next_dues = Prepared(
     )
     .select_from(_released)
     .join(_memory, _of_learner)
-    .where(_in_releases, _memory.c.due_on > bindparam("today"))
+    .where(
+        _in_releases,
+        _memory.c.due_on > bindparam("today"),
+        _ends.is_(None) | (_ends >= _memory.c.due_on),
+    )
 )
 
 
