@@ -10,7 +10,6 @@ from content.exchange.table import capped
 from content.files.file import Most, ReadyFile
 from content.files.ready import ready
 from content.files.unfit import UnfitFile
-from content.media import Media
 
 MOST_BYTES: Final = 250_000_000
 """Of all files of a reading together, as they come in."""
@@ -35,19 +34,20 @@ class _Files:
     found: dict[Callable[[], bytes], ReadyFile | None] = field(default_factory=dict)
     used: dict[str, ReadyFile] = field(default_factory=dict)
     notes: list[Problem] = field(default_factory=list)
-    left: int = MOST_BYTES
+    left: int = field(default_factory=lambda: MOST_BYTES)
 
     def put_on(self, draft: Draft) -> Draft:
-        media: dict[tuple[str, str], Media] = {}
+        media = {(one.file, one.place): one for one in draft.face.media}
         for wanted in draft.wants:
             file = self._file(wanted, draft)
-            if file is None or (file.file, wanted.place) in media:
+            if file is None:
                 continue
-            if len(media) == limits.MEDIA:
+            place = (file.file, wanted.place)
+            if place not in media and len(media) == limits.MEDIA:
                 self._note("too-many", wanted, draft, {"most": limits.MEDIA})
                 continue
             self.used[file.file] = file
-            media[file.file, wanted.place] = file.on(wanted.place, wanted.alt[: limits.ALT])
+            media[place] = file.on(wanted.place, wanted.alt[: limits.ALT])
         return replace(draft, face=replace(draft.face, media=tuple(media.values())), wants=())
 
     def _file(self, wanted: Wanted, draft: Draft) -> ReadyFile | None:
@@ -57,15 +57,17 @@ class _Files:
 
     def _read(self, wanted: Wanted, draft: Draft) -> ReadyFile | None:
         try:
-            data = wanted.source()
-            self.left -= len(data)
-            if self.left < 0:
-                raise UnfitFile("too-heavy")
-            return ready(wanted.name, data, self.most)
+            return ready(wanted.name, self._counted(wanted.source()), self.most)
         except (UnfitFile, Unreadable) as unfit:
             code = unfit.code if isinstance(unfit, UnfitFile) else "damaged"
             self._note(code, wanted, draft, unfit.values)
             return None
+
+    def _counted(self, data: bytes) -> bytes:
+        self.left -= len(data)
+        if self.left < 0:
+            raise UnfitFile("too-heavy")
+        return data
 
     def _note(self, why: str, wanted: Wanted, draft: Draft, values: Values) -> None:
         item = " ".join(draft.face.prompt.split())[:_LONGEST_ITEM]

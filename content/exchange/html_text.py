@@ -7,7 +7,8 @@ is made safe by it: card text is shown as plain text, whatever is left in it.
 
 import html
 import re
-from dataclasses import dataclass
+from collections.abc import Container, Mapping
+from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Final
 from urllib.parse import unquote
@@ -27,6 +28,7 @@ _KNOWN: Final = re.compile(
     r"small|span|strike|strong|sub|sup|table|tbody|td|th|thead|tr|tt|u|ul)(?:\s[^<>]*)?/?>",
     re.IGNORECASE,
 )
+_LONGEST_NAME: Final = 255
 _SPACES: Final = re.compile(r"[ \t\r\n\f\u00a0]+")
 
 _BLOCKS: Final = frozenset([
@@ -47,6 +49,8 @@ class Plain:
 
     text: str
     pictures: tuple[str, ...] = ()
+    alternatives: Mapping[str, str] = field(default_factory=dict)
+    """What pictures show in words, by their names."""
 
 
 def has_html(text: str) -> bool:
@@ -54,12 +58,13 @@ def has_html(text: str) -> bool:
     return _KNOWN.search(text) is not None
 
 
-def plain(source: str) -> Plain:
+def plain(source: str, shown: Container[str] = ()) -> Plain:
     """The text as a reader sees it: blocks on lines of their own, list items with a dash.
 
-    Small figures keep their height (`x²`). Of a picture its alternative text stays.
+    Small figures keep their height (`x²`). Of a picture its alternative text stays, unless it is
+    among those that are `shown` beside the text.
     """
-    return _Scan(_without_comments(source)).result()
+    return _Scan(_without_comments(source), shown).result()
 
 
 def _without_comments(source: str) -> str:
@@ -71,9 +76,11 @@ def _without_comments(source: str) -> str:
 class _Scan:
     """One pass over the tags of a text."""
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, shown: Container[str]) -> None:
         self.lines = [""]
+        self.shown = shown
         self.pictures: list[str] = []
+        self.alternatives: dict[str, str] = {}
         self.pre = 0
         self.cells = 0
         self.height = ""
@@ -88,7 +95,7 @@ class _Scan:
     def result(self) -> Plain:
         lines = (line.rstrip() for line in self.lines)
         text = "\n".join(line for line in lines if line.strip())
-        return Plain(clean(text), tuple(dict.fromkeys(self.pictures)))
+        return Plain(clean(text), tuple(dict.fromkeys(self.pictures)), self.alternatives)
 
     def _text(self, raw: str) -> None:
         if self.unseen or not raw:
@@ -141,6 +148,9 @@ class _Scan:
         alternative = html.unescape(attributes.get("alt", "")).strip()
         source = attributes.get("src", "")
         name = "" if source.startswith("data:") else PurePosixPath(unquote(source)).name
-        self.pictures.append((name or alternative or "?")[:80])
+        name = (name or alternative or "?")[:_LONGEST_NAME]
+        self.pictures.append(name)
         if alternative:
+            self.alternatives.setdefault(name, clean(alternative))
+        if alternative and name not in self.shown:
             self._text(f" [{attributes['alt']}] ")

@@ -16,7 +16,7 @@ from content.exchange.moodle.read import read as read_moodle
 from content.exchange.qti import read as qti
 from content.exchange.reading import Reading, Unreadable
 from content.exchange.xml_tree import is_xml, local, parsed
-from content.files.file import Most
+from content.files.file import MOST, Most
 
 _ZIP: Final = b"PK\x03\x04"
 _OLD_OFFICE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -64,7 +64,7 @@ def read_any(
     language: Language,
     encoding: str | None = None,
     known_keys: frozenset[str] = frozenset(),
-    most: Most = Most(),
+    most: Most = MOST,
 ) -> Reading:
     """The cards in a file of any kind that is told in `docs/set-files.md`, whatever its name.
 
@@ -75,7 +75,8 @@ def read_any(
     reading = _read(name, _File(data, language, known_keys), encoding)
     if not any(draft.wants for draft in reading.drafts):
         return reading
-    from content.exchange.attach import attached  # noqa: PLC0415 - Pillow takes a while to load, and most uploads have no pictures
+    # Only here, as most uploads have no pictures, and what reads those takes a while to load.
+    from content.exchange.attach import attached
 
     return attached(reading, most)
 

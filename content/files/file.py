@@ -17,6 +17,9 @@ class Most:
     video: int = 20
 
 
+MOST: Final = Most()
+
+
 @dataclass(frozen=True)
 class ReadyFile:
     """A file fit to be shown, by the SHA-256 of its bytes. `name` is what its sender called it."""

@@ -65,7 +65,8 @@ def _fit(image: Image.Image, data: bytes) -> Picture:
         and (frames == 1 or moving)
         and is_bare(image, data)
     )
-    if bare and len(data) <= LIGHT:
+    # What was made fit before must not become less sharp each time it comes back.
+    if bare and (len(data) <= LIGHT or kind == "image/webp"):
         _look_at_all(image, frames)
         return Picture(data, str(kind), *image.size)
     drawn = _moving(image, frames) if moving else _still(image)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from content.card import Language
 from content.exchange.reading import Reading, Unreadable
-from content.files.file import Most
+from content.files.file import MOST, Most
 from server.adapters import sandbox_child
 from server.adapters.child import Child, TooHeavy, TooSlow
 from server.adapters.reading_json import unpacked
@@ -22,7 +22,7 @@ class SandboxReader:
 
     seconds: int
     mebibytes: int
-    most: Most = Most()
+    most: Most = MOST
 
     def read(
         self,

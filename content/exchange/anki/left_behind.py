@@ -1,6 +1,6 @@
 """What a package holds that cards do not take over, told by name."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -32,9 +32,10 @@ class LeftBehind:
     used: dict[int, _Used] = field(default_factory=dict)
     unshown: dict[str, dict[str, None]] = field(default_factory=dict)
 
-    def seen(self, note: Note, kind: NoteType) -> None:
-        """Looks for it in a note."""
-        media = dict.fromkeys(name for one in note.fields for name in one.media)
+    def seen(self, note: Note, kind: NoteType, there: Container[str]) -> None:
+        """Looks for it in a note; `there` are the files that the package brings."""
+        named = (name for one in note.fields for name in one.media)
+        media = dict.fromkeys(name for name in named if name not in there)
         if media:
             values = {"names": _listed(media)}
             item = note.begins
@@ -45,15 +46,15 @@ class LeftBehind:
             if note.fields[place].text or note.fields[place].media:
                 self.unshown.setdefault(kind.name, {})[kind.fields[place]] = None
 
-    def told(self, media: frozenset[str]) -> Iterator[Problem]:
-        """All of it, what concerns the whole package first. `media` are the files it brings."""
+    def told(self) -> Iterator[Problem]:
+        """All of it, what concerns the whole package first."""
         for kind, names in self.unshown.items():
             yield Problem("fields-unshown", values={"kind": kind[:80], "columns": _listed(names)})
         for used in self.used.values():
             if used.pictures:
                 values = {"kind": used.kind[:80], "names": _listed(used.pictures)}
                 yield Problem("template-media", values=values)
-        missing = dict.fromkeys(name for name in self.named if name not in media | _UNNAMED)
+        missing = dict.fromkeys(name for name in self.named if name not in _UNNAMED)
         if missing:
             count = len(missing)
             yield Problem("media-missing", values={"count": count, "names": _listed(missing)})

@@ -2,8 +2,8 @@
 
 import html
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Container, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 from content.exchange.anki.collection import Collection, NoteType
@@ -26,11 +26,15 @@ _FIRST_WORDS: Final = 60
 
 @dataclass(frozen=True)
 class Field:
-    """A field's text and the names of the media in it; `length` counts its HTML."""
+    """A field's text and the names of the media in it; `length` counts its HTML.
+
+    `alternatives` say in words what pictures show, by their names.
+    """
 
     text: str
     media: tuple[str, ...]
     length: int
+    alternatives: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -60,8 +64,11 @@ class Card:
     deck: tuple[str, ...]
 
 
-def read(rows: Rows, collection: Collection) -> Iterator[Note]:
-    """All notes with the cards that Anki made of them; raises `Unreadable` when too many."""
+def read(rows: Rows, collection: Collection, media: Container[str] = ()) -> Iterator[Note]:
+    """All notes with the cards that Anki made of them; raises `Unreadable` when too many.
+
+    `media` are the names of files that cards will show.
+    """
     cards = _cards(rows, collection)
     columns = ("id", "guid", "mid", "tags", "flds")
     for number, (note_id, guid, type_id, tags, fields) in enumerate(rows.of("notes", *columns), 1):
@@ -73,7 +80,7 @@ def read(rows: Rows, collection: Collection) -> Iterator[Note]:
             clean(_text(guid)),
             collection.types.get(type_id),
             tuple(dict.fromkeys(label for label in labels if label)),
-            tuple(field_of(one) for one in _text(fields).split(_BETWEEN_FIELDS)),
+            tuple(field_of(one, media) for one in _text(fields).split(_BETWEEN_FIELDS)),
             tuple(sorted(cards.get(note_id, ()))),
         )
 
@@ -91,15 +98,15 @@ def _cards(rows: Rows, collection: Collection) -> dict[int, list[Card]]:
     return found
 
 
-def field_of(source: str) -> Field:
-    """What a field of this HTML holds."""
+def field_of(source: str, media: Container[str] = ()) -> Field:
+    """What a field of this HTML holds, beside the `media` that cards will show."""
     short = _INLINE.sub("data:", source)
     if len(short) > LONGEST_FIELD:
         return Field(plain(short[:_FIRST_WORDS]).text, (), len(short))
     # Where it stands as HTML: brackets written as entities are only text, for Anki as well.
     sounds = tuple(html.unescape(name) for name in _SOUND.findall(short))
-    shown = plain(_FORMULA.sub(r"\\(\1\\)", _SOUND.sub("", short)))
-    return Field(shown.text, (*shown.pictures, *sounds), len(short))
+    shown = plain(_FORMULA.sub(r"\\(\1\\)", _SOUND.sub("", short)), media)
+    return Field(shown.text, (*shown.pictures, *sounds), len(short), shown.alternatives)
 
 
 def _text(value: Any) -> str:

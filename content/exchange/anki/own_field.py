@@ -7,6 +7,7 @@ them, and a deck or a tag that was changed is taken from where it stands.
 
 import json
 from base64 import b64decode, b64encode
+from collections.abc import Container
 from hashlib import sha256
 from typing import Any, Final
 
@@ -49,8 +50,11 @@ def labels_of(tags: tuple[str, ...]) -> str:
     return " ".join("_".join(tag.split()) for tag in tags)
 
 
-def unpacked(note: Note, kind: NoteType) -> Draft | None:
-    """The card of a note of ours that nobody changed; None for any other note."""
+def unpacked(note: Note, kind: NoteType, media: Container[str]) -> Draft | None:
+    """The card of a note of ours that nobody changed; None for any other note.
+
+    `media` are the names of files in its package.
+    """
     if kind.fields[-1] != OWN_FIELD or not note.cards:
         return None
     try:
@@ -60,7 +64,7 @@ def unpacked(note: Note, kind: NoteType) -> Draft | None:
         topic = draft.topic if tuple(whole["deck"]) == note.cards[0].deck else None
     except (ValueError, TypeError, KeyError, RecursionError, NotAFace):
         return None
-    if not _as_written(draft.face, note, kind):
+    if not _as_written(draft.face, note, kind, media):
         return None
     deck = note.cards[0].deck[-1:]
     return Draft(
@@ -83,11 +87,11 @@ def _draft(whole: Any, number: int) -> Draft:
     return Draft(key or None, original or None, face, _text(whole["topic"]), tags, number)
 
 
-def _as_written(face: Face, note: Note, kind: NoteType) -> bool:
+def _as_written(face: Face, note: Note, kind: NoteType, media: Container[str]) -> bool:
     own = type_of(face)
     if own.fields != kind.fields:
         return False
-    written = [field_of(field) for field in fields_of(face)]
+    written = [field_of(field, media) for field in fields_of(face)]
     there = [(one.text, one.media) for one in note.fields[:-1]]
     return [(one.text, one.media) for one in written] == there
 

@@ -1,4 +1,4 @@
-"""What an Anki package holds: its collection, unpacked, and the names of its media.
+"""What an Anki package holds: its collection, unpacked, and its media, to be unpacked on demand.
 
 | variant  | `meta`     | collection           | media map               |
 |----------|------------|----------------------|-------------------------|
@@ -13,8 +13,9 @@ so a version that is not known is refused, not read for what it may hold besides
 import json
 import sys
 import zipfile
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from content.exchange.anki import wire
@@ -28,6 +29,7 @@ else:
 
 MOST_COLLECTION: Final = 100_000_000
 MOST_MEDIA_MAP: Final = 10_000_000
+MOST_MEDIA: Final = 40_000_000
 """Bytes, unpacked."""
 
 _META, _MEDIA = "meta", "media"
@@ -42,10 +44,10 @@ _WINDOW: Final[Mapping[int, int]] = {zstd.DecompressionParameter.window_log_max:
 
 @dataclass(frozen=True)
 class Package:
-    """`collection` is an SQLite database as it came; `media` the names of files in the package."""
+    """`collection` is an SQLite database as it came; `media` give the bytes of files by name."""
 
     collection: bytes
-    media: frozenset[str]
+    media: Mapping[str, Callable[[], bytes]]
 
 
 def is_package(members: Sequence[str]) -> bool:
@@ -55,20 +57,26 @@ def is_package(members: Sequence[str]) -> bool:
 
 def unpacked(data: bytes) -> Package:
     """The package; raises `Unreadable` for whatever is no sound one of bearable size."""
-    with opened(data) as archive:
-        name = _collection_name(archive)
-        compressed = name == _LATEST
-        collection = _member(archive, name, MOST_COLLECTION, compressed=compressed)
-        media = b""
-        if _MEDIA in archive.namelist():
-            media = _member(archive, _MEDIA, MOST_MEDIA_MAP, compressed=compressed)
+    archive = opened(data)
+    members = frozenset(archive.namelist())
+    name = _collection_name(archive)
+    compressed = name == _LATEST
+    collection = _member(archive, name, MOST_COLLECTION, compressed=compressed)
+    listed = b""
+    if _MEDIA in members:
+        listed = _member(archive, _MEDIA, MOST_MEDIA_MAP, compressed=compressed)
     try:
-        names = frozenset(_from_message(media) if compressed else _from_json(media))
+        names = _from_message(listed) if compressed else _from_json(listed)
     except (ValueError, RecursionError) as broken:
         raise Unreadable("damaged") from broken
-    if not all(_bare(one) for one in names):
+    if not all(_bare(one) for one in names.values()):
         raise Unreadable("unsafe-file")
-    return Package(collection, names)
+    media = {
+        name: partial(_member, archive, member, MOST_MEDIA, compressed=compressed)
+        for member, name in names.items()
+        if member in members
+    }
+    return Package(collection, media)
 
 
 def _collection_name(archive: zipfile.ZipFile) -> str:
@@ -114,16 +122,16 @@ def _unpacked(data: bytes, most: int) -> bytes:
     return whole
 
 
-def _from_json(media: bytes) -> Iterable[str]:
+def _from_json(media: bytes) -> dict[str, str]:
     """`{"0": "name", …}`, by the name of the member that holds the file."""
     names = json.loads(media or b"{}")
-    return [str(name) for name in names.values()] if isinstance(names, dict) else []
+    return {key: str(name) for key, name in names.items()} if isinstance(names, dict) else {}
 
 
-def _from_message(media: bytes) -> Iterable[str]:
+def _from_message(media: bytes) -> dict[str, str]:
     """Entries under 1, in the order of the members; each holds its name under 1 as well."""
-    entries = wire.values(media, 1)
-    return [wire.text(entry, 1) for entry in entries if isinstance(entry, bytes)]
+    entries = enumerate(wire.values(media, 1))
+    return {str(at): wire.text(entry, 1) for at, entry in entries if isinstance(entry, bytes)}
 
 
 def _bare(name: str) -> bool:

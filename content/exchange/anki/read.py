@@ -23,6 +23,6 @@ def read(data: bytes, *, language: Language) -> Reading:
     unpacked = package.unpacked(data)
     reader = Reader(language, unpacked.media)
     with database.opened(unpacked.collection) as rows:
-        for note in notes.read(rows, collection.read(rows)):
+        for note in notes.read(rows, collection.read(rows), unpacked.media):
             reader.take(note)
     return reader.reading()

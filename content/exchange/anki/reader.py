@@ -1,7 +1,7 @@
 """Gathers a reading note by note: drafts, what is wrong with some, and what stays behind."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from content.card import Flaw, Language, problems_of
 from content.exchange.anki.collection import NoteType
@@ -9,6 +9,8 @@ from content.exchange.anki.faces import LeftOut, face_of
 from content.exchange.anki.left_behind import LeftBehind
 from content.exchange.anki.notes import LONGEST_FIELD, Card, Note
 from content.exchange.anki.own_field import unpacked
+from content.exchange.anki.own_media import brought
+from content.exchange.anki.shown import Media
 from content.exchange.reading import Draft, Problem, Reading, Values
 from content.exchange.rows import label_flaws
 from content.exchange.table import capped
@@ -22,10 +24,10 @@ _COLUMN_OF = {"key": "guid", "topic": "deck"}
 
 @dataclass
 class Reader:
-    """`media` are the names of the files that the package brings along."""
+    """`media` are the files that the package brings along."""
 
     language: Language
-    media: frozenset[str]
+    media: Media
     drafts: list[Draft] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     notes: list[Problem] = field(default_factory=list)
@@ -43,7 +45,7 @@ class Reader:
             values = {"count": len(note.fields), "fields": len(kind.fields)}
             self._problem("fields-differ", note, values=values)
         elif self._bearable(note, kind):
-            self.left_behind.seen(note, kind)
+            self.left_behind.seen(note, kind, self.media)
             drafts = list(self._drafts(note, kind))
             self.drafts += drafts if len(self.problems) == before else []
             if not note.cards:
@@ -53,9 +55,10 @@ class Reader:
         """All of it."""
         if not (self.drafts or self.problems):
             self.problems.append(Problem("no-card-left" if self.passed_over else "no-notes"))
-        notes = [*self.left_behind.told(self.media), *self.notes]
+        notes = [*self.left_behind.told(), *self.notes]
         problems = capped(self.problems)
-        return Reading(tuple(self.drafts), problems, capped(notes), "note", self.passed_over)
+        drafts = tuple(self.drafts)
+        return Reading(drafts, problems, capped(notes), "note", self.passed_over, with_media=True)
 
     def _bearable(self, note: Note, kind: NoteType) -> bool:
         for name, one in zip(kind.fields, note.fields, strict=True):
@@ -66,17 +69,18 @@ class Reader:
         return True
 
     def _drafts(self, note: Note, kind: NoteType) -> Iterable[Draft]:
-        if own := unpacked(note, kind):
-            yield self._judged(own, note, kind, note.cards[0])
+        if own := unpacked(note, kind, self.media):
+            draft = replace(own, wants=tuple(brought(own.face, self.media)))
+            yield self._judged(draft, note, kind, note.cards[0])
             return
         for card in note.cards:
             try:
-                face = face_of(note, kind, card, self.language)
+                face, wants = face_of(note, kind, card, self.language, self.media)
             except LeftOut as reason:
                 self._pass_over(note, reason)
                 continue
             key = _key(note, kind, card)
-            draft = Draft(key, None, face, _topic(card), note.tags, note.number)
+            draft = Draft(key, None, face, _topic(card), note.tags, note.number, wants)
             yield self._judged(draft, note, kind, card)
 
     def _judged(self, draft: Draft, note: Note, kind: NoteType, card: Card) -> Draft:

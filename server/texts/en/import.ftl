@@ -117,8 +117,8 @@ import-fields-differ = This note has { $count } fields, its note type { $fields 
 import-guid-twice = This note has the same identity as note { NUMBER($first, useGrouping: 0) }. Copy it in Anki, remove the old one and export again.
 import-note-without-cards = Anki made no card of this note, so it was left out.
 import-card-empty = A card of the note type “{ $kind }” has no question here, so it was left out. “Empty Cards” in Anki takes it away.
-import-card-of-media = A card of the note type “{ $kind }” holds pictures or sound alone: { $names }. It was left out, as cards hold text only for now.
-import-media-left-out = Left out, as cards hold text only for now: { $names }. See whether the card can do without.
+import-card-of-media = A card of the note type “{ $kind }” holds pictures or sound alone that the package does not bring: { $names }. It was left out.
+import-media-left-out = Not on the card, as the package does not bring them as files: { $names }. See whether the card can do without.
 import-media-missing = The cards name { $count ->
     [one] a file
    *[other] { $count } files

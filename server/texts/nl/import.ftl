@@ -117,8 +117,8 @@ import-fields-differ = Deze notitie heeft { $count } velden, het notitietype { $
 import-guid-twice = Deze notitie heeft dezelfde identiteit als notitie { NUMBER($first, useGrouping: 0) }. Kopieer haar in Anki, verwijder de oude en exporteer opnieuw.
 import-note-without-cards = Anki heeft van deze notitie geen kaart gemaakt; ze is niet meegenomen.
 import-card-empty = Een kaart van het notitietype “{ $kind }” heeft hier geen vraag en is niet meegenomen. “Lege kaarten” in Anki ruimt hem op.
-import-card-of-media = Een kaart van het notitietype “{ $kind }” bestaat alleen uit beeld of geluid: { $names }. Hij is niet meegenomen, want op kaarten staat voorlopig alleen tekst.
-import-media-left-out = Niet meegenomen, want op kaarten staat voorlopig alleen tekst: { $names }. Kijk of de kaart zonder kan.
+import-card-of-media = Een kaart van het notitietype “{ $kind }” bestaat alleen uit beeld of geluid dat niet in het pakket zit: { $names }. Hij is niet meegenomen.
+import-media-left-out = Niet op de kaart, want niet als bestand in het pakket: { $names }. Kijk of de kaart zonder kan.
 import-media-missing = De kaarten noemen { $count ->
     [one] een bestand dat
    *[other] { $count } bestanden die

@@ -71,12 +71,16 @@ class Note:
 def package(
     *notes: Note,
     variant: Variant = "legacy 2",
-    media: Sequence[str] = (),
+    media: Sequence[str] | Mapping[str, bytes] = (),
     version: int = 0,
     more_sql: str = "",
     more_members: Mapping[str, bytes] | None = None,
 ) -> bytes:
-    """The file, with media of these names in it; `more_sql` and `more_members` change it."""
+    """The file, with media of these names in it; `more_sql` and `more_members` change it.
+
+    Media without bytes of their own hold their name.
+    """
+    files = media if isinstance(media, Mapping) else {name: name.encode() for name in media}
     latest = variant == "latest"
     collection = database(notes, 18 if latest else 11, more_sql)
     members: dict[str, bytes] = {}
@@ -85,9 +89,9 @@ def package(
         meta = message((1, version or (3 if latest else 2)))
         members = {"meta": meta, "collection.anki2": stub}
     members[COLLECTION[variant]] = packed(collection) if latest else collection
-    for number, name in enumerate(media):
-        members[str(number)] = packed(name.encode()) if latest else name.encode()
-    members["media"] = _media_map(media, latest=latest)
+    for number, data in enumerate(files.values()):
+        members[str(number)] = packed(data) if latest else data
+    members["media"] = _media_map(tuple(files), latest=latest)
     return zipped({**members, **(more_members or {})})
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from content.exchange.anki.notes import LONGEST_FIELD
 from content.exchange.read import read_any
-from content.exchange.reading import Problem, Reading
+from content.exchange.reading import Reading
 from content.limits import ANSWER
 from tests.content.exchange.anki.packages import BASIC, CLOZE, REVERSED, Note, Type, package
 
@@ -31,31 +31,22 @@ def stopped(reading: Reading) -> list[tuple[str, int | None, str | None]]:
     return [(one.code, one.row, one.column) for one in reading.problems]
 
 
-def test_media_are_left_out_by_name() -> None:
-    note = Note(BASIC, ('Wie? <img src="jan.png">', "Jan [sound:jan.mp3]"))
-    reading = read(note, media=("jan.png", "jan.mp3"))
-    assert reading.notes == (
-        Problem("media-left-out", 1, None, {"names": "jan.png, jan.mp3"}, "Wie?"),
-    )
-    assert reading.drafts[0].face.prompt == "Wie?"
-
-
 def test_media_that_the_package_does_not_bring_are_told() -> None:
     reading = read(Note(BASIC, ("Wie? [sound:weg.mp3]", "Jan")))
     assert told(reading) == [("media-missing", None, ""), ("media-left-out", 1, "Wie?")]
 
 
-def test_a_side_of_media_alone_shows_their_names() -> None:
-    reading = read(Note(BASIC, ('<img src="jan.png">', "Jan")), media=("jan.png",))
-    assert reading.drafts[0].face.prompt == "[jan.png]"
-
-
-def test_a_card_of_media_alone_is_passed_over() -> None:
+def test_a_card_of_media_alone_that_are_not_there_is_passed_over() -> None:
     both = ('<img src="vraag.png">', '<img src="antwoord.png">')
-    reading = read(GOOD, Note(BASIC, both), media=("vraag.png", "antwoord.png"))
+    reading = read(GOOD, Note(BASIC, both))
     assert stopped(reading) == []
     assert ("card-of-media", 2, "vraag.png") in told(reading)
     assert reading.passed_over == 1
+
+
+def test_a_side_of_media_alone_that_are_not_there_shows_their_names() -> None:
+    reading = read(Note(BASIC, ('<img src="jan.png">', "Jan")))
+    assert reading.drafts[0].face.prompt == "[jan.png]"
 
 
 @pytest.mark.parametrize(
