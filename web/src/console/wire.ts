@@ -86,6 +86,23 @@ export interface ImportReport {
   preview: PreviewRow[];
 }
 
+export type ImportState = 'queued' | 'reading' | 'writing' | 'done' | 'refused' | 'cancelled' | 'failed';
+
+/** An import that a worker does. */
+export interface LongImport {
+  id: number;
+  file_name: string;
+  dry_run: boolean;
+  state: ImportState;
+  /** Rows written so far, of so many. */
+  done: number;
+  of: number | null;
+  /** Who keeps it waiting with another file for the same set. */
+  waits_for: { id: number; name: string } | null;
+  finished_at: string | null;
+  report: ImportReport | null;
+}
+
 export interface Release extends Live {
   added: number;
   changed: number;

@@ -1,5 +1,6 @@
 import type common from '../texts/nl/common.json';
 import type console from '../texts/nl/console.json';
+import type imports from '../texts/nl/imports.json';
 import type phone from '../texts/nl/phone.json';
 import type settings from '../texts/nl/settings.json';
 
@@ -9,6 +10,7 @@ declare module 'i18next' {
     resources: {
       common: typeof common;
       console: typeof console;
+      imports: typeof imports;
       phone: typeof phone;
       settings: typeof settings;
     };

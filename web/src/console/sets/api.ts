@@ -1,7 +1,7 @@
 import { answer, api } from '../../api/client.ts';
 import type { Language } from '../../api/types.ts';
 import { everyItem } from '../pages.ts';
-import type { Card, CardSet, ImportReport, Release } from '../wire.ts';
+import type { Card, CardSet, ImportReport, LongImport, Release } from '../wire.ts';
 
 export function readSets(): Promise<CardSet[]> {
   return everyItem((query) => answer(api.GET('/api/v1/card-sets', { params: { query } })));
@@ -44,17 +44,32 @@ export interface ImportWish {
   partial?: boolean;
 }
 
+/** The report of a small file; a large one is left to a worker, and then it is what comes back. */
 export function importFile(
   id: number,
   file: File,
   encoding: string,
   query: ImportWish,
-): Promise<ImportReport> {
+): Promise<ImportReport | LongImport> {
   const body = new FormData();
   body.set('file', file);
   if (encoding) body.set('encoding', encoding);
   const params = { path: { card_set_id: id }, query };
   return answer(api.POST('/api/v1/card-sets/{card_set_id}/imports', { params, body }));
+}
+
+export function readImport(import_id: number): Promise<LongImport> {
+  return answer(api.GET('/api/v1/imports/{import_id}', { params: { path: { import_id } } }));
+}
+
+/** Writes what a worker has shown, without sending the file again. */
+export function applyImport(import_id: number, partial: boolean): Promise<LongImport> {
+  const params = { path: { import_id }, query: { partial } };
+  return answer(api.POST('/api/v1/imports/{import_id}/apply', { params }));
+}
+
+export function cancelImport(import_id: number): Promise<LongImport> {
+  return answer(api.DELETE('/api/v1/imports/{import_id}', { params: { path: { import_id } } }));
 }
 
 export function readReleases(id: number): Promise<Release[]> {

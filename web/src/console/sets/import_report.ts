@@ -47,7 +47,13 @@ export function isPacked(name: string): boolean {
   return /\.(xlsx|apkg|colpkg|zip)$/i.test(name);
 }
 
-/** The file read into memory at once, so that saving it meanwhile does not break the upload. */
+const HOLDS = 20_000_000;
+
+/**
+ * The file read into memory at once, so that saving it meanwhile does not break the upload. A deck
+ * of hundreds of megabytes is left where it is: a phone has no room for it.
+ */
 export async function held(file: File): Promise<File> {
+  if (file.size > HOLDS) return file;
   return new File([await file.arrayBuffer()], file.name, { type: file.type });
 }

@@ -15,11 +15,24 @@ const report = {
 const file = new File(['vraag;antwoord'], 'set.csv');
 let requests: Request[];
 let answers: [number, object][];
+let kept: Map<string, string>;
+
+/** A large file as a worker has it. */
+function long(state: string, more: object = {}): [number, object] {
+  const finished_at = ['done', 'refused', 'cancelled'].includes(state) ? '2026-11-18T09:00:00Z' : null;
+  return [200, { id: 3, file_name: 'set.csv', dry_run: true, state, finished_at, report: null, ...more }];
+}
 
 beforeEach(() => {
   requests = [];
   answers = [];
   vi.stubGlobal('localStorage', { getItem: () => null });
+  kept = new Map();
+  vi.stubGlobal('sessionStorage', {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => kept.set(key, value),
+    removeItem: (key: string) => kept.delete(key),
+  });
   vi.stubGlobal('fetch', async (request: Request) => {
     requests.push(request);
     const [status, body] = answers.shift() ?? [200, report];
@@ -75,4 +88,40 @@ test('the encoding travels with the file, and another file begins without it', a
   expect((await requests[1]?.formData())?.get('encoding')).toBe('windows-1252');
   await upload.choose(file);
   expect((await requests[2]?.formData())?.has('encoding')).toBe(false);
+});
+
+test('a file that a worker looks at is watched to its end, and saved without sending it again', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true, advanceTimeDelta: 1000 });
+  answers = [long('queued'), long('reading'), long('done', { report })];
+  const upload = new Upload(7);
+  await upload.choose(file);
+  expect([upload.report?.created, upload.done, upload.busy]).toEqual([2, false, false]);
+  answers = [long('done', { dry_run: false, report })];
+  await upload.apply(true);
+  expect(requests.at(-1)?.url).toMatch('/api/v1/imports/3/apply?partial=true');
+  expect(upload.done).toBe(true);
+  vi.useRealTimers();
+});
+
+test('a page that is loaded again finds the worker back', async () => {
+  kept.set('beklijf.import.7', '3');
+  answers = [long('done', { report })];
+  const upload = new Upload(7);
+  await upload.resume();
+  expect(new URL(requests[0]?.url ?? '').pathname).toBe('/api/v1/imports/3');
+  expect([upload.name, upload.report?.created]).toEqual(['set.csv', 2]);
+});
+
+test('stopping the worker leaves nothing to look at', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true, advanceTimeDelta: 1000 });
+  answers = [long('reading'), long('cancelled'), long('cancelled')];
+  const upload = new Upload(7);
+  const choosing = upload.choose(file);
+  await vi.waitFor(() => expect(upload.long?.state).toBe('reading'));
+  await upload.cancel();
+  await choosing;
+  expect([upload.report, upload.done, upload.long?.state]).toEqual([null, false, 'cancelled']);
+  expect(requests[1]?.method).toBe('DELETE');
+  expect(kept.size).toBe(0);
+  vi.useRealTimers();
 });
