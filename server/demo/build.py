@@ -16,6 +16,7 @@ from server.demo.habits import Term
 from server.ports import Things
 from server.store import card_sets
 from server.store.people import Role
+from server.teaching.failing import find_failing
 
 HOLIDAY_AT = 0.55
 
@@ -47,7 +48,8 @@ def build(db: Session, things: Things, tell: Callable[[str], None], scale: Scale
 
     tell("Making the demo: people, sets and campaigns")
     cast = LEARNERS[: scale.learners]
-    people = firm.hire(db, firm.found(db, since), cast, since, things.dice)
+    organisation = firm.found(db, since)
+    people = firm.hire(db, organisation, cast, since, things.dice)
     trainer = next(people[part] for part in STAFF if part.role == Role.TRAINER)
     made = (
         courses.run(db, trainer, OFFICE_COURSE, cast, begins),
@@ -61,6 +63,7 @@ def build(db: Session, things: Things, tell: Callable[[str], None], scale: Scale
     learners = {part: people[part] for part in cast}
     history.live(db, learners, cards, _term(begins, today), until=now, tell=tell)
     remarks.make(db, list(learners.values()), {card.key: card.id for card in cards}, now)
+    find_failing(db, organisation.min_group_size, now)
 
 
 def _on_site(cast: tuple[Part, ...]) -> list[Part]:

@@ -14,6 +14,7 @@ from apscheduler.schedulers.background import BackgroundScheduler
 from flask import Flask
 
 from server.jobs.clean_up import clean_up
+from server.jobs.failing import find_failing_cards
 from server.jobs.leadership import Leadership
 from server.jobs.plan import plan_reminders
 from server.jobs.sweep import sweep_due
@@ -24,6 +25,7 @@ RENEWS_EVERY_S = 5
 SWEEPS_EVERY_S = 2
 PLANS_EVERY_S = 60
 CLEANS_UP_AT = {"hour": 2, "minute": 40}
+FINDS_FAILING_AT = {"hour": 3, "minute": 10}
 # Every hour of the day's light, for servers that are not always on; each day is told once.
 TELLS_OWNERS_AT = {"hour": "6-16", "minute": 10}
 
@@ -45,6 +47,8 @@ class Timetable:
         add(plan, "interval", seconds=PLANS_EVERY_S, id="plan reminders")
         add(sweep, "interval", seconds=SWEEPS_EVERY_S, id="sweep due")
         add(self._leading(partial(clean_up, app)), "cron", **CLEANS_UP_AT, id="clean up")
+        failing = self._leading(partial(find_failing_cards, app))
+        add(failing, "cron", **FINDS_FAILING_AT, id="find failing cards")
         tell = self._leading(partial(tell_owners, app))
         add(tell, "cron", **TELLS_OWNERS_AT, id="tell owners")
 
