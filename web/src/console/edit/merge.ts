@@ -108,6 +108,11 @@ function draftIn(content: Content, id: number | null): Draft | undefined {
   return content.variants.find((one) => one.id === id)?.draft;
 }
 
+/** Spaces at the ends are no difference: the server leaves them off. */
 function same(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+  return plain(one) === plain(other);
+}
+
+function plain(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) => (typeof inner === 'string' ? inner.trim() : inner));
 }

@@ -27,6 +27,8 @@ export class Row {
   content = $state.raw<Content>() as Content;
   state = $state<RowState>('kept');
   errors = $state.raw<Record<string, string>>({});
+  /** Which wording the errors are about: the key of a variant, or '' for the card itself. */
+  sent = $state('');
   current = $state.raw<Card | null>(null);
 
   constructor(key: string, content: Content) {
@@ -52,6 +54,13 @@ export class Row {
     this.current = null;
     this.errors = {};
     this.state = 'kept';
+  }
+
+  /** Takes over that the server gave the card these labels, and the version that it has since. */
+  relabelled(topic: string, tags: string[], versions: Record<string, number>): void {
+    const version = this.card === null ? undefined : versions[this.card.id];
+    if (this.card !== null && version !== undefined) this.card = { ...this.card, topic, tags, version };
+    if (this.base !== null) this.base = { ...this.base, topic, tags };
   }
 
   unsent(after: number | null): Unsent {

@@ -1,9 +1,10 @@
 import { isOffline, Problem } from '../../api/problem.ts';
 import type { Card } from '../wire.ts';
 import { addVariant, changeCard, changeVariant, makeCard, moveCards, removeVariant } from './api.ts';
-import { type Content, need, type Need, unfinished } from './content.ts';
+import { type Content, contentOf, need, type Need, unfinished } from './content.ts';
 import { isBlank, wordingOf } from './draft.ts';
 import type { Keep } from './keep.ts';
+import { disputes } from './merge.ts';
 import type { Row } from './row.svelte.ts';
 
 const PAUSE_MS = 900;
@@ -100,6 +101,7 @@ export class Saver {
     const { topic, tags } = typed;
     const written = { face: wordingOf(typed.draft), topic, tags };
     const [set, card] = [this.#set, row.card];
+    row.sent = next !== 'make' && 'at' in next ? (typed.variants[next.at]?.key ?? '') : '';
     if (next === 'make') {
       row.card = await this.#make(row, written);
       row.base = { ...typed, variants: [] };
@@ -164,8 +166,7 @@ export class Saver {
   #failed(row: Row, error: unknown): void {
     this.#shelve(row);
     if (error instanceof Problem && error.status === 409) {
-      row.current = (error.body as { current: Card }).current;
-      row.state = 'disputed';
+      this.#overtaken(row, (error.body as { current: Card }).current);
     } else if (error instanceof Problem && error.status === 404) {
       row.state = 'gone';
     } else if (error instanceof Problem && error.status === 422) {
@@ -178,6 +179,20 @@ export class Saver {
       this.#retry = setTimeout(this.again, this.#wait);
       this.#wait = Math.min(2 * this.#wait, LAST_RETRY_MS);
     } else throw error;
+  }
+
+  /** Somebody was first. Where they left the text alone, ours goes over it. */
+  #overtaken(row: Row, current: Card): void {
+    const theirs = contentOf(current);
+    const found = disputes(row.base ?? theirs, row.content, theirs);
+    if (found.every((one) => one.changed === 'mine')) {
+      row.card = current;
+      row.base = theirs;
+      this.touched(row);
+    } else {
+      row.current = current;
+      row.state = 'disputed';
+    }
   }
 
   #shelve(row: Row): void {

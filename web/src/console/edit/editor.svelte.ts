@@ -1,0 +1,298 @@
+import type { Language } from '../../api/types.ts';
+import { restoreCard } from '../sets/api.ts';
+import type { Card } from '../wire.ts';
+import { bringBack, changeMany, moveCards, readPage } from './api.ts';
+import type { Content } from './content.ts';
+import { isBlank } from './draft.ts';
+import { Keep } from './keep.ts';
+import { type Labels, relabelled } from './labels.ts';
+import { behind, stepped } from './order.ts';
+import { Row } from './row.svelte.ts';
+import { holds, withIdsOf } from './texts.ts';
+import { type Place, Saver } from './saver.ts';
+import { Steps } from './undo.ts';
+
+/** A set on the author's desk: its cards in order, which one is open, and the way back. */
+export class Editor {
+  rows = $state.raw<Row[]>([]);
+  open = $state.raw<Row | null>(null);
+  chosen = $state.raw<ReadonlySet<Row>>(new Set());
+  query = $state('');
+  topic = $state<string | null>(null);
+  loading = $state(true);
+  error = $state.raw<unknown>(null);
+  canUndo = $state(false);
+  canRedo = $state(false);
+  readonly set: number;
+  readonly language: Language;
+  readonly saver: Saver;
+  readonly #keep: Keep;
+  readonly #steps = new Steps();
+  readonly #failed: (error: unknown) => void;
+  /** Moves and deletions go one after the other, or they would overtake each other. */
+  #line: Promise<void> = Promise.resolve();
+
+  constructor(set: number, language: Language, person: number, failed: (error: unknown) => void) {
+    this.set = set;
+    this.language = language;
+    this.#keep = new Keep(localStorage, person, set);
+    this.#failed = failed;
+    this.saver = new Saver(set, this.#keep, (row) => this.#placeOf(row));
+  }
+
+  readonly shown = $derived.by(() => {
+    const [words, topic] = [this.query.trim(), this.topic];
+    if (words === '' && topic === null) return this.rows;
+    const fits = ({ content }: Row): boolean =>
+      (topic === null || content.topic === topic) && (words === '' || holds(content, words));
+    return this.rows.filter((row) => row === this.open || fits(row));
+  });
+
+  readonly topics = $derived([...new Set(this.rows.map((row) => row.content.topic))].sort());
+  readonly tags = $derived([...new Set(this.rows.flatMap((row) => row.content.tags))].sort());
+  readonly unsafe = $derived(this.rows.filter((row) => !row.safe).length);
+
+  /** Reads the set page by page, so that the first cards can be written in at once. */
+  async load(openCard = 0): Promise<void> {
+    this.loading = true;
+    this.error = null;
+    const unsent = this.#keep.all();
+    const rows: Row[] = [];
+    const known = new Set<number>();
+    let cursor: string | null = null;
+    try {
+      do {
+        const page: { items: Card[]; next: string | null } = await readPage(this.set, cursor ? { cursor } : {});
+        const cards = page.items.filter((card) => !known.has(card.id));
+        rows.push(...cards.map((card) => this.#rowOf(card, unsent)));
+        for (const card of cards) known.add(card.id);
+        this.rows = [...rows];
+        this.open ??= rows.find((row) => row.card?.id === openCard) ?? (openCard === 0 ? (rows[0] ?? null) : null);
+        cursor = page.next;
+      } while (cursor !== null);
+      this.#takeUp(unsent.filter((one) => one.card_id === null));
+      this.open ??= this.rows[0] ?? null;
+      if (this.rows.length === 0) this.add();
+    } catch (error) {
+      this.error = error;
+    } finally {
+      this.loading = false;
+    }
+  }
+
+  /** A blank card behind the open one; none is added while that one is blank itself. */
+  add(): void {
+    const last = this.open;
+    if (last !== null && last.card === null && isBlank(last.content.draft)) return;
+    const row = Row.blank(crypto.randomUUID(), this.language, last?.content.topic ?? this.topic ?? '');
+    const at = last === null ? this.rows.length : this.rows.indexOf(last) + 1;
+    this.rows = this.rows.toSpliced(at, 0, row);
+    this.open = row;
+  }
+
+  show(row: Row): void {
+    const before = this.open;
+    if (row === before) return;
+    this.open = row;
+    if (before === null) return;
+    void this.saver.send(before);
+    // A blank card that was left is no card.
+    if (before.card === null && isBlank(before.content.draft) && before.content.variants.length === 0) {
+      this.saver.drop(before);
+      this.rows = this.rows.filter((one) => one !== before);
+    }
+  }
+
+  /** The neighbour of the open card in the list as it is shown. */
+  beside(by: 1 | -1): Row | undefined {
+    return this.open ? this.shown[this.shown.indexOf(this.open) + by] : undefined;
+  }
+
+  /** What the author typed; `field` names what, so that its letters are undone together. */
+  write(row: Row, content: Content, field: string): void {
+    const before = row.content;
+    const put = (next: Content): void => {
+      row.content = withIdsOf(next, row.content);
+      this.saver.touched(row);
+      if (this.open !== row) this.open = row;
+    };
+    put(content);
+    this.#did(() => put(before), () => put(content), `${row.key} ${field}`);
+  }
+
+  choose(rows: Iterable<Row>): void {
+    this.chosen = new Set(rows);
+  }
+
+  /** The chosen cards, or else the open one. */
+  get meant(): Row[] {
+    const chosen = this.rows.filter((row) => this.chosen.has(row));
+    return chosen.length > 0 ? chosen : this.open ? [this.open] : [];
+  }
+
+  step(by: 1 | -1): void {
+    const next = stepped(this.rows, this.meant, by);
+    if (next !== null) this.#reorder(this.meant, next);
+  }
+
+  /** Puts cards behind another, or in front of all. */
+  moveBehind(moved: Row[], target: Row | null): void {
+    if (target === null || !moved.includes(target)) this.#reorder(moved, behind(this.rows, moved, target));
+  }
+
+  remove(rows: Row[]): void {
+    const [before, wasOpen] = [this.rows, this.open];
+    const apply = (): void => {
+      const last = Math.max(...rows.map((row) => this.rows.indexOf(row)));
+      const next = this.rows.slice(last + 1)[0] ?? this.rows.slice(0, last).findLast((row) => !rows.includes(row));
+      this.rows = this.rows.filter((row) => !rows.includes(row));
+      for (const row of rows) this.saver.drop(row);
+      this.choose([]);
+      if (this.open && rows.includes(this.open)) this.open = next ?? null;
+      this.#send(() => changeMany(this.set, { card_ids: idsOf(rows), delete: true }), rows);
+    };
+    const back = (): void => {
+      const gone = new Set(rows);
+      const others = this.rows.filter((row) => !before.includes(row));
+      this.rows = [...before.filter((row) => gone.has(row) || this.rows.includes(row)), ...others];
+      this.open = wasOpen;
+      this.#send(() => changeMany(this.set, { card_ids: idsOf(rows), delete: false }), rows);
+      for (const row of rows) if (!row.safe || row.card === null) this.saver.touched(row);
+    };
+    apply();
+    this.#did(back, apply);
+  }
+
+  /** Gives cards a topic or other tags, in as few requests as there are kinds of change. */
+  label(rows: Row[], next: (content: Content) => Labels): void {
+    const before = new Map(rows.map((row) => [row, { topic: row.content.topic, tags: row.content.tags }]));
+    const after = new Map(rows.map((row) => [row, next(row.content)]));
+    this.#relabel(after);
+    this.#did(() => this.#relabel(before), () => this.#relabel(after));
+  }
+
+  undo(): void {
+    this.#steps.undo();
+    this.#look();
+  }
+
+  redo(): void {
+    this.#steps.redo();
+    this.#look();
+  }
+
+  /** Makes the open card say what it said at a version. */
+  async restore(row: Row, version: number): Promise<void> {
+    await this.saver.send(row);
+    if (row.card === null) return;
+    const before = row.content;
+    row.take(await bringBack(this.set, row.card.id, version));
+    const after = row.content;
+    const put = (content: Content): void => {
+      row.content = content;
+      this.saver.touched(row);
+    };
+    this.#did(() => put(before), () => put(after));
+  }
+
+  /** Ends a dispute: what the other wrote is the ground, and the author's choice is written on it. */
+  decide(row: Row, content: Content): void {
+    const theirs = row.current;
+    if (theirs === null) return;
+    const mine = row.content;
+    row.take(theirs);
+    row.content = content;
+    this.saver.touched(row);
+    this.#did(
+      () => this.write(row, mine, 'decided'),
+      () => this.write(row, content, 'decided'),
+    );
+  }
+
+  /** Puts a card back that another author took out, with what was typed in it meanwhile. */
+  async putBack(row: Row): Promise<void> {
+    if (row.card === null) return;
+    await restoreCard(this.set, row.card.id);
+    row.state = 'waiting';
+    await this.saver.send(row);
+  }
+
+  #rowOf(card: Card, unsent: ReturnType<Keep['all']>): Row {
+    const row = Row.of(card);
+    const kept = unsent.find((one) => one.card_id === card.id);
+    if (kept?.base && kept.version !== null) {
+      // Over the version that the author saw: had somebody else been first, the server says so.
+      row.card = { ...card, version: kept.version };
+      row.base = kept.base;
+      row.content = kept.content;
+      this.saver.touched(row);
+    }
+    return row;
+  }
+
+  #takeUp(news: ReturnType<Keep['all']>): void {
+    for (const one of news) {
+      const row = new Row(one.key, one.content);
+      const at = this.rows.findIndex((other) => other.card !== null && other.card.id === one.after) + 1;
+      this.rows = this.rows.toSpliced(at === 0 ? this.rows.length : at, 0, row);
+      this.saver.touched(row);
+    }
+  }
+
+  #placeOf(row: Row): Place {
+    const at = this.rows.indexOf(row);
+    const before = this.rows.slice(0, at).findLast((one) => one.card !== null);
+    if (before?.card) return { after: before.card.id };
+    return this.rows.some((one) => one.card !== null) ? 'front' : 'end';
+  }
+
+  #reorder(moved: Row[], next: Row[]): void {
+    const before = this.rows;
+    const put = (order: Row[]): void => {
+      const still = new Set(this.rows);
+      const kept = order.filter((row) => still.has(row));
+      this.rows = [...kept, ...this.rows.filter((row) => !order.includes(row))];
+      const ids = idsOf(this.rows.filter((row) => moved.includes(row)));
+      const first = this.rows.findIndex((row) => moved.includes(row) && row.card !== null);
+      const behind = this.rows.slice(0, first).findLast((row) => row.card !== null)?.card?.id ?? null;
+      if (ids.length > 0) this.#send(() => moveCards(this.set, ids, behind), moved);
+    };
+    put(next);
+    this.#did(() => put(before), () => put(next));
+  }
+
+  #relabel(wanted: Map<Row, Labels>): void {
+    for (const { rows, topic, tags, remove_tags } of relabelled(wanted)) {
+      for (const row of rows) row.content = { ...row.content, topic, tags };
+      for (const row of rows) if (row.card === null) this.saver.touched(row);
+      this.#send(async () => {
+        const card_ids = idsOf(rows);
+        const versions = await changeMany(this.set, { card_ids, topic, add_tags: tags, remove_tags });
+        for (const row of rows) row.relabelled(topic, tags, versions);
+      }, rows);
+    }
+  }
+
+  /** Does something on the server once these cards are kept and what came before is done. */
+  #send(work: () => Promise<unknown>, rows: Row[]): void {
+    const ours = this.#line.then(async () => {
+      await Promise.all(rows.filter((row) => row.state === 'sending').map((row) => this.saver.send(row)));
+      if (rows.some((row) => row.card !== null)) await work();
+    });
+    this.#line = ours.catch(this.#failed);
+  }
+
+  #did(undo: () => void, redo: () => void, key?: string): void {
+    this.#steps.did({ undo, redo, at: Date.now(), ...(key === undefined ? {} : { key }) });
+    this.#look();
+  }
+
+  #look(): void {
+    this.canUndo = this.#steps.canUndo;
+    this.canRedo = this.#steps.canRedo;
+  }
+}
+
+function idsOf(rows: Row[]): number[] {
+  return rows.flatMap((row) => (row.card === null ? [] : [row.card.id]));
+}
