@@ -1,3 +1,4 @@
+import type { Dismissal, Health, HealthQuery, NewDismissal } from '../console/health/wire.ts';
 import type {
   AddedPerson,
   Campaign,
@@ -18,7 +19,7 @@ import type {
   Release,
   Team,
 } from '../console/wire.ts';
-import type { Language, Page, Role } from './types.ts';
+import type { Found, Language, Page, Role } from './types.ts';
 
 interface Json<Body> {
   content: { 'application/json': Body };
@@ -116,6 +117,13 @@ export interface ConsolePaths {
   '/api/v1/card-sets/{card_set_id}/cards/bulk': { 
     post: Send<{ changed: number; versions: Record<string, number> }, Bulk, SetPath>;
   };
+  '/api/v1/card-sets/{card_set_id}/health': { get: Get<Health, SetPath, HealthQuery> };
+  '/api/v1/card-sets/{card_set_id}/health/dismissals': {
+    post: Send<Dismissal, NewDismissal, SetPath>;
+  };
+  '/api/v1/card-sets/{card_set_id}/health/dismissals/{dismissal_id}': {
+    delete: Get<undefined, SetPath & { dismissal_id: number }>;
+  };
   '/api/v1/card-sets/{card_set_id}/lint': {
     post: Send<
       { findings: Finding[] },
@@ -138,7 +146,13 @@ export interface ConsolePaths {
     get: List<Release, SetPath>;
     post: Send<Release, { note?: string }, SetPath>;
   };
-  '/api/v1/card-sets/{card_set_id}/export': { get: Get<string, SetPath, { format: 'csv' }> };
+  '/api/v1/card-sets/{card_set_id}/export': {
+    get: Get<string, SetPath, { format: 'csv' | 'xlsx' | 'apkg' | 'json' | 'md' }>;
+  };
+  '/api/v1/card-sets/search': { get: List<Found, never, { q: string }> };
+  '/api/v1/search/requests/{request_id}/answer': {
+    post: Send<{ people: number }, { text: string }, { request_id: number }>;
+  };
   '/api/v1/campaigns': { get: List<Campaign>; post: Send<Campaign, NewCampaign> };
   '/api/v1/campaigns/{campaign_id}': { get: Get<Campaign, CampaignPath> };
   '/api/v1/campaigns/{campaign_id}/enrolments': {
@@ -153,7 +167,9 @@ export interface ConsolePaths {
     patch: Send<Person, { role?: Role; team_id?: number | null; active?: boolean }, PersonPath>;
   };
   '/api/v1/teams': { get: List<Team>; post: Send<Team, { name: string }> };
-  '/api/v1/insight/recall': { get: Get<RecallAnswer, never, Period & { by: RecallBy }> };
+  '/api/v1/insight/recall': {
+    get: Get<RecallAnswer, never, Period & { by: RecallBy; card_set_id?: number }>;
+  };
   '/api/v1/insight/participation': { get: Get<ParticipationAnswer, never, Period> };
   '/api/v1/organisation': {
     get: Get<Organisation>;

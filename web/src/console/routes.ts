@@ -7,6 +7,7 @@ export type Page =
   | 'set'
   | 'upload'
   | 'releases'
+  | 'health'
   | 'campaigns'
   | 'campaign-new'
   | 'campaign'
@@ -36,6 +37,7 @@ const addresses: [string, Page][] = [
   ['/sets/:set/cards/:card', 'set'],
   ['/sets/:set/upload', 'upload'],
   ['/sets/:set/releases', 'releases'],
+  ['/sets/:set/health', 'health'],
   ['/campaigns', 'campaigns'],
   ['/campaigns/new', 'campaign-new'],
   ['/campaigns/:campaign', 'campaign'],
@@ -61,6 +63,7 @@ const placeOf: Record<Page, Place | null> = {
   set: 'sets',
   upload: 'sets',
   releases: 'sets',
+  health: 'sets',
   campaigns: 'campaigns',
   'campaign-new': 'campaigns',
   campaign: 'campaigns',

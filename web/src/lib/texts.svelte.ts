@@ -57,7 +57,7 @@ export function language(): Language {
   return current;
 }
 
-type Translate = TFunction<['common', 'phone', 'settings', 'console', 'imports']>;
+type Translate = TFunction<['common', 'phone', 'settings', 'console', 'exports', 'health', 'imports', 'find', 'search']>;
 type Plain = (key: string, values?: Record<string, unknown>) => string;
 
 const translate = ((key, values) => {

@@ -4,6 +4,7 @@ import CampaignPage from '../campaigns/CampaignPage.svelte';
 import Campaigns from '../campaigns/Campaigns.svelte';
 import Invite from '../campaigns/Invite.svelte';
 import NewCampaign from '../campaigns/NewCampaign.svelte';
+import Health from '../health/Health.svelte';
 import Home from '../home/Home.svelte';
 import Insight from '../insight/Insight.svelte';
 import People from '../people/People.svelte';
@@ -22,6 +23,7 @@ export const pages: Record<Page, Component> = {
   set: SetPage,
   upload: Upload,
   releases: Releases,
+  health: Health,
   campaigns: Campaigns,
   'campaign-new': NewCampaign,
   campaign: CampaignPage,
