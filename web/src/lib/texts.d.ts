@@ -1,9 +1,11 @@
+import type care from '../texts/nl/care.json';
 import type common from '../texts/nl/common.json';
 import type console from '../texts/nl/console.json';
 import type exports from '../texts/nl/exports.json';
 import type health from '../texts/nl/health.json';
 import type find from '../texts/nl/find.json';
 import type imports from '../texts/nl/imports.json';
+import type inbox from '../texts/nl/inbox.json';
 import type phone from '../texts/nl/phone.json';
 import type search from '../texts/nl/search.json';
 import type settings from '../texts/nl/settings.json';
@@ -12,12 +14,14 @@ declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common';
     resources: {
+      care: typeof care;
       common: typeof common;
       console: typeof console;
       exports: typeof exports;
       health: typeof health;
       find: typeof find;
       imports: typeof imports;
+      inbox: typeof inbox;
       phone: typeof phone;
       search: typeof search;
       settings: typeof settings;

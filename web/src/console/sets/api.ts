@@ -84,8 +84,11 @@ export function releaseSet(id: number, note: string): Promise<Release> {
   return answer(api.POST('/api/v1/card-sets/{card_set_id}/releases', { params: { path: { card_set_id: id } }, body }));
 }
 
-/** The set as a CSV file, byte for byte as the server wrote it. */
-export function exportCsv(id: number): Promise<Blob> {
-  const params = { path: { card_set_id: id }, query: { format: 'csv' as const } };
+export const EXPORT_FORMATS = ['xlsx', 'csv', 'apkg', 'md', 'json'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** The set as a file, byte for byte as the server wrote it. */
+export function exportSet(id: number, format: ExportFormat): Promise<Blob> {
+  const params = { path: { card_set_id: id }, query: { format } };
   return answer(api.GET('/api/v1/card-sets/{card_set_id}/export', { params, parseAs: 'blob' }));
 }
