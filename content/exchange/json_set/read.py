@@ -1,14 +1,24 @@
 """Reads a set that Beklijf wrote as JSON; see `write` for what stands where."""
 
 import json
+from base64 import b64decode
 from codecs import BOM_UTF8
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Any, Final
 
 from content.card import Face, NotAFace, from_json, problems_of
 from content.exchange.json_set.write import FORMAT, VERSION
-from content.exchange.reading import MOST_ROWS, Draft, Problem, Reading, Unreadable, Values
+from content.exchange.reading import (
+    MOST_ROWS,
+    Draft,
+    Problem,
+    Reading,
+    Unreadable,
+    Values,
+    Wanted,
+)
 from content.exchange.rows import label_flaws
 from content.exchange.table import capped
 from content.sanitise import clean
@@ -20,6 +30,7 @@ _SAYS_SO: Final = f'"format":"{FORMAT}"'.encode()
 _BEGINNING: Final = 400
 _DEEPEST: Final = 20
 _FIRST_WORDS: Final = 60
+_Source = Callable[[], bytes]
 
 
 def is_set(data: bytes) -> bool:
@@ -44,14 +55,29 @@ def read(data: bytes) -> Reading:
     cards = _list(whole.get("cards"))
     if len(cards) > MOST_ROWS:
         raise Unreadable("too-many-rows", {"most": MOST_ROWS})
-    reader = _Reader()
+    reader = _Reader(_sources(whole.get("media")))
     for number, card in enumerate(cards, start=1):
         reader.take(number, card)
     if not cards:
         reader.problems.append(Problem("no-questions"))
     released = len(_list(whole.get("releases")))
     notes = [Problem("releases-left-out", values={"count": released})] if released else []
-    return Reading(tuple(reader.drafts), capped(reader.problems), capped(notes), "question")
+    problems = capped(reader.problems)
+    return Reading(tuple(reader.drafts), problems, capped(notes), "question", with_media=True)
+
+
+def _sources(media: object) -> Mapping[str, _Source]:
+    """Where the bytes of each file come from, by its name."""
+    if not isinstance(media, dict):
+        return {}
+    return {name: partial(_decoded, text) for name, text in media.items()}
+
+
+def _decoded(text: object) -> bytes:
+    try:
+        return b64decode(text, validate=True) if isinstance(text, str) else b""
+    except ValueError as broken:
+        raise Unreadable("damaged") from broken
 
 
 class _Unfit(Exception):
@@ -60,6 +86,7 @@ class _Unfit(Exception):
 
 @dataclass
 class _Reader:
+    sources: Mapping[str, _Source]
     drafts: list[Draft] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     first_with: dict[str, int] = field(default_factory=dict)
@@ -83,7 +110,15 @@ class _Reader:
                 values: Values = {"key": draft.key, "first": self.first_with[draft.key]}
                 self._problem("same-key", number, item, "key", values)
         if len(self.problems) == before:
-            self.drafts += drafts
+            self.drafts += [replace(one, wants=self._wants(one.face)) for one in drafts]
+
+    def _wants(self, face: Face) -> tuple[Wanted, ...]:
+        """Those of its media that the file holds, to be looked at as any other upload."""
+        return tuple(
+            Wanted(one.file, one.place, one.alt, source)
+            for one in face.media
+            if (source := self.sources.get(one.file))
+        )
 
     def _problem(
         self, code: str, number: int, item: str, column: str,

@@ -15,7 +15,9 @@ from content.card import Media, Recall, to_json
 from content.exchange.outgoing import PastCard, PastRelease
 from content.exchange.read import read_any
 from content.exchange.reading import Draft, Unreadable
-from tests.content.exchange.outgoing import outgoing, written
+from content.files.images import made_fit
+from tests.content.exchange.outgoing import numberless, outgoing, written
+from tests.support.media import photograph
 
 PICTURE = b"\x89PNG picture"
 FILE = sha256(PICTURE).hexdigest()
@@ -59,6 +61,30 @@ def test_each_file_stands_in_it_once() -> None:
     whole = json.loads(written("json", outgoing([pictured, other], media={FILE: PICTURE})))
     assert {name: b64decode(data) for name, data in whole["media"].items()} == {FILE: PICTURE}
     assert whole["cards"][1]["face"]["media"][0]["alt"] == "Een mail"
+
+
+def test_pictures_come_back_on_the_places_where_they_were() -> None:
+    fit = made_fit(photograph())
+    file = sha256(fit.data).hexdigest()
+    shown = Media(file=file, type=fit.type, place="answer", alt="Een mail", bytes=len(fit.data),
+                  width=fit.width, height=fit.height)  # fmt: skip
+    draft = replace(DRAFT, face=replace(FACE, media=(shown, replace(shown, place="prompt"))))
+    for kind in ("json", "apkg"):
+        data = written(kind, outgoing([draft], media={file: fit.data}))
+        reading = read_any("set", data, language="en")
+        assert (reading.problems, reading.notes) == ((), ())
+        assert numberless(reading.drafts) == numberless([draft])
+        assert [(one.file, one.data) for one in reading.files] == [(file, fit.data)]
+
+
+def test_a_file_that_does_not_unpack_is_told_and_left_out() -> None:
+    pictured = replace(DRAFT, face=replace(FACE, media=(SHOWN,)))
+    whole = json.loads(written("json", outgoing([pictured], media={FILE: PICTURE})))
+    for data in ("%%%", 7, None, "AAAA"):
+        damaged = json.dumps({**whole, "media": {FILE: data}}).encode()
+        reading = read_any("set.json", damaged, language="en")
+        assert [note.code for note in reading.notes] == ["media-unfit"]
+        assert reading.files == ()
 
 
 def test_a_file_that_is_lost_does_not_stop_the_export() -> None:
