@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import json
+from hashlib import sha256
 from io import BytesIO
 from typing import Any
 
 import openpyxl
 import pytest
 
+from content.card import Media, Recall
+from content.exchange.reading import Draft
 from content.exchange.write import FORMATS
+from content.files.images import made_fit
+from tests.content.exchange.outgoing import outgoing, written
 from tests.server.console_api.uploads import filled_set, released_set
 from tests.server.firm import NOW, counted
 from tests.support.faces import FACES
+from tests.support.media import photograph
 from tests.support.phone import Phone, ok, places, refused
 from tests.support.sets import card, every_kind
 from tests.support.town import Town
@@ -64,6 +70,25 @@ def test_an_export_makes_the_same_set_and_changes_nothing_in_its_own(town: Town,
     report = _import(daan, other, data)
     assert (report["created"], report["skipped"], report["problems"]) == (11, 0, [])
     assert _shown(daan, other) == _shown(daan, card_set_id)
+
+
+@pytest.mark.parametrize("kind", ["json", "apkg"])
+def test_pictures_leave_and_come_back_with_their_cards(town: Town, kind: str) -> None:
+    daan, viktor = town.phone(town.daan), town.phone(town.viktor)
+    fit = made_fit(photograph())
+    shown = Media(file=sha256(fit.data).hexdigest(), type=fit.type, place="prompt", alt="Een mail",
+                  bytes=len(fit.data), width=fit.width, height=fit.height)  # fmt: skip
+    face = Recall(language="nl", prompt="Wie?", answer="Ik", media=(shown,))
+    given = outgoing([Draft("a", None, face, "", (), 0)], media={shown.file: fit.data})
+    first = daan.post("/card-sets", {"title": "Eerste", "language": "nl"})["id"]
+    _import(daan, first, written("json", given))
+    data = _export(daan, first, kind)
+    assert _import(daan, first, data)["unchanged"] == 1
+    elsewhere = viktor.post("/card-sets", {"title": "Tweede", "language": "nl"})["id"]
+    _import(viktor, elsewhere, data)
+    assert _shown(viktor, elsewhere) == _shown(daan, first)
+    assert _shown(daan, first)[0]["face"]["media"][0]["alt"] == "Een mail"
+    assert viktor.ask("GET", f"/media/{shown.file}").data == fit.data
 
 
 def test_a_workbook_speaks_the_language_of_who_asks(town: Town) -> None:
