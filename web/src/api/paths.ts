@@ -1,7 +1,16 @@
+import type { Lines, Told } from '../phone/care/wire.ts';
 import type { ConsolePaths } from './paths_console.ts';
 import type { Language, Me, Page, SignIn } from './types.ts';
-import type { Ahead, Changes, FlagReason, Found, MePatch, NewReview, PushKeys } from './types.ts';
+import type { SearchRequest } from '../console/wire.ts';
+import type { Ahead, Asked, Changes, FlagReason, Found, MePatch, NewReview, PushKeys } from './types.ts';
 import type { ReviewResult, Session, Subscription, TakenBack } from './types.ts';
+
+/** What goes with everything that is handed in about cards; the phone makes the id. */
+interface Handed {
+  id?: string;
+  note?: string;
+  named?: boolean;
+}
 
 interface Json<Body> {
   content: { 'application/json': Body };
@@ -42,7 +51,20 @@ export interface paths extends ConsolePaths {
   '/api/v1/reviews/{review_id}/take-back': { post: Get<TakenBack, never, { review_id: string }> };
   '/api/v1/changes': { get: Get<Changes, { since?: string }> };
   '/api/v1/search': { get: Get<Page<Found>, { q: string; cursor?: string }> };
-  '/api/v1/cards/{card_id}/flags': {
-    post: Call<{ id: number }, { reason: FlagReason; note?: string }, never, { card_id: number }>;
+  '/api/v1/search/requests': {
+    get: Get<Page<SearchRequest>, { cursor?: string }>;
+    post: Call<Asked, { id: string; q: string; note?: string }>;
   };
+  '/api/v1/me/search-requests': { get: Get<Page<Asked>> };
+  '/api/v1/cards/{card_id}/flags': {
+    post: Call<{ id: number }, Handed & { reason: FlagReason }, never, { card_id: number }>;
+  };
+  '/api/v1/cards/{card_id}/suggestions': {
+    post: Call<{ id: number }, Handed & Lines, never, { card_id: number }>;
+  };
+  '/api/v1/proposals': {
+    post: Call<{ id: number }, Handed & Lines & { card_set_id: number; topic: string; prompt: string; answer: string }>;
+  };
+  '/api/v1/me/contributions': { get: Get<Told, { cursor?: string }> };
+  '/api/v1/me/contributions/seen': { post: Get<undefined> };
 }

@@ -43,6 +43,8 @@ export interface Page<Item> {
 
 interface Wording {
   variant_id: number | null;
+  /** Learners whose better text the card has. */
+  credits?: string[];
   language: string;
   prompt: string;
   explanation: string | null;
@@ -161,14 +163,31 @@ export interface Changes {
   more: boolean;
 }
 
+/** The texts of a card in which a search marks its hits. */
+export type Markable = 'prompt' | 'answer_text' | 'explanation' | 'source' | 'topic';
+
 export interface Found {
   card_id: number;
+  card_set_id: number | null;
   card_set_title: string | null;
   topic: string | null;
+  language: string;
   prompt: string;
   answer_text: string;
   explanation: string | null;
   source: string | null;
+  /** Start and end of each hit. */
+  marks: Partial<Record<Markable, number[][]>>;
+}
+
+/** A search that found nothing, handed to the trainers. */
+export interface Asked {
+  id: string;
+  q: string;
+  note: string;
+  asked_at: string;
+  answer: string | null;
+  answered_at: string | null;
 }
 
 /** Where a browser takes its push messages, and the keys that only it can read them with. */

@@ -5,6 +5,7 @@ export type Page =
   | 'home'
   | 'sets'
   | 'set'
+  | 'edit'
   | 'upload'
   | 'releases'
   | 'health'
@@ -15,6 +16,7 @@ export type Page =
   | 'insight'
   | 'people'
   | 'settings'
+  | 'search'
   | 'lost';
 
 export type Place = 'home' | 'sets' | 'campaigns' | 'people' | 'insight' | 'settings';
@@ -35,6 +37,8 @@ const addresses: [string, Page][] = [
   ['/sets', 'sets'],
   ['/sets/:set', 'set'],
   ['/sets/:set/cards/:card', 'set'],
+  ['/sets/:set/edit', 'edit'],
+  ['/sets/:set/edit/:card', 'edit'],
   ['/sets/:set/upload', 'upload'],
   ['/sets/:set/releases', 'releases'],
   ['/sets/:set/health', 'health'],
@@ -46,6 +50,7 @@ const addresses: [string, Page][] = [
   ['/people', 'people'],
   ['/people/:person', 'people'],
   ['/settings', 'settings'],
+  ['/search', 'search'],
 ];
 
 const enters: Record<Place, Role[]> = {
@@ -61,6 +66,7 @@ const placeOf: Record<Page, Place | null> = {
   home: 'home',
   sets: 'sets',
   set: 'sets',
+  edit: 'sets',
   upload: 'sets',
   releases: 'sets',
   health: 'sets',
@@ -71,6 +77,7 @@ const placeOf: Record<Page, Place | null> = {
   insight: 'insight',
   people: 'people',
   settings: 'settings',
+  search: 'sets',
   lost: null,
 };
 

@@ -18,6 +18,16 @@ export interface CardSet {
   updated_at: string;
 }
 
+/** What learners looked for in vain and nobody answered yet. */
+export interface SearchRequest {
+  id: number;
+  question: string;
+  people: number;
+  notes: string[];
+  first_asked_at: string;
+  last_asked_at: string;
+}
+
 export type CardChange = 'new' | 'changed' | null;
 
 export interface Card {

@@ -1,6 +1,7 @@
 import type care from '../texts/nl/care.json';
 import type common from '../texts/nl/common.json';
 import type console from '../texts/nl/console.json';
+import type edit from '../texts/nl/edit.json';
 import type exports from '../texts/nl/exports.json';
 import type health from '../texts/nl/health.json';
 import type find from '../texts/nl/find.json';
@@ -17,6 +18,7 @@ declare module 'i18next' {
       care: typeof care;
       common: typeof common;
       console: typeof console;
+      edit: typeof edit;
       exports: typeof exports;
       health: typeof health;
       find: typeof find;

@@ -5,10 +5,12 @@ import Campaigns from '../campaigns/Campaigns.svelte';
 import Invite from '../campaigns/Invite.svelte';
 import NewCampaign from '../campaigns/NewCampaign.svelte';
 import Health from '../health/Health.svelte';
+import EditPage from '../edit/EditPage.svelte';
 import Home from '../home/Home.svelte';
 import Insight from '../insight/Insight.svelte';
 import People from '../people/People.svelte';
 import type { Page } from '../routes.ts';
+import Search from '../search/Search.svelte';
 import Releases from '../sets/Releases.svelte';
 import SetPage from '../sets/SetPage.svelte';
 import Sets from '../sets/Sets.svelte';
@@ -21,6 +23,7 @@ export const pages: Record<Page, Component> = {
   home: Home,
   sets: Sets,
   set: SetPage,
+  edit: EditPage,
   upload: Upload,
   releases: Releases,
   health: Health,
@@ -31,5 +34,6 @@ export const pages: Record<Page, Component> = {
   insight: Insight,
   people: People,
   settings: Settings,
+  search: Search,
   lost: Lost,
 };

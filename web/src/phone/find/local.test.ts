@@ -31,8 +31,22 @@ function found(query: string): number[] {
 }
 
 test('every word has to be somewhere in the card', () => {
-  expect(found('datalek een')).toEqual([1]);
+  expect(found('datalek één')).toEqual([1]);
   expect(found('datalek adres')).toEqual([]);
+});
+
+test('part of a word is enough, and one typing error is forgiven', () => {
+  for (const query of ['data', 'lek', 'datalk', 'datelek', 'dtaalek']) expect(found(query)).toEqual([1]);
+  expect(found('dutelek')).toEqual([]);
+});
+
+test('a hit in the question comes before one in the explanation', () => {
+  const named = row(9, { kind: 'recall', prompt: 'Hoe lang is een dag?', answer: 'Lang' });
+  expect(searchLocally('dag', [...rows, named], WORDS).map((card) => card.card_id)).toEqual([9, 1]);
+});
+
+test('the hit is marked where it stands', () => {
+  expect(searchLocally('datelek', rows, WORDS)[0]?.marks).toEqual({ prompt: [[19, 26]] });
 });
 
 test('accents and capitals do not matter', () => {
