@@ -49,10 +49,14 @@ def _questions(face: Face) -> Iterator[Finding]:
 def _second(question: str, face: Face) -> str | None:
     """The joining words of a second question: "en waarom" in "Wat doe je, en waarom?"."""
     asking = "|".join(sorted(ASKING[face.language]))
+    # Another asking word between is one that is asked about: "vraagt hoe laat en waar".
     chained = re.search(
-        rf"\b(?:{asking})\b.*\b((?:en|and)\s+(?:{asking}))\b", question, re.IGNORECASE
+        rf"\b(?:{asking})\b(?:(?!\b(?:{asking})\b).)*\b((?:en|and)\s+(?:{asking}))\b",
+        question,
+        re.IGNORECASE,
     )
-    return chained[1] if chained else None
+    before = question[: chained.start()] if chained else ""
+    return chained[1] if chained and ASKING[face.language].isdisjoint(words(before)) else None
 
 
 def _list(face: Recall) -> Iterator[Finding]:

@@ -12,6 +12,7 @@ from content.lint.explanation import explanation, source
 from content.lint.finding import ALONE, SEVERITIES, Context, Finding, Rule
 from content.lint.gap_clue import gap_clue
 from content.lint.length_clue import length_clue
+from content.lint.media_words import media_words
 from content.lint.negation import negation
 from content.lint.one_idea import one_idea
 from content.lint.overlap import overlap
@@ -26,7 +27,7 @@ RULES: Final[Sequence[Rule]] = (
     choices_alike, overlap, catch_all,
     length_clue, wording_clue, gap_clue, absolute,
     negation, typed_answer, too_long, reading_level, doubled_word,
-    explanation, source,
+    media_words, explanation, source,
 )  # fmt: skip
 
 

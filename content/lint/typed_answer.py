@@ -15,7 +15,7 @@ _DUTCH = "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf"
 _ENGLISH = "zero one two three four five six seven eight nine ten eleven twelve"
 _IN_WORDS: Final[Mapping[Language, list[str]]] = {"nl": _DUTCH.split(), "en": _ENGLISH.split()}
 _SMALL_NUMBER: Final = re.compile(r"[1-9][0-9]?")
-_ARTICLE: Final = re.compile(r"^(?:de|het|een|the|an?)\s+", re.IGNORECASE)
+_ARTICLE: Final = re.compile(r"^(?:de|het|the)\s+", re.IGNORECASE)
 
 
 def typed_answer(face: Face, _: Context) -> Iterator[Finding]:
@@ -41,7 +41,7 @@ def _answer(given: tuple[str, ...], field: str, language: Language) -> Iterator[
             yield Finding("number-one-way", "hint", field, {"text": first, "other": other})
     if (article := _ARTICLE.match(first)) and len(first) > article.end():
         bare = first[article.end() :]
-        if bare not in accepted and first not in _IN_WORDS[language]:
+        if bare not in accepted:
             yield Finding("article-typed", "hint", field, {"text": first, "other": bare})
     if min(len(text.split()) for text in accepted) > MOST_WORDS:
         yield Finding("typed-too-long", "warning", field, {"most": MOST_WORDS})

@@ -24,6 +24,8 @@ def vague(face: Face, _: Context) -> Iterator[Finding]:
 
 def yes_no(face: Face, _: Context) -> Iterator[Finding]:
     """Yes or no, to be recalled: half of it is a guess."""
+    if "?" not in face.prompt:
+        return  # a word to translate, say
     answer = face.answer if isinstance(face, Recall) else ""
     if isinstance(face, Typed) and face.accepted:
         answer = face.accepted[0]

@@ -124,8 +124,16 @@ lint-near-duplicate-name = Resembles another card
 lint-near-duplicate = In “{ $set }” there is a card that asks nearly the same: “{ $prompt }”.
 lint-near-duplicate-remedy = Keep one of them, or make one card a variant of the other.
 lint-untranslated-name = Translation missing
-lint-untranslated = Most cards of this set are in { $language ->
+lint-untranslated = Most cards of this set are in { $spoken ->
     [en] English
    *[nl] Dutch
  } as well; this one is not.
 lint-untranslated-remedy = Add a variant in that language. The learner’s memory stays the same.
+
+# Pictures and sounds
+lint-no-alt-text-name = No words for picture or sound
+lint-no-alt-text = { $count ->
+    [one] A picture or recording has
+   *[other] { $count } pictures or recordings have
+ } no description. Who cannot see or hear misses something.
+lint-no-alt-text-remedy = Say in one sentence what is to be seen or heard.

@@ -124,8 +124,16 @@ lint-near-duplicate-name = Lijkt op een andere kaart
 lint-near-duplicate = In “{ $set }” staat een kaart die bijna hetzelfde vraagt: “{ $prompt }”.
 lint-near-duplicate-remedy = Houd er één over, of laat de ene kaart een variant van de andere zijn.
 lint-untranslated-name = Vertaling ontbreekt
-lint-untranslated = De meeste kaarten van deze set zijn er ook in het { $language ->
+lint-untranslated = De meeste kaarten van deze set zijn er ook in het { $spoken ->
     [en] Engels
    *[nl] Nederlands
  }; deze niet.
 lint-untranslated-remedy = Voeg een variant in die taal toe. Het geheugen van de deelnemer blijft hetzelfde.
+
+# Pictures and sounds
+lint-no-alt-text-name = Geen beschrijving bij beeld of geluid
+lint-no-alt-text = Bij { $count ->
+    [one] een afbeelding of opname
+   *[other] { $count } afbeeldingen of opnamen
+ } staat geen beschrijving. Wie niet ziet of hoort, mist iets.
+lint-no-alt-text-remedy = Schrijf in één zin wat er te zien of te horen is.

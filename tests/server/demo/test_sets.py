@@ -8,6 +8,8 @@ import pytest
 from content.card import KINDS, Choice, Language
 from content.exchange.read import read_any
 from content.exchange.reading import Draft, Reading
+from content.lint.finding import Context
+from content.lint.rules import findings
 from server import demo
 
 SETS = Path(next(iter(demo.__path__))) / "sets"
@@ -96,3 +98,14 @@ def _right_is_longest(face: Choice) -> bool:
     right = len(face.choices[face.correct[0]])
     wrong = (text for index, text in enumerate(face.choices) if index not in face.correct)
     return right > max(map(len, wrong))
+
+
+def test_no_card_has_an_error_or_a_warning(reading: Reading) -> None:
+    own = {draft.key: draft.face for draft in cards(reading)}
+    found = [
+        (draft.face.prompt, one.code)
+        for draft in reading.drafts
+        for one in findings(draft.face, Context(own.get(draft.variant_of)))
+        if one.severity != "hint"
+    ]
+    assert found == []
