@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from weakref import WeakKeyDictionary
+from weakref import WeakSet
 
 from sqlalchemy import (
     ColumnElement,
@@ -59,7 +59,7 @@ class SearchWord(OfOrganisation, Base):
 
 
 _words = table(SearchWord)
-_trigrams: WeakKeyDictionary[Engine, bool] = WeakKeyDictionary()
+_with_trigrams: WeakSet[Engine] = WeakSet()
 
 
 def learn(db: Session, words: Iterable[str]) -> None:
@@ -110,9 +110,9 @@ def has_trigrams(db: Session) -> bool:
     engine = db.get_bind().engine
     if engine.dialect.name == "sqlite":
         return True
-    if engine not in _trigrams:
-        _trigrams[engine] = bool(db.connection().execute(TRIGRAMS_ARE_THERE).scalar())
-    return _trigrams[engine]
+    if engine not in _with_trigrams and db.connection().execute(TRIGRAMS_ARE_THERE).scalar():
+        _with_trigrams.add(engine)
+    return engine in _with_trigrams
 
 
 def add_trigrams(db: Session) -> bool:
@@ -126,7 +126,7 @@ def add_trigrams(db: Session) -> bool:
                 db.connection().execute(statement)
     except DBAPIError:
         return False
-    _trigrams[engine] = True
+    _with_trigrams.add(engine)
     return True
 
 
