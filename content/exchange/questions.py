@@ -8,7 +8,7 @@ from typing import Final
 from content import limits
 from content.card import Face, problems_of
 from content.exchange.headers import COLUMN_OF, shown
-from content.exchange.reading import Counted, Draft, Problem, Reading, Values
+from content.exchange.reading import Counted, Draft, Problem, Reading, Values, Wanted
 from content.exchange.rows import label_flaws
 from content.exchange.table import capped
 from content.sanitise import clean
@@ -38,9 +38,13 @@ class Unfit(Exception):
 
 @dataclass
 class Questions:
-    """Gathers a reading, question by question. `counted` is what their numbers count."""
+    """Gathers a reading, question by question. `counted` is what their numbers count.
+
+    `with_media` says whether the format can bring pictures along.
+    """
 
     counted: Counted
+    with_media: bool = False
     drafts: list[Draft] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     notes: list[Problem] = field(default_factory=list)
@@ -55,7 +59,13 @@ class Questions:
         self.item = line if len(line) <= _LONGEST_ITEM else f"{line[:_LONGEST_ITEM]}…"
 
     def take(
-        self, face: Face, *, key: str = "", topic: Sequence[str] = (), tags: Iterable[str] = ()
+        self,
+        face: Face,
+        *,
+        key: str = "",
+        topic: Sequence[str] = (),
+        tags: Iterable[str] = (),
+        wants: Iterable[Wanted] = (),
     ) -> None:
         """A question that became a face; flaws in it are told instead of letting it in."""
         labels = (clean(tag) for tag in tags)
@@ -66,6 +76,7 @@ class Questions:
             topic=topic_of(topic),
             tags=tuple(dict.fromkeys(label for label in labels if label)),
             row=self.number,
+            wants=tuple(wants),
         )
         flaws = (*problems_of(face), *label_flaws(draft))
         for flaw in flaws:
@@ -86,7 +97,7 @@ class Questions:
         self.notes.append(Problem(code, self.number, None, values, self.item))
 
     def pictures(self, names: Iterable[str]) -> None:
-        """Pictures and other files of the question, of which only the names come along."""
+        """Pictures of the question that are elsewhere, so that only their names come along."""
         for name in dict.fromkeys(names):
             self.note("picture-left-out", {"name": name[:80]})
 
@@ -96,7 +107,9 @@ class Questions:
             self.problems.append(Problem("no-questions"))
         drafts = tuple(self._with_own_keys())
         problems, notes = capped(self.problems), capped(self.notes)
-        return Reading(drafts, problems, notes, self.counted, self.passed_over)
+        return Reading(
+            drafts, problems, notes, self.counted, self.passed_over, with_media=self.with_media
+        )
 
     def _with_own_keys(self) -> Iterator[Draft]:
         times = Counter(draft.key for draft in self.drafts)

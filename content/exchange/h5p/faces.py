@@ -10,8 +10,8 @@ from content.exchange.answers import Answer, Shared, choices_of, explained
 from content.exchange.h5p.tree import Params, Piece, listed, mapping, seen, text
 from content.exchange.questions import Unfit
 
-Made = Iterator[tuple[str, Face]]
-"""Faces, each with the key that H5P gave it, empty where it gave none."""
+Made = Iterator[tuple[str, Face, Params]]
+"""Faces, each with the key that H5P gave it, empty where it gave none, and what it is made of."""
 
 _GAP: Final = re.compile(r"\*([^*\n]+)\*")
 _TIP: Final = re.compile(r"(?<!\\):.*")
@@ -32,7 +32,7 @@ def _choice(piece: Piece, language: Language) -> Made:
         share = 100 if one.get("correct") is True else 0
         answers.append(Answer(text(one, "text"), share, feedback))
     shared = _shared(piece.params, "question", language, explained("", answers))
-    yield piece.ident, choices_of(answers, shared, several=False)
+    yield piece.ident, choices_of(answers, shared, several=False), piece.params
 
 
 def _true_false(piece: Piece, language: Language) -> Made:
@@ -42,7 +42,7 @@ def _true_false(piece: Piece, language: Language) -> Made:
     behaviour = mapping(piece.params.get("behaviour"))
     said = [text(behaviour, key) for key in ("feedbackOnCorrect", "feedbackOnWrong")]
     shared = _shared(piece.params, "question", language, "\n".join(filter(None, said)))
-    yield piece.ident, TrueFalse(correct=correct == "true", **shared)
+    yield piece.ident, TrueFalse(correct=correct == "true", **shared), piece.params
 
 
 def _blanks(piece: Piece, language: Language) -> Made:
@@ -50,13 +50,15 @@ def _blanks(piece: Piece, language: Language) -> Made:
     blocks = [seen(one) for one in listed(piece.params, "questions")]
     for block in blocks:
         key = piece.ident if len(blocks) == 1 else ""
-        yield key, _cloze(text(piece.params, "text"), block, language, alternatives=True)
+        face = _cloze(text(piece.params, "text"), block, language, alternatives=True)
+        yield key, face, piece.params
 
 
 def _drag_text(piece: Piece, language: Language) -> Made:
     params = piece.params
     block = text(params, "textField")
-    yield piece.ident, _cloze(text(params, "taskDescription"), block, language, alternatives=False)
+    face = _cloze(text(params, "taskDescription"), block, language, alternatives=False)
+    yield piece.ident, face, params
 
 
 def _single_choices(piece: Piece, language: Language) -> Made:
@@ -66,19 +68,19 @@ def _single_choices(piece: Piece, language: Language) -> Made:
         ident = one.get("subContentId")
         shared = _shared(one, "question", language, "")
         face = Choice(choices=choices, correct=(0,) if choices else (), **shared)
-        yield ident if isinstance(ident, str) else "", face
+        yield ident if isinstance(ident, str) else "", face, one
 
 
 def _dialog_cards(piece: Piece, language: Language) -> Made:
     for one in map(mapping, listed(piece.params, "dialogs")):
-        yield "", Recall(answer=text(one, "answer"), **_shared(one, "text", language, ""))
+        yield "", Recall(answer=text(one, "answer"), **_shared(one, "text", language, "")), one
 
 
 def _flashcards(piece: Piece, language: Language) -> Made:
     """Answers that may be typed are parted by a bar."""
     for one in map(mapping, listed(piece.params, "cards")):
         accepted = tuple(marks.split(text(one, "answer"), "|"))
-        yield "", Typed(accepted=accepted, **_shared(one, "text", language, ""))
+        yield "", Typed(accepted=accepted, **_shared(one, "text", language, "")), one
 
 
 def _cloze(task: str, block: str, language: Language, *, alternatives: bool) -> Face:

@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any, Final, cast
 
+from content import limits
 from content.exchange.html_text import has_html, plain
 from content.exchange.questions import LONGEST_TEXT, Unfit
 from content.exchange.reading import Unreadable
 from content.sanitise import clean
 
 MOST_DEPTH: Final = 100
+
+_SAID: Final = ("alt", "imageAltText")
 
 Params = Mapping[str, Any]
 
@@ -55,15 +58,30 @@ def pieces_in(value: object, depth: int = 0) -> Iterator[Piece]:
         yield from pieces_in(one, depth + 1)
 
 
-def pictures_in(value: object, depth: int = 0) -> Iterator[str]:
-    """The names of files that a piece of content refers to."""
+@dataclass(frozen=True)
+class File:
+    """A file that content refers to; `path` is below the folder of the content."""
+
+    path: str
+    alt: str
+
+    @property
+    def name(self) -> str:
+        return PurePosixPath(self.path).name or "?"
+
+
+def files_in(value: object, alt: str = "", depth: int = 0) -> Iterator[File]:
+    """The files that a piece of content refers to; what they show may be said around them."""
     if depth > MOST_DEPTH:
         raise Unreadable("too-deep", {"most": MOST_DEPTH})
-    path = mapping(value).get("path")
+    params = mapping(value)
+    words = (params.get(name) for name in _SAID)
+    said = next((one for one in words if isinstance(one, str) and one), alt)
+    path = params.get("path")
     if isinstance(path, str) and path:
-        yield PurePosixPath(path).name or "?"
+        yield File(path.removesuffix("#tmp"), clean(said[: limits.ALT]))
     for one in _values(value):
-        yield from pictures_in(one, depth + 1)
+        yield from files_in(one, said, depth + 1)
 
 
 def _values(value: object) -> list[Any]:

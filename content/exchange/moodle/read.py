@@ -6,6 +6,7 @@ from xml.etree.ElementTree import Element
 from content.card import Language
 from content.exchange.moodle.category import category
 from content.exchange.moodle.faces import Question
+from content.exchange.moodle.files import files_of
 from content.exchange.quantities import NotANumber
 from content.exchange.questions import NoCard, Questions, Unfit
 from content.exchange.reading import Reading
@@ -18,7 +19,7 @@ def read(quiz: Element, language: Language) -> Reading:
 
     The id number of a question is its key, or else its name; categories are topics.
     """
-    questions = Questions("question")
+    questions = Questions("question", with_media=True)
     numbers = count(1)
     topic: tuple[str, ...] = ()
     for element in quiz.iterfind("question"):
@@ -46,5 +47,6 @@ def _take(
     else:
         key = clean(words(element.find("idnumber"))) or name
         tags = [words(tag) for tag in element.findall("tags/tag/text")]
-        questions.take(face, key=key, topic=topic, tags=tags)
+        wants = files_of(element, question.texts.alternatives)
+        questions.take(face, key=key, topic=topic, tags=tags, wants=wants)
         questions.pictures(question.texts.pictures)

@@ -12,11 +12,16 @@ _AS_TYPED: Final = ("plain_text", "markdown")
 
 
 class Texts:
-    """Reads the texts of one question, and gathers the pictures in them and the files beside."""
+    """Reads the texts of one question, and gathers the pictures in them.
+
+    `shown` are the names of pictures that come along, and so need no words instead.
+    """
 
     def __init__(self, question: Element) -> None:
         self.question = question
-        self.pictures = [one.get("name") or "?" for one in question.iter("file")]
+        self.shown = frozenset(one.get("name", "") for one in question.iter("file"))
+        self.pictures: list[str] = []
+        self.alternatives: dict[str, str] = {}
 
     def of(self, element: Element | None) -> str:
         """The text of an element such as `questiontext`, as people see it."""
@@ -29,8 +34,9 @@ class Texts:
             raise Unfit("question-too-long", {"most": LONGEST_TEXT})
         style = element.get("format", "")
         if style == "html" or (style not in _AS_TYPED and has_html(text)):
-            seen = plain(text)
-            self.pictures += seen.pictures
+            seen = plain(text, self.shown)
+            self.pictures += [name for name in seen.pictures if name not in self.shown]
+            self.alternatives |= seen.alternatives
             return seen.text
         return clean(text)
 

@@ -1,11 +1,14 @@
 """Question banks of Moodle: every type that is a card, and what happens to the others."""
 
+from base64 import b64encode
+
 import pytest
 
 from content.card import Choice, Cloze, Face, Match, MultipleChoice, Order, TrueFalse, Typed
 from content.exchange.read import read_any
 from content.exchange.reading import Unreadable
 from tests.content.exchange.moodle.banks import answer, bank, category, question, read, words
+from tests.support.media import picture
 
 
 def _face(*questions: str) -> Face:
@@ -126,13 +129,33 @@ def test_categories_are_topics_and_id_numbers_go_before_names_as_keys() -> None:
     ]  # fmt: skip
 
 
-def test_pictures_are_named_as_left_out() -> None:
-    text = '<img src="@@PLUGINFILE@@/lek.png" alt="een lek"> Wat is dit?'
-    beside = '<file name="brief.pdf" encoding="base64">AAAA</file>'
+def _file(name: str, data: bytes) -> str:
+    return f'<file name="{name}" encoding="base64">{b64encode(data).decode()}</file>'
+
+
+def test_pictures_come_along_to_where_they_stand() -> None:
+    text = '<img src="@@PLUGINFILE@@/het%20lek.png" alt="een lek"> Wat is dit?'
+    said = (
+        f"<generalfeedback><text>Zo dus</text>{_file('zo.jpg', picture('JPEG'))}</generalfeedback>"
+    )
+    whole = question("shortanswer", answer("een lek", "100") + said, text)
+    whole = whole.replace("</questiontext>", f"{_file('het lek.png', picture())}</questiontext>")
+    reading = read(whole)
+    (draft,) = reading.drafts
+    assert draft.face.prompt == "Wat is dit?"
+    assert [(one.type, one.place, one.alt) for one in draft.face.media] == [
+        ("image/png", "prompt", "een lek"), ("image/jpeg", "explanation", ""),
+    ]  # fmt: skip
+    assert (reading.notes, len(reading.files)) == ((), 2)
+
+
+def test_files_that_cannot_come_along_are_named() -> None:
+    text = '<img src="https://elders.example/lek.png" alt="een lek"> Wat is dit?'
+    beside = _file("brief.pdf", b"%PDF") + '<file name="half.png" encoding="base64">A</file>'
     reading = read(question("shortanswer", beside + answer("een lek", "100"), text))
     assert reading.drafts[0].face.prompt == "[een lek] Wat is dit?"
     assert [(note.code, note.values["name"]) for note in reading.notes] == [
-        ("picture-left-out", "brief.pdf"), ("picture-left-out", "lek.png"),
+        ("picture-left-out", "lek.png"), ("media-unfit", "brief.pdf"), ("media-unfit", "half.png"),
     ]  # fmt: skip
 
 
