@@ -1,5 +1,6 @@
 """The text of an item, and the interactions in it."""
 
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
 from html import escape
 from typing import Final
@@ -26,13 +27,17 @@ class Body:
     text: str = ""
     interactions: list[Element] = field(default_factory=list)
     pictures: tuple[str, ...] = ()
+    alternatives: Mapping[str, str] = field(default_factory=dict)
 
 
-def body_of(item_body: Element) -> Body:
-    """The text of an item's body. Of other interactions only the prompt is in it."""
+def body_of(item_body: Element, shown: Container[str] = ()) -> Body:
+    """The text of an item's body, beside the pictures that are `shown`.
+
+    Of other interactions only the prompt is in it.
+    """
     body = Body()
-    seen = plain(_html(item_body, body))
-    body.text, body.pictures = seen.text, seen.pictures
+    seen = plain(_html(item_body, body), shown)
+    body.text, body.pictures, body.alternatives = seen.text, seen.pictures, seen.alternatives
     return body
 
 

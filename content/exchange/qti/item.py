@@ -8,6 +8,7 @@ from content.card import Cloze, Face, Language, Order, Typed
 from content.exchange.answers import Answer, Shared, choices_of, explained, match_of
 from content.exchange.qti.answers import Declared, declared
 from content.exchange.qti.body import GAP, Body, body_of, feedback_of, text_of
+from content.exchange.qti.images import NONE, Images
 from content.exchange.qti.names import attribute, children, name, within
 from content.exchange.quantities import number, written
 from content.exchange.questions import NoCard, Questions, Unfit
@@ -21,13 +22,18 @@ _CHOSEN: Final = "inlineChoiceInteraction"
 class Item:
     """One item, read whole: its text, its interactions and what it says is right."""
 
-    def __init__(self, item: Element, language: Language, questions: Questions) -> None:
+    def __init__(
+        self, item: Element, language: Language, questions: Questions, images: Images = NONE
+    ) -> None:
         self.item = item
+        self.images = images
         self.language = language
         self.questions = questions
         self.responses = declared(item)
-        self.body = next((body_of(one) for one in children(item, "itemBody")), Body())
+        bodies = (body_of(one, images.sources) for one in children(item, "itemBody"))
+        self.body = next(bodies, Body())
         self.pictures = list(self.body.pictures)
+        self.wants = list(images.wanted(self.pictures, "prompt", self.body.alternatives))
 
     def face(self) -> Face:
         """Raises `NoCard` for an item that no card can be, and `Unfit` or `NotANumber`."""
@@ -113,6 +119,7 @@ class Item:
         for one in options:
             seen = text_of(one)
             self.pictures += seen.pictures
+            self.wants += self.images.wanted(seen.pictures, "answer", seen.alternatives)
             found[attribute(one, "identifier")] = seen.text
         return found
 

@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element
 
 from content.card import Language
 from content.exchange.archive import content_of, opened
+from content.exchange.qti.images import NONE, Images, images_of
 from content.exchange.qti.item import Item
 from content.exchange.qti.names import attribute, name, within
 from content.exchange.quantities import NotANumber
@@ -30,7 +31,8 @@ def is_package(members: Sequence[str]) -> bool:
 def read_item(item: Element, language: Language) -> Reading:
     """One item that came alone."""
     questions = Questions("question")
-    _take(item, 1, "", language, questions)
+    questions.at(1, "")
+    _take(item, "", questions, language)
     return questions.reading()
 
 
@@ -44,52 +46,47 @@ def read_package(data: bytes, language: Language) -> Reading:
 
     Raises `Unreadable` for a package of anything but QTI 2 or 3.
     """
-    questions = Questions("question")
-    with opened(data) as archive:
-        members = frozenset(archive.namelist())
-        manifest = _manifest(archive.namelist()) or ""
-        resources = list(within(parsed(content_of(archive, manifest)), "resource"))
-        folder = posixpath.dirname(manifest)
-        tests, items = (
-            _hrefs(resources, "imsqti_test", folder),
-            _hrefs(resources, "imsqti_item", folder),
-        )
-        if not items:
-            old = any("v1p" in one.get("type", "") for one in resources)
-            raise Unreadable("old-qti" if old else "no-questions-in-package")
-        topic = next(
-            (
-                attribute(parsed(content_of(archive, one)), "title")
-                for one in tests
-                if one in members
-            ),
-            "",
-        )
-        for place, href in enumerate(items, start=1):
-            questions.at(place, posixpath.basename(href))
-            if href not in members:
-                questions.problem("item-missing", {"name": href[:80]})
-                continue
-            try:
-                item = parsed(content_of(archive, href))
-            except Unreadable as unfit:
-                if unfit.code == _STOPS:
-                    raise
-                questions.problem(unfit.code, unfit.values)
-            else:
-                _take(item, place, topic, language, questions)
+    questions = Questions("question", with_media=True)
+    archive = opened(data)
+    members = frozenset(archive.namelist())
+    manifest = _manifest(archive.namelist()) or ""
+    resources = list(within(parsed(content_of(archive, manifest)), "resource"))
+    folder = posixpath.dirname(manifest)
+    tests, items = (
+        _hrefs(resources, "imsqti_test", folder),
+        _hrefs(resources, "imsqti_item", folder),
+    )
+    if not items:
+        old = any("v1p" in one.get("type", "") for one in resources)
+        raise Unreadable("old-qti" if old else "no-questions-in-package")
+    titles = (parsed(content_of(archive, one)) for one in tests if one in members)
+    topic = next((attribute(one, "title") for one in titles), "")
+    for place, href in enumerate(items, start=1):
+        questions.at(place, posixpath.basename(href))
+        if href not in members:
+            questions.problem("item-missing", {"name": href[:80]})
+            continue
+        try:
+            item = parsed(content_of(archive, href))
+        except Unreadable as unfit:
+            if unfit.code == _STOPS:
+                raise
+            questions.problem(unfit.code, unfit.values)
+        else:
+            images = images_of(item, archive, posixpath.dirname(href))
+            _take(item, topic, questions, language, images)
     return questions.reading()
 
 
 def _take(
-    element: Element, place: int, topic: str, language: Language, questions: Questions
+    element: Element, topic: str, questions: Questions, language: Language, images: Images = NONE
 ) -> None:
     title = clean(attribute(element, "title")) or attribute(element, "identifier")
-    questions.at(place, title)
+    questions.at(questions.number, title)
     if name(element) != ITEM:
         questions.skip(name(element))
         return
-    item = Item(element, language, questions)
+    item = Item(element, language, questions, images)
     try:
         face = item.face()
     except NoCard as none:
@@ -99,8 +96,9 @@ def _take(
     except NotANumber:
         questions.problem("question-number")
     else:
-        questions.take(face, key=clean(attribute(element, "identifier")), topic=(topic,))
-        questions.pictures(item.pictures)
+        key = clean(attribute(element, "identifier"))
+        questions.take(face, key=key, topic=(topic,), wants=item.wants)
+        questions.pictures(one for one in item.pictures if one not in images.sources)
 
 
 def _manifest(members: Sequence[str]) -> str | None:

@@ -9,13 +9,17 @@ from content.card import Choice, Cloze, Face, MultipleChoice, Recall, TrueFalse,
 from content.exchange.read import read_any
 from content.exchange.reading import Reading, Unreadable
 from tests.content.exchange.qti.items import package
+from tests.support.media import picture
 
 Json = dict[str, Any]
 
 
-def _read(library: str, params: Json) -> Reading:
+def _read(library: str, params: Json, **images: bytes) -> Reading:
     about = {"title": "AVG", "mainLibrary": library}
-    members = {"h5p.json": json.dumps(about), "content/content.json": json.dumps(params)}
+    files: dict[str, str | bytes] = {
+        f"content/images/{name}.png": data for name, data in images.items()
+    }
+    members = {**files, "h5p.json": json.dumps(about), "content/content.json": json.dumps(params)}
     return read_any("les.h5p", package(members), language="nl")
 
 
@@ -146,3 +150,19 @@ def test_a_package_that_is_broken_or_bottomless_is_refused(content: str, code: s
     with pytest.raises(Unreadable) as refused:
         read_any("les.h5p", data, language="nl")
     assert refused.value.code == code
+
+
+def test_pictures_come_along_each_with_its_own_card() -> None:
+    def image(name: str) -> Json:
+        return {"path": f"images/{name}.png", "mime": "image/png"}
+
+    dialogs = [
+        {"text": "Wat?", "answer": "Een helm", "image": image("helm"), "imageAltText": "Rood"},
+        {"text": "En dit?", "answer": "Niets"},
+        {"text": "En dat?", "answer": "Een jas", "image": image("jas")},
+    ]
+    reading = _read("H5P.Dialogcards", {"dialogs": dialogs}, helm=picture())
+
+    media = [draft.face.media for draft in reading.drafts]
+    assert [[(one.place, one.alt) for one in of] for of in media] == [[("prompt", "Rood")], [], []]
+    assert [one.values.get("name") for one in reading.notes] == ["jas.png"]

@@ -42,7 +42,7 @@ def read_item(xml: str) -> Reading:
     return read_any("item.xml", f'<?xml version="1.0"?>\n{xml}'.encode(), language="nl")
 
 
-def package(members: Mapping[str, str]) -> bytes:
+def package(members: Mapping[str, str | bytes]) -> bytes:
     out = BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, text in members.items():

@@ -15,6 +15,7 @@ from tests.content.exchange.qti.items import (
     read_item,
     response,
 )
+from tests.support.media import picture
 
 VERSIONS = pytest.mark.parametrize("version", [str, newer], ids=["2", "3"])
 Version = Callable[[str], str]
@@ -210,3 +211,22 @@ def test_a_damaged_member_is_damage() -> None:
     with pytest.raises(Unreadable) as refused:
         read_any("toets.zip", bytes(data), language="nl")
     assert refused.value.code == "damaged"
+
+
+def test_pictures_of_a_package_come_along() -> None:
+    body = (
+        '<p>Wat is dit? <img src="../media/helm.png" alt="Een helm"/><img src="weg.png"/></p>'
+        '<choiceInteraction responseIdentifier="RESPONSE">'
+        '<simpleChoice identifier="A">Een helm <img src="../media/jas.png"/></simpleChoice>'
+        '<simpleChoice identifier="B">Een jas</simpleChoice></choiceInteraction>'
+    )
+    pictures = {"media/helm.png": picture(), "media/jas.png": picture("JPEG")}
+    members = {"imsmanifest.xml": manifest("items/a.xml"), "items/a.xml": item(response("A"), body)}
+    reading = read_any("toets.zip", package({**members, **pictures}), language="nl")
+
+    (draft,) = reading.drafts
+    assert draft.face.prompt == "Wat is dit?"
+    assert [(one.type, one.place, one.alt) for one in draft.face.media] == [
+        ("image/png", "prompt", "Een helm"), ("image/jpeg", "answer", ""),
+    ]  # fmt: skip
+    assert [one.values["name"] for one in reading.notes] == ["weg.png"]
