@@ -3,7 +3,8 @@
 UTF-8 with a byte order mark, commas, every cell in quotes, English column names. What a
 spreadsheet would take for a formula is guarded (see `formulas`).
 
-Promised: every card and variant with all texts, kind, language, topic, tags and key, in order.
+Promised: every card and variant with all texts, kind, language, topic, tags and key, in order, as
+far as each cell stays within the 20,000 characters that an import takes.
 Not held: media, the title of the set, its releases.
 """
 

@@ -3,7 +3,7 @@
 Cells are formatted as text, so that `007` stays `007` also after somebody retypes it, and what
 would run as a formula once the sheet is saved as CSV is guarded (see `formulas`).
 
-Promised: as CSV, up to the 32,767 characters that a workbook takes in a cell.
+Promised: as CSV.
 Not held: media, the title of the set, its releases.
 """
 
@@ -21,6 +21,7 @@ from content.exchange.headers import shown
 from content.exchange.outgoing import Outgoing
 
 _WIDTHS: Final = {"prompt": 50, "answer": 40, "choices": 50, "explanation": 50, "source": 30}
+_TEXT: Final = "@"
 _ESCAPE: Final = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 """What a workbook itself takes for an escaped character, as in `_x0041_`."""
 
@@ -32,22 +33,32 @@ def write(given: Outgoing, out: IO[bytes]) -> None:
     book.properties.created = book.properties.modified = given.now.replace(tzinfo=None)
     sheet = cast("Worksheet", book.create_sheet("Set"))
     for index, column in enumerate(COLUMNS):
-        sheet.column_dimensions[chr(ord("A") + index)].width = _WIDTHS.get(column, 14)
+        whole = sheet.column_dimensions[chr(ord("A") + index)]
+        whole.width = _WIDTHS.get(column, 14)
+        whole.number_format = _TEXT
     sheet.freeze_panes = "A2"
-    bold = Font(bold=True)
-    head = [_text(sheet, shown(column, given.labels)) for column in COLUMNS]
-    for cell in head:
-        cell.font = bold
+    head = [_text_cell(sheet) for _ in COLUMNS]
+    for column, cell in zip(COLUMNS, head, strict=True):
+        cell.font = Font(bold=True)
+        _fill(cell, shown(column, given.labels))
     sheet.append(head)
+    # A row is written when it is appended, so that its cells can serve for the next one.
+    row = [_text_cell(sheet) for _ in COLUMNS]
     for draft in given.drafts:
         cells = cells_of(draft)
-        sheet.append([_text(sheet, guard(cells.get(column, ""))) for column in COLUMNS])
+        for column, cell in zip(COLUMNS, row, strict=True):
+            _fill(cell, guard(cells.get(column, "")))
+        sheet.append([cell if cell.value else None for cell in row])
     book.save(out)
 
 
-def _text(sheet: Worksheet, text: str) -> Cell:
-    cell = WriteOnlyCell(sheet, _ESCAPE.sub("_x005F_", text) or None)
+def _text_cell(sheet: Worksheet) -> Cell:
+    cell = WriteOnlyCell(sheet)
+    cell.number_format = _TEXT
+    return cell
+
+
+def _fill(cell: Cell, text: str) -> None:
+    cell.value = _ESCAPE.sub("_x005F_", text) or None
     if text:
         cell.data_type = "s"  # openpyxl takes `#N/A` for an error
-    cell.number_format = "@"
-    return cell
