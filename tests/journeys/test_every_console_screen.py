@@ -20,7 +20,7 @@ from tests.servers.beklijf import Beklijf
 pytestmark = pytest.mark.browser
 
 LAPTOP: ViewportSize = {"width": 1280, "height": 800}
-Role = Literal["heading", "table", "dialog", "group", "textbox", "link"]
+Role = Literal["heading", "table", "dialog", "group", "textbox", "link", "article"]
 LOCALES = {"nl": "nl-NL", "en": "en-GB"}
 
 
@@ -38,7 +38,8 @@ SCREENS = (
     Screen("/sets/{set}", "table"),
     Screen("/sets/{set}/cards/{card}", "dialog"),
     Screen("/sets/{set}/upload", "group"),
-    Screen("/sets/{set}/releases", "table"),
+    Screen("/sets/{set}/changes", "table"),
+    Screen("/sets/{set}/releases/1", "article"),
     Screen("/campaigns", "table"),
     Screen("/campaigns/new", "textbox"),
     Screen("/campaigns/{campaign}", "table"),

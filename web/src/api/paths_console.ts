@@ -1,4 +1,7 @@
+import type { Wanted } from '../console/inbox/api.ts';
+import type { Counts, Curator, Inbox, Item } from '../console/inbox/wire.ts';
 import type { Dismissal, Health, HealthQuery, NewDismissal } from '../console/health/wire.ts';
+import type { Effect, LookAnswer, ReleaseDiff, SecondLook, SetDiff, Settings } from '../console/release/wire.ts';
 import type {
   AddedPerson,
   Campaign,
@@ -19,7 +22,7 @@ import type {
   Release,
   Team,
 } from '../console/wire.ts';
-import type { Found, Language, Page, Role } from './types.ts';
+import type { Face, Found, Language, Page, Role } from './types.ts';
 
 interface Json<Body> {
   content: { 'application/json': Body };
@@ -40,6 +43,9 @@ interface SetPath {
 }
 interface ImportPath {
   import_id: number;
+}
+interface LookPath extends SetPath {
+  look_id: number;
 }
 interface CardPath extends SetPath {
   card_id: number;
@@ -70,6 +76,9 @@ export interface Bulk {
 interface CampaignPath {
   campaign_id: number;
 }
+interface ItemPath {
+  inbox_item_id: number;
+}
 interface PersonPath {
   person_id: number;
 }
@@ -86,7 +95,7 @@ export interface ConsolePaths {
   };
   '/api/v1/card-sets/{card_set_id}': {
     get: Get<CardSet, SetPath>;
-    patch: Send<CardSet, { title: string }, SetPath>;
+    patch: Send<CardSet, Partial<Settings>, SetPath>;
   };
   '/api/v1/card-sets/{card_set_id}/cards': {
     get: List<Card, SetPath, { q?: string; topic?: string }>;
@@ -144,7 +153,21 @@ export interface ConsolePaths {
   };
   '/api/v1/card-sets/{card_set_id}/releases': {
     get: List<Release, SetPath>;
-    post: Send<Release, { note?: string }, SetPath>;
+    post: Send<Release, { note?: string; effects?: Record<string, Effect> }, SetPath>;
+  };
+  '/api/v1/card-sets/{card_set_id}/releases/{number}/changes': {
+    get: Get<ReleaseDiff, SetPath & { number: number }, { cursor?: string }>;
+  };
+  '/api/v1/card-sets/{card_set_id}/changes': { get: Get<SetDiff, SetPath, { cursor?: string }> };
+  '/api/v1/card-sets/{card_set_id}/valid-until': {
+    put: Send<{ changed: number }, { card_ids: number[]; valid_until: string | null }, SetPath>;
+  };
+  '/api/v1/card-sets/{card_set_id}/looks': { post: Send<SecondLook, { note: string }, SetPath> };
+  '/api/v1/card-sets/{card_set_id}/looks/{look_id}/approve': {
+    post: Send<SecondLook, LookAnswer, LookPath>;
+  };
+  '/api/v1/card-sets/{card_set_id}/looks/{look_id}/send-back': {
+    post: Send<SecondLook, LookAnswer, LookPath>;
   };
   '/api/v1/card-sets/{card_set_id}/export': {
     get: Get<string, SetPath, { format: 'csv' | 'xlsx' | 'apkg' | 'json' | 'md' }>;
@@ -167,6 +190,18 @@ export interface ConsolePaths {
     patch: Send<Person, { role?: Role; team_id?: number | null; active?: boolean }, PersonPath>;
   };
   '/api/v1/teams': { get: List<Team>; post: Send<Team, { name: string }> };
+  '/api/v1/inbox': { get: Get<Inbox, never, Wanted> };
+  '/api/v1/inbox/counts': { get: Get<Counts> };
+  '/api/v1/inbox/{inbox_item_id}/accept': {
+    post: Send<Item, { answer?: string; version?: number; face?: Face }, ItemPath>;
+  };
+  '/api/v1/inbox/{inbox_item_id}/decline': { post: Send<Item, { reason: string }, ItemPath> };
+  '/api/v1/inbox/{inbox_item_id}/reopen': { post: Get<Item, ItemPath> };
+  '/api/v1/curators': {
+    get: List<Curator>;
+    post: Send<Curator, { person_id: number; card_set_id?: number; topic?: string }>;
+  };
+  '/api/v1/curators/{curator_id}': { delete: Get<undefined, { curator_id: number }> };
   '/api/v1/insight/recall': {
     get: Get<RecallAnswer, never, Period & { by: RecallBy; card_set_id?: number }>;
   };

@@ -7,21 +7,23 @@ export type Page =
   | 'set'
   | 'edit'
   | 'upload'
-  | 'releases'
+  | 'changes'
+  | 'release'
   | 'health'
   | 'campaigns'
   | 'campaign-new'
   | 'campaign'
   | 'invite'
+  | 'inbox'
   | 'insight'
   | 'people'
   | 'settings'
   | 'search'
   | 'lost';
 
-export type Place = 'home' | 'sets' | 'campaigns' | 'people' | 'insight' | 'settings';
+export type Place = 'home' | 'sets' | 'campaigns' | 'inbox' | 'people' | 'insight' | 'settings';
 
-const idNames = ['set', 'card', 'campaign', 'person'] as const;
+const idNames = ['set', 'card', 'release', 'campaign', 'person', 'item'] as const;
 
 /** Ids out of the path; 0 where the address holds none. */
 export type Ids = Readonly<Record<(typeof idNames)[number], number>>;
@@ -40,12 +42,15 @@ const addresses: [string, Page][] = [
   ['/sets/:set/edit', 'edit'],
   ['/sets/:set/edit/:card', 'edit'],
   ['/sets/:set/upload', 'upload'],
-  ['/sets/:set/releases', 'releases'],
+  ['/sets/:set/changes', 'changes'],
+  ['/sets/:set/releases/:release', 'release'],
   ['/sets/:set/health', 'health'],
   ['/campaigns', 'campaigns'],
   ['/campaigns/new', 'campaign-new'],
   ['/campaigns/:campaign', 'campaign'],
   ['/campaigns/:campaign/invite', 'invite'],
+  ['/inbox', 'inbox'],
+  ['/inbox/:item', 'inbox'],
   ['/insight', 'insight'],
   ['/people', 'people'],
   ['/people/:person', 'people'],
@@ -57,6 +62,8 @@ const enters: Record<Place, Role[]> = {
   home: ['trainer', 'manager', 'admin'],
   sets: ['trainer', 'admin'],
   campaigns: ['trainer', 'admin'],
+  // Who curates a topic may enter, whatever the role; the server keeps out who does not.
+  inbox: ['learner', 'trainer', 'manager', 'admin'],
   people: ['admin'],
   insight: ['trainer', 'manager', 'admin'],
   settings: ['trainer', 'manager', 'admin'],
@@ -68,12 +75,14 @@ const placeOf: Record<Page, Place | null> = {
   set: 'sets',
   edit: 'sets',
   upload: 'sets',
-  releases: 'sets',
+  changes: 'sets',
+  release: 'sets',
   health: 'sets',
   campaigns: 'campaigns',
   'campaign-new': 'campaigns',
   campaign: 'campaigns',
   invite: 'campaigns',
+  inbox: 'inbox',
   insight: 'insight',
   people: 'people',
   settings: 'settings',
@@ -94,7 +103,7 @@ export function routeOf(hash: string): Route {
 }
 
 function noIds(): Record<keyof Ids, number> {
-  return { set: 0, card: 0, campaign: 0, person: 0 };
+  return { set: 0, card: 0, release: 0, campaign: 0, person: 0, item: 0 };
 }
 
 function match(pattern: string[], steps: string[]): Ids | null {
@@ -117,7 +126,7 @@ export function place(route: Route): Place | null {
 
 /** The places a role finds in the navigation, in its order. */
 export function placesFor(role: Role): Place[] {
-  const all: Place[] = ['home', 'sets', 'campaigns', 'people', 'insight', 'settings'];
+  const all: Place[] = ['home', 'sets', 'campaigns', 'inbox', 'people', 'insight', 'settings'];
   return all.filter((one) => enters[one].includes(role));
 }
 

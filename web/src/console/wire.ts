@@ -15,6 +15,8 @@ export interface CardSet {
   cards: number;
   live_release: Live | null;
   changed_since_release: boolean;
+  second_reader: boolean;
+  review_on: string | null;
   updated_at: string;
 }
 
@@ -41,6 +43,7 @@ export interface Card {
   changed: CardChange;
   /** Goes up with every edit of the card or its variants. */
   version: number;
+  valid_until: string | null;
 }
 
 /** What a card said; nobody and no time where it came with a file. */
@@ -117,7 +120,8 @@ export interface Release extends Live {
   added: number;
   changed: number;
   removed: number;
-  note?: string | null;
+  note: string;
+  released_by: { id: number; name: string };
 }
 
 export type CampaignPhase = 'pre' | 'learn' | 'post' | 'ended';

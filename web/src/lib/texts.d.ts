@@ -8,6 +8,7 @@ import type find from '../texts/nl/find.json';
 import type imports from '../texts/nl/imports.json';
 import type inbox from '../texts/nl/inbox.json';
 import type phone from '../texts/nl/phone.json';
+import type releases from '../texts/nl/releases.json';
 import type search from '../texts/nl/search.json';
 import type settings from '../texts/nl/settings.json';
 
@@ -25,6 +26,7 @@ declare module 'i18next' {
       imports: typeof imports;
       inbox: typeof inbox;
       phone: typeof phone;
+      releases: typeof releases;
       search: typeof search;
       settings: typeof settings;
     };

@@ -57,7 +57,7 @@ export function language(): Language {
   return current;
 }
 
-type Translate = TFunction<['common', 'phone', 'settings', 'console', 'edit', 'exports', 'health', 'imports', 'find', 'search', 'care', 'inbox']>;
+type Translate = TFunction<['common', 'phone', 'settings', 'console', 'edit', 'exports', 'health', 'imports', 'releases', 'find', 'search', 'care', 'inbox']>;
 type Plain = (key: string, values?: Record<string, unknown>) => string;
 
 const translate = ((key, values) => {

@@ -12,6 +12,8 @@ function set(id: number, live: number | null): CardSet {
     cards: 40,
     live_release: live === null ? null : { number: 1, released_at: '2026-11-01T09:00:00Z', cards: live },
     changed_since_release: false,
+    second_reader: false,
+    review_on: null,
     updated_at: '2026-11-01T09:00:00Z',
   };
 }

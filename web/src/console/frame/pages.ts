@@ -7,11 +7,13 @@ import NewCampaign from '../campaigns/NewCampaign.svelte';
 import Health from '../health/Health.svelte';
 import EditPage from '../edit/EditPage.svelte';
 import Home from '../home/Home.svelte';
+import Inbox from '../inbox/Inbox.svelte';
 import Insight from '../insight/Insight.svelte';
 import People from '../people/People.svelte';
+import ChangesPage from '../release/ChangesPage.svelte';
+import PastPage from '../release/PastPage.svelte';
 import type { Page } from '../routes.ts';
 import Search from '../search/Search.svelte';
-import Releases from '../sets/Releases.svelte';
 import SetPage from '../sets/SetPage.svelte';
 import Sets from '../sets/Sets.svelte';
 import Upload from '../sets/Upload.svelte';
@@ -25,12 +27,14 @@ export const pages: Record<Page, Component> = {
   set: SetPage,
   edit: EditPage,
   upload: Upload,
-  releases: Releases,
+  changes: ChangesPage,
+  release: PastPage,
   health: Health,
   campaigns: Campaigns,
   'campaign-new': NewCampaign,
   campaign: CampaignPage,
   invite: Invite,
+  inbox: Inbox,
   insight: Insight,
   people: People,
   settings: Settings,

@@ -11,7 +11,7 @@ const set: CardSet = {
   owner: { id: 1, name: 'Daan' },
   cards: 30,
   live_release: live,
-  changed_since_release: false,
+  changed_since_release: false, second_reader: false, review_on: null,
   updated_at: '2026-11-01T09:00:00Z',
 };
 const campaign: Campaign = {

@@ -39,11 +39,11 @@ function stepFor(set: CardSet, used: boolean): Step[] {
   const here = { title: set.title };
   if (set.live_release === null) {
     if (set.cards === 0) return [{ ...here, kind: 'fill_set', href: `/sets/${set.id}/upload` }];
-    return [{ ...here, kind: 'release_set', href: `/sets/${set.id}/releases` }];
+    return [{ ...here, kind: 'release_set', href: `/sets/${set.id}/changes` }];
   }
   const steps: Step[] = [];
   if (set.changed_since_release) {
-    steps.push({ ...here, kind: 'release_changes', href: `/sets/${set.id}/releases` });
+    steps.push({ ...here, kind: 'release_changes', href: `/sets/${set.id}/changes` });
   }
   if (!used) steps.push({ ...here, kind: 'make_campaign', href: `/campaigns/new?set=${set.id}` });
   return steps;

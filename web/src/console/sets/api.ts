@@ -15,12 +15,6 @@ export function makeSet(title: string, language: Language): Promise<CardSet> {
   return answer(api.POST('/api/v1/card-sets', { body: { title, language } }));
 }
 
-export function renameSet(id: number, title: string): Promise<CardSet> {
-  return answer(
-    api.PATCH('/api/v1/card-sets/{card_set_id}', { params: { path: { card_set_id: id } }, body: { title } }),
-  );
-}
-
 export function readCards(id: number): Promise<Card[]> {
   const path = { card_set_id: id };
   return everyItem((query) =>
@@ -77,11 +71,6 @@ export function readReleases(id: number): Promise<Release[]> {
   return everyItem((query) =>
     answer(api.GET('/api/v1/card-sets/{card_set_id}/releases', { params: { path, query } })),
   );
-}
-
-export function releaseSet(id: number, note: string): Promise<Release> {
-  const body = note === '' ? {} : { note };
-  return answer(api.POST('/api/v1/card-sets/{card_set_id}/releases', { params: { path: { card_set_id: id } }, body }));
 }
 
 export const EXPORT_FORMATS = ['xlsx', 'csv', 'apkg', 'md', 'json'] as const;

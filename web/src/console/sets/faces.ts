@@ -70,11 +70,12 @@ export interface Difference {
 export function differences(before: Face, after: Face, words: AnswerWords): Difference[] {
   const parts: FacePart[] = ['kind', 'prompt', 'answer', 'explanation', 'source'];
   return parts
-    .map((part) => ({ part, before: partOf(before, part, words), after: partOf(after, part, words) }))
+    .map((part) => ({ part, before: partText(before, part, words), after: partText(after, part, words) }))
     .filter((one) => one.before !== one.after);
 }
 
-function partOf(face: Face, part: FacePart, words: AnswerWords): string {
+/** One part of a wording as a line of text. */
+export function partText(face: Face, part: FacePart, words: AnswerWords): string {
   if (part === 'prompt') return promptText(face);
   if (part === 'kind') return face.kind;
   if (part === 'answer') return answerPart(answerLines(face, words));
