@@ -25,6 +25,7 @@ test('"new" is a page of its own and not the id of a campaign', () => {
 test('a manager finds the figures but neither sets nor people', () => {
   expect(placesFor('manager')).toEqual(['home', 'insight', 'settings']);
   expect(mayEnter('manager', routeOf('#/sets/1'))).toBe(false);
+  expect(placesFor('manager', true)).toContain('inbox');
   expect(mayEnter('manager', routeOf('#/insight'))).toBe(true);
 });
 

@@ -124,10 +124,10 @@ export function place(route: Route): Place | null {
   return placeOf[route.page];
 }
 
-/** The places a role finds in the navigation, in its order. */
-export function placesFor(role: Role): Place[] {
+/** The places a role finds in the navigation, in its order; the inbox for who decides there. */
+export function placesFor(role: Role, decides = false): Place[] {
   const all: Place[] = ['home', 'sets', 'campaigns', 'inbox', 'people', 'insight', 'settings'];
-  return all.filter((one) => enters[one].includes(role));
+  return all.filter((one) => enters[one].includes(role) && (one !== 'inbox' || decides));
 }
 
 export function mayEnter(role: Role, route: Route): boolean {

@@ -1,6 +1,6 @@
 import { answer as dataOf, api } from '../api/client.ts';
 import { isOffline } from '../api/problem.ts';
-import type { Answer, Confidence, FlagReason, NewReview, Rating, SessionCard } from '../api/types.ts';
+import type { Answer, Confidence, NewReview, Rating, SessionCard } from '../api/types.ts';
 import { running } from './running.ts';
 import { cardsAhead } from './session/plan_day.ts';
 import { spokenIn } from './session/language.ts';
@@ -109,12 +109,4 @@ export async function leave(): Promise<void> {
   await db.delete('kept', 'round');
   await readStore(db);
   void loop.now();
-}
-
-/** Sends a note about a card to its trainer, now or as soon as there is a network. */
-export async function flag(cardId: number, reason: FlagReason, note: string): Promise<void> {
-  const { db, loop } = running();
-  await db.put('notes', { id: crypto.randomUUID(), card_id: cardId, reason, note });
-  await readStore(db);
-  loop.soon();
 }

@@ -1,5 +1,6 @@
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { Face, FlagReason, Me, NewReview, SessionCard, WeekDay } from '../../api/types.ts';
+import type { Lines, Told } from '../care/wire.ts';
 import type { Round } from '../session/round.ts';
 
 /** A card as this phone knows it: its wordings, and the learner's memory of it. */
@@ -33,12 +34,34 @@ export interface OutboxRow {
   tried: boolean;
 }
 
-export interface NoteRow {
+interface FlagRow {
   id: string;
   card_id: number;
   reason: FlagReason;
   note: string;
 }
+
+interface SuggestionRow {
+  kind: 'suggestion';
+  id: string;
+  card_id: number;
+  lines: Lines;
+  note: string;
+  named: boolean;
+}
+
+interface ProposalRow {
+  kind: 'proposal';
+  id: string;
+  card_set_id: number;
+  topic: string;
+  prompt: string;
+  answer: string;
+  named: boolean;
+}
+
+/** What was handed in about cards and has to leave; flags have no kind, as they were first. */
+export type NoteRow = FlagRow | SuggestionRow | ProposalRow;
 
 /** What Today shows besides the cards. */
 export interface Overview {
@@ -58,6 +81,7 @@ export interface Kept {
   device_id: string;
   /** Study days on which something was answered here, newest last. */
   practised: string[];
+  told: Told;
 }
 
 interface Schema extends DBSchema {

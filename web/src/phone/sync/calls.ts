@@ -13,8 +13,7 @@ export const server: Outgoing = {
   async takeBack(review_id) {
     return await answer(api.POST('/api/v1/reviews/{review_id}/take-back', { params: { path: { review_id } } }));
   },
-  async flag({ card_id, reason, note }) {
-    const body = { reason, ...(note && { note }) };
-    await answer(api.POST('/api/v1/cards/{card_id}/flags', { params: { path: { card_id } }, body }));
+  async note(row) {
+    await (await import('../care/hand_in.ts')).sendNote(row);
   },
 };

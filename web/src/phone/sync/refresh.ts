@@ -19,4 +19,5 @@ export async function refreshRest(db: Database): Promise<void> {
     await keepChanges(db, changes);
     more = changes.more;
   }
+  await (await import('../care/told.svelte.ts')).refreshTold(db);
 }

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { Problem } from '../../api/problem.ts';
 import type { NewReview, ReviewResult } from '../../api/types.ts';
 import { undone } from '../session/round.ts';
-import type { Database } from '../store/database.ts';
+import type { Database, NoteRow } from '../store/database.ts';
 import { undoAnswer } from '../store/practice.ts';
 import { answerNext, emptyStore, newRound } from '../testing/store.ts';
 import { sendAll, type Outgoing } from './send.ts';
@@ -11,7 +11,7 @@ import { sendAll, type Outgoing } from './send.ts';
 class Server implements Outgoing {
   log = new Map<string, NewReview>();
   takenBack: string[] = [];
-  flags: number[] = [];
+  notes: string[] = [];
   /** Fails the next calls, after the answers arrived when `late`. */
   failures: { error: Error; late: boolean }[] = [];
   refused = new Set<string>();
@@ -34,8 +34,8 @@ class Server implements Outgoing {
     return await Promise.resolve({ card_id: this.log.get(id)?.card_id ?? 0, memory: null });
   }
 
-  async flag(note: { card_id: number }): Promise<void> {
-    this.flags.push(note.card_id);
+  async note(row: NoteRow): Promise<void> {
+    this.notes.push(row.id);
     await Promise.resolve();
   }
 }
@@ -123,7 +123,7 @@ describe('sending', () => {
   test('brings notes about cards along', async () => {
     await db.put('notes', { id: 'n', card_id: 7, reason: 'wrong', note: '' });
     await sendAll(db, server);
-    expect(server.flags).toEqual([7]);
+    expect(server.notes).toEqual(['n']);
     expect(await db.count('notes')).toBe(0);
   });
 });

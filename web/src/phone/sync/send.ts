@@ -7,7 +7,7 @@ import { settle, takeBatch } from '../store/outbox.ts';
 export interface Outgoing {
   reviews(reviews: NewReview[]): Promise<ReviewResult[]>;
   takeBack(reviewId: string): Promise<TakenBack>;
-  flag(note: NoteRow): Promise<void>;
+  note(row: NoteRow): Promise<void>;
 }
 
 const BATCH = 100;
@@ -25,9 +25,9 @@ export async function sendAll(db: Database, to: Outgoing): Promise<void> {
     await db.delete('take_backs', id);
     if (back?.memory) await keepMemory(db, back);
   }
-  for (const note of await db.getAll('notes')) {
-    await unlessRefused(() => to.flag(note));
-    await db.delete('notes', note.id);
+  for (const row of await db.getAll('notes')) {
+    await unlessRefused(() => to.note(row));
+    await db.delete('notes', row.id);
   }
 }
 

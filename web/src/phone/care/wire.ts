@@ -1,0 +1,33 @@
+import type { FlagReason } from '../../api/types.ts';
+
+/** Plain lines in which a learner writes a card, or only what should be otherwise. */
+export interface Lines {
+  prompt?: string;
+  answer?: string;
+  explanation?: string;
+}
+
+/** What a learner handed in, and what became of it. */
+export interface Contribution {
+  id: number;
+  kind: 'flag' | 'suggestion' | 'proposal';
+  /** The question as it was then. */
+  about: string;
+  reason: FlagReason | '';
+  note: string;
+  proposal: Lines;
+  created_at: string;
+  state: 'open' | 'accepted' | 'declined';
+  /** What the author said with the decision. */
+  answer: string;
+  decided_at: string | null;
+}
+
+export interface Told {
+  items: Contribution[];
+  next: string | null;
+  /** Answers that the learner has not read yet. */
+  unseen: number;
+  /** May decide about some cards in the console. */
+  curates: boolean;
+}
