@@ -208,7 +208,7 @@ def add_cards(db: Session, rows: Sequence[dict[str, Any]]) -> dict[str, int]:
         )
     )
     ids: dict[str, int] = {row.key: row.id for row in made}
-    search_index.cards_changed(db, ids.values())
+    search_index.cards_added(db, ids.values())
     return ids
 
 

@@ -157,9 +157,11 @@ def claim(db: Session, import_id: int, now: datetime) -> int | None:
 
 
 def held(db: Session, import_id: int, attempt: int) -> bool:
-    """Whether that attempt still has the import."""
+    """Whether that attempt still has the import, or has brought it to its end."""
     only_reads(db)
-    return db.scalar(select(Import.id).where(_mine(import_id, attempt))) is not None
+    lost = (State.QUEUED.value, State.CANCELLED.value)
+    mine = (Import.id == import_id) & (Import.attempts == attempt) & Import.state.not_in(lost)
+    return db.scalar(select(Import.id).where(mine)) is not None
 
 
 def hold(db: Session, import_id: int, attempt: int, now: datetime, **values: object) -> bool:

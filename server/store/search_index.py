@@ -36,7 +36,7 @@ from server.store.base import Base, OfOrganisation, RowId, row_id, table
 Found = Select[*tuple[Any, ...]]
 
 MAKING, RELEASED = "m", "r"
-CARDS, SETS = "search_cards", "search_sets"
+CARDS, NEW, SETS = "search_cards", "search_new_cards", "search_sets"
 FTS = "search_fts"
 ENOUGH = 200
 VECTOR = "vector"
@@ -77,6 +77,13 @@ def scope_word(organisation_id: int, shelf: str) -> str:
 def cards_changed(db: Session, card_ids: Iterable[int]) -> None:
     """Says that the caller wrote these cards past the session's objects."""
     db.info.setdefault(CARDS, set()).update(card_ids)
+
+
+def cards_added(db: Session, card_ids: Iterable[int]) -> None:
+    """Says the same of cards that were not there before."""
+    ids = list(card_ids)
+    cards_changed(db, ids)
+    db.info.setdefault(NEW, set()).update(ids)
 
 
 def put(db: Session, rows: Sequence[Mapping[str, Any]]) -> None:

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session, UOWTransaction
 from server.store import search_words
 from server.store.base import Base
 from server.store.card_sets import Card, CardSet, CardVariant
-from server.store.search_index import CARDS, MAKING, SETS, SearchEntry, cards_changed
+from server.store.search_index import CARDS, MAKING, NEW, SETS, SearchEntry, cards_changed
 from server.store.search_shelves import shelve_cards, shelve_release
 
 _TELLING: Mapping[type[Base], tuple[str, ...]] = {
@@ -37,7 +37,30 @@ def keep(db: Session) -> None:
     db.flush()
     cards: set[int] = db.info.pop(CARDS, set())
     sets: set[int] = db.info.pop(SETS, set())
+    db.info.pop(NEW, None)
     _shelve(db, cards, sets)
+
+
+def leave_new_cards(db: Session) -> None:
+    """Commits without the cards just added; `fill_some` takes them in.
+
+    Indexing a hundred thousand cards takes longer than writing them, and SQLite would let nobody
+    else write for all that time.
+    """
+    db.info.get(CARDS, set()).difference_update(db.info.get(NEW, set()))
+
+
+def fill_some(db: Session, card_set_id: int, most: int) -> int:
+    """Adds cards of the set that the index misses, so many at most; how many."""
+    there = exists().where(SearchEntry.card_id == Card.id, SearchEntry.shelf == MAKING)
+    missing = db.scalars(
+        select(Card.id)
+        .where(Card.card_set_id == card_set_id, Card.deleted_at.is_(None), ~there)
+        .order_by(Card.id)
+        .limit(most)
+    ).all()
+    _shelve(db, missing, ())
+    return len(missing)
 
 
 def rebuild(db: Session) -> int:
@@ -81,3 +104,4 @@ def _note(db: Session, _context: UOWTransaction) -> None:
 def _forget(db: Session) -> None:
     db.info.pop(CARDS, None)
     db.info.pop(SETS, None)
+    db.info.pop(NEW, None)

@@ -48,6 +48,7 @@ class Order:
     import_id: int
     attempt: int
     organisation_id: int
+    card_set_id: int
     sha: str
     name: str
     encoding: str | None
@@ -122,7 +123,7 @@ def order_of(db: Session, import_id: int, attempt: int) -> Order:
     scope.work_for(db, asked.organisation_id)
     card_set = the_set(db, asked.card_set_id)
     return Order(
-        import_id, attempt, asked.organisation_id, asked.sha, asked.file_name,
+        import_id, attempt, asked.organisation_id, asked.card_set_id, asked.sha, asked.file_name,
         asked.encoding or None, cast("Language", card_set.language),
         card_sets.live_keys(db, card_set.id),
     )  # fmt: skip
