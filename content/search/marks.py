@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from content.language import Language
@@ -17,17 +18,17 @@ Marks = list[tuple[int, int]]
 
 def marks_in(text: str, question: Sequence[Meaning], language: Language) -> Marks:
     """Start and end of every hit, without overlap, counted in UTF-16 units as browsers do."""
-    halves = {
-        one for meaning in question for pair in meaning.halves for half in pair for one in half
-    }
+    words = [(stem(word.text, language), word) for word in words_of(text)]
+    hit = [any(meaning.quality(own) for meaning in question) for own, _ in words]
+    pairs = [pair for meaning in question for pair in meaning.halves]
+    for at, ((first, _), (second, _)) in enumerate(pairwise(words)):
+        if any(first in head and second in tail for head, tail in pairs):
+            hit[at] = hit[at + 1] = True
     found: Marks = []
-    for word in words_of(text):
-        own = stem(word.text, language)
-        if own not in halves and not any(meaning.quality(own) for meaning in question):
-            continue
-        if found and word.start < found[-1][1]:
-            continue
-        found.append((word.start, word.end))
+    for (_, word), is_hit in zip(words, hit, strict=True):
+        # The parts of a word with hyphens stand within the whole.
+        if is_hit and (not found or word.start >= found[-1][1]):
+            found.append((word.start, word.end))
     return found if text.isascii() else [(_units(text, s), _units(text, e)) for s, e in found]
 
 

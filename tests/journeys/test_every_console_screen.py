@@ -45,6 +45,7 @@ SCREENS = (
     Screen("/campaigns/{campaign}", "table"),
     Screen("/campaigns/{campaign}/invite", "textbox"),
     *(Screen(f"/insight?by={by}", "table") for by in ("week", "topic", "team", "card_set", "card")),
+    Screen("/search?q=mail", "list"),
     Screen("/people", "table"),
     Screen("/people/{person}", "dialog"),
     Screen("/settings", "textbox"),
@@ -74,7 +75,7 @@ def test_everybody_can_use_every_screen(walk: Inspection, demo: Beklijf) -> None
         walk.page.goto(f"/console/#{screen.address.format(**ids)}")
         expect(walk.page.get_by_role(screen.role).first).to_be_visible()
         walk.look(screen.address)
-    dialogs(walk)
+    dialogs(walk, ids["set"])
     a_file_with_faults(walk, ids["set"])
     nothing_sent_yet(walk, ids["campaign"])
     desk.speak("nl")
@@ -111,8 +112,12 @@ def a_file_with_faults(walk: Inspection, card_set: int) -> None:
     walk.look("a file with faults")
 
 
-def dialogs(walk: Inspection) -> None:
-    for address, opens in (("/sets", "console:sets.new"), ("/people", "console:people.add")):
+def dialogs(walk: Inspection, card_set: int) -> None:
+    for address, opens in (
+        ("/sets", "console:sets.new"),
+        (f"/sets/{card_set}", "exports:open"),
+        ("/people", "console:people.add"),
+    ):
         walk.page.goto(f"/console/#{address}")
         button(walk, opens).click()
         expect(walk.page.get_by_role("dialog")).to_be_visible()
