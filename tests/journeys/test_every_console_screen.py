@@ -20,7 +20,7 @@ from tests.servers.beklijf import Beklijf
 pytestmark = pytest.mark.browser
 
 LAPTOP: ViewportSize = {"width": 1280, "height": 800}
-Role = Literal["heading", "table", "dialog", "group", "textbox", "link", "article"]
+Role = Literal["heading", "table", "dialog", "group", "textbox", "link", "article", "list"]
 LOCALES = {"nl": "nl-NL", "en": "en-GB"}
 
 
