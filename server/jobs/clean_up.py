@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from flask import Flask
 
 from server.jobs.runner import unit_of_work, world_of
+from server.ports import MediaStore
 from server.spool import Spool
-from server.store import imports, letters, reminders, scope, sign_ins
+from server.store import imports, letters, media_uses, reminders, scope, sign_ins
 from server.teaching.long_import import WAITS
 
 # Long enough for an operator to find out why someone could not sign in or was not reminded.
 KEPT = timedelta(days=30)
+# A picture is uploaded before the card that shows it is saved.
+ON_ITS_WAY = timedelta(days=1)
 # An upload has its file before it has its row.
 UPLOADING = timedelta(hours=1)
 
@@ -27,6 +30,18 @@ def clean_up(app: Flask) -> None:
         letters.clear(session, before)
         reminders.clear_skipped(session, before)
         imports.clear(session, before)
+    clear_media(app, things.media, now - ON_ITS_WAY)
     with unit_of_work(app) as session, scope.across_organisations(session):
         needed = imports.needed(session, now - WAITS)
     Spool(settings.data_dir).clear(needed, now - UPLOADING)
+
+
+def clear_media(app: Flask, store: MediaStore, before: datetime) -> None:
+    """Removes files that no card, version or release shows; first their rows, so that no row is
+    ever without its file."""
+    with unit_of_work(app) as session, scope.across_organisations(session):
+        media_uses.forget_unused(session, before)
+    with unit_of_work(app) as session, scope.across_organisations(session):
+        left = list(media_uses.without_row(session, store.last_put_before(before)))
+    for file in left:
+        store.remove(file, before)

@@ -69,9 +69,14 @@ def offer(db: Session, rows: Sequence[dict[str, Any]], now: datetime) -> None:
         return
     new = [{**row, "created_at": now, "offered_at": now} for row in rows]
     db.execute(_ADD[db.get_bind().dialect.name], new)
+    offer_again(db, [row["file"] for row in rows], now)
+
+
+def offer_again(db: Session, files: Iterable[str], now: datetime) -> None:
+    """Notes that somebody wants these files, so that nobody clears them away just now."""
     db.execute(
         update(MediaFile)
-        .where(MediaFile.file.in_([row["file"] for row in rows]), MediaFile.offered_at < now)
+        .where(MediaFile.file.in_(list(files)), MediaFile.offered_at < now)
         .values(offered_at=now)
         .execution_options(synchronize_session=False)
     )

@@ -4,16 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import fields, replace
+from datetime import datetime
 from typing import Any
 
+from sqlalchemy.orm import Session
+
 from content import limits
-from content.card import Face, NotAFace, from_json, problems_of, to_json
+from content.card import Face, Media, NotAFace, from_json, problems_of, to_json
 from content.sanitise import clean
+from server.teaching.media import settled
 from server.teaching.refusal import Fault, Unfit
 
 
-def fit_face(given: Mapping[str, Any]) -> dict[str, Any]:
-    """The face as it is kept. Raises `Unfit`, with a place such as `face.choices` each."""
+def fit_face(db: Session, given: Mapping[str, Any], now: datetime) -> dict[str, Any]:
+    """The face as it is kept, with what is known of its files.
+
+    Raises `Unfit`, with a place such as `face.choices` each.
+    """
     try:
         face = _cleaned(from_json(given))
     except NotAFace as unfit:
@@ -23,7 +30,7 @@ def fit_face(given: Mapping[str, Any]) -> dict[str, Any]:
         raise Unfit(
             [Fault(f"face.{flaw.field}", f"import-{flaw.code}", flaw.values) for flaw in flaws]
         )
-    return to_json(face)
+    return to_json(settled(db, face, now))
 
 
 def fit_topic(topic: str) -> str:
@@ -46,6 +53,8 @@ def _cleaned(face: Face) -> Face:
 
 
 def _clean(value: object) -> object:
+    if isinstance(value, Media):
+        return replace(value, alt=clean(value.alt))
     if isinstance(value, str):
         return clean(value)
     if isinstance(value, tuple):

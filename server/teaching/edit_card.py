@@ -50,7 +50,7 @@ def create(
     made = card_keys.card_of(db, card_set_id, key) if key else None
     if made is not None:
         return made
-    fit = fit_face(face)
+    fit = fit_face(db, face, now)
     card = Card(
         card_set_id=card_set_id,
         key=key or new_key(db, card_set_id, fit),
@@ -86,7 +86,7 @@ def change(
     """
     card_set, card = card_as_read(db, card_set_id, card_id, version)
     was = state_of(card)
-    card.face, card.topic, card.tags = fit_face(face), fit_topic(topic), fit_tags(tags)
+    card.face, card.topic, card.tags = fit_face(db, face, now), fit_topic(topic), fit_tags(tags)
     if remember(db, {card: was}, author, now, fold=True):
         settle(db, card_set, now, [card])
     return card

@@ -34,7 +34,7 @@ def add_variant(
     was = state_of(card)
     if len(was.variants) >= MOST_VARIANTS:
         raise Refused("face", "edit-too-many-variants", most=MOST_VARIANTS)
-    fit = fit_face(face)
+    fit = fit_face(db, face, now)
     card.variants.append(CardVariant(key=new_key(db, card_set_id, fit), face=fit))
     remember(db, {card: was}, author, now, fold=True)
     settle(db, card_set, now, [card])
@@ -59,7 +59,7 @@ def change_variant(
     card_set, card = card_as_read(db, card_set_id, card_id, version)
     variant = _variant(card, variant_id)
     was = state_of(card)
-    variant.face = fit_face(face)
+    variant.face = fit_face(db, face, now)
     if remember(db, {card: was}, author, now, fold=True):
         settle(db, card_set, now, [card])
     return card

@@ -15,7 +15,7 @@ from server.ports import MediaStore
 from server.store import media
 from server.store.media import MediaFile
 from server.store.people import Person
-from server.teaching.refusal import NotThere, Refused
+from server.teaching.refusal import Fault, NotThere, Unfit
 
 LONGEST_NAME = 200
 
@@ -58,14 +58,17 @@ def the_file(db: Session, file: str) -> MediaFile:
     return found
 
 
-def settled(db: Session, face: Face) -> Face:
+def settled(db: Session, face: Face, now: datetime) -> Face:
     """The face with what is known of its files; of what it says itself, place and words count.
 
-    Raises `Refused` for a file that the organisation does not have.
+    Raises `Unfit` for a file that the organisation does not have.
     """
+    if not face.media:
+        return face
+    media.offer_again(db, [one.file for one in face.media], now)
     known = media.known(db, [one.file for one in face.media])
     if any(one.file not in known for one in face.media):
-        raise Refused("face.media", "media-unknown")
+        raise Unfit([Fault("face.media", "media-unknown")])
     return replace(face, media=tuple(_as_kept(one, known) for one in face.media))
 
 

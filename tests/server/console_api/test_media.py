@@ -136,3 +136,36 @@ def test_a_form_without_a_file_is_refused(town: Town) -> None:
     form = {"data": {"other": "x"}, "content_type": "multipart/form-data"}
 
     refused(town.phone(town.daan).ask("POST", "/media", **form), 422)
+
+
+def _card(daan: Phone, card_set_id: int, **media: Any) -> Any:
+    face = {"kind": "recall", "language": "nl", "prompt": "Wat?", "answer": "Een helm"}
+    shown = {"place": "prompt", "alt": "Een helm", "type": "image/png", "bytes": 1, **media}
+    body = {"face": {**face, "media": [shown]}, "topic": "", "tags": []}
+    return daan.ask("POST", f"/card-sets/{card_set_id}/cards", json=body)
+
+
+def test_a_card_shows_a_file_with_what_is_known_of_it(town: Town) -> None:
+    daan = town.phone(town.daan)
+    file = ok(attach(daan, HELMET))
+    card_set = daan.post("/card-sets", {"title": "Helmen", "language": "nl"})
+
+    face = ok(_card(daan, card_set["id"], file=file["file"], bytes=7, width=9_999))["face"]
+
+    assert face["media"] == [
+        {
+            "file": file["file"], "type": "image/png", "place": "prompt", "alt": "Een helm",
+            "bytes": len(HELMET), "width": 8, "height": 6,
+        }
+    ]  # fmt: skip
+
+
+def test_a_card_cannot_show_a_file_that_only_viktors_firm_has(town: Town) -> None:
+    victoria = town.elsewhere.person("Victoria", "admin", organisation=town.elsewhere.organisation)
+    file = ok(attach(town.phone(victoria), HELMET))["file"]
+    daan = town.phone(town.daan)
+    card_set = daan.post("/card-sets", {"title": "Helmen", "language": "nl"})
+
+    problem = refused(_card(daan, card_set["id"], file=file), 422)
+
+    assert problem["errors"][0]["where"] == "face.media"
