@@ -14,6 +14,7 @@ from fsrs.scheduler import DEFAULT_PARAMETERS, MAX_DIFFICULTY, MIN_DIFFICULTY, S
 
 __all__ = ["DEFAULT_PARAMETERS", "Model", "model"]
 
+RATINGS = (1, 2, 3, 4)
 _HARD, _GOOD, _EASY = 2, 3, 4
 _HARDEST = 11
 _SHARE_AT_STABILITY = 0.9
@@ -52,6 +53,23 @@ class Model:
                 grown = self._recalled(stability, difficulty, recall, rating)
         return max(grown, STABILITY_MIN), self._difficulty(difficulty, rating)
 
+    def stabilities(
+        self, stability: float, difficulty: float, elapsed_days: int
+    ) -> tuple[float, float, float, float]:
+        """Stability after each rating, 1 to 4, as `following` gives it; shared steps done once."""
+        w = self.w
+        if elapsed_days < 1:
+            again, hard, good, easy = (self._same_day(stability, rating) for rating in RATINGS)
+        else:
+            recall = self.recall(stability, elapsed_days)
+            growth = self._growth(stability, difficulty, recall)
+            again = self._forgotten(stability, difficulty, recall)
+            hard = stability * (1 + growth * w[15])
+            good = stability * (1 + growth)
+            easy = stability * (1 + growth * w[16])
+        least = STABILITY_MIN
+        return max(again, least), max(hard, least), max(good, least), max(easy, least)
+
     def recall(self, stability: float, elapsed_days: int) -> float:
         """The chance, 0 to 1, of recall so many days after an answer."""
         share: float = (1 + self.factor * elapsed_days / stability) ** self.decay
@@ -66,13 +84,18 @@ class Model:
         w = self.w
         penalty = w[15] if rating == _HARD else 1
         bonus = w[16] if rating == _EASY else 1
+        growth = self._growth(stability, difficulty, recall)
+        return stability * (1 + growth * penalty * bonus)
+
+    def _growth(self, stability: float, difficulty: float, recall: float) -> float:
+        w = self.w
         growth: float = (
             self.recall_gain
             * (_HARDEST - difficulty)
             * stability ** -w[9]
             * (e ** ((1 - recall) * w[10]) - 1)
         )
-        return stability * (1 + growth * penalty * bonus)
+        return growth
 
     def _forgotten(self, stability: float, difficulty: float, recall: float) -> float:
         w = self.w

@@ -11,7 +11,7 @@ from datetime import date, datetime
 from enum import IntEnum, StrEnum
 from typing import NamedTuple
 
-from scheduler.fsrs6 import DEFAULT_PARAMETERS, model
+from scheduler.fsrs6 import DEFAULT_PARAMETERS, RATINGS, model
 
 
 class Rating(IntEnum):
@@ -94,6 +94,18 @@ def after(
         lapses=memory.lapses + (next_day and not right),
         correct_run=memory.correct_run + next_day if right else 0,
     )
+
+
+def stabilities(
+    memory: Memory | None, on: date, parameters: tuple[float, ...] = DEFAULT_PARAMETERS
+) -> tuple[float, float, float, float]:
+    """The stability of the memory that `after` gives for each rating, AGAIN to EASY, in one go."""
+    formulas = model(parameters)
+    if memory is None:
+        again, hard, good, easy = (formulas.first(rating)[0] for rating in RATINGS)
+        return again, hard, good, easy
+    elapsed_days = max((on - memory.last_study_day).days, 0)
+    return formulas.stabilities(memory.stability, memory.difficulty, elapsed_days)
 
 
 def in_order(events: Iterable[Event]) -> list[Event]:

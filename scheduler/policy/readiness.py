@@ -13,12 +13,14 @@ from typing import NamedTuple
 from fsrs.scheduler import DEFAULT_PARAMETERS
 
 from scheduler.load import spread
-from scheduler.memory import Event, Memory, Rating, after, in_order, replay
+from scheduler.memory import Event, Memory, Rating, after, in_order, replay, stabilities
 
 MIN_DESIRED_RECALL = 0.70
 MAX_DESIRED_RECALL = 0.97
 MAX_INTERVAL_DAYS = 365
 _RIGHT_RATINGS = (Rating.HARD, Rating.GOOD, Rating.EASY)
+# Each button below EASY leaves a day for the next one under the longest interval.
+_MOST = {rating: MAX_INTERVAL_DAYS - (Rating.EASY - rating) for rating in _RIGHT_RATINGS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,11 @@ def interval_days(
     The forgetting curve of FSRS-6, R = (1 + factor · t / S) ** -w20, solved for t. Raises
     ValueError for a desired recall outside 0.70 to 0.97.
     """
-    days = memory.stability * _days_per_stability(desired_recall, parameters[20])
+    return _interval(memory.stability, desired_recall, parameters)
+
+
+def _interval(stability: float, desired_recall: float, parameters: tuple[float, ...]) -> int:
+    days = stability * _days_per_stability(desired_recall, parameters[20])
     return min(max(round(days), 1), MAX_INTERVAL_DAYS)
 
 
@@ -103,9 +109,16 @@ def preview(
     parameters: tuple[float, ...] = DEFAULT_PARAMETERS,
 ) -> Preview:
     """What `schedule` would give for each button, in days."""
-    turn = _Turn(memory, on, desired_recall, seed, parameters)
-    hard, good, easy = turn.right(Rating.EASY)
-    return Preview(turn.wrong(hard=hard).days, hard.days, good.days, easy.days)
+    seed = _seed(seed, memory.reviews if memory else 0)
+    again, hard, good, easy = (
+        spread(_interval(stability, desired_recall, parameters), seed)
+        for stability in stabilities(memory, on, parameters)
+    )
+    most_hard, most_good, most_easy = _MOST.values()
+    hard = min(max(hard, 1), most_hard)
+    good = min(max(good, hard + 1), most_good)
+    easy = min(max(easy, good + 1), most_easy)
+    return Preview(min(max(again, 1), hard), hard, good, easy)
 
 
 def due_after(
@@ -130,6 +143,11 @@ def due_after(
     return scheduled.memory, scheduled.due_on
 
 
+def _seed(card: str, reviews: int) -> str:
+    """What spreads the due day after the next answer to a card answered so often."""
+    return f"{card}:{reviews + 1}"
+
+
 @dataclass(frozen=True, slots=True)
 class _Turn:
     """One card in front of one learner, before a button is chosen."""
@@ -145,9 +163,7 @@ class _Turn:
         outcomes: list[Scheduled] = []
         least = 1
         for rating in _RIGHT_RATINGS[: top - 1]:
-            # Each button below EASY leaves a day for the next one under the longest interval.
-            most = MAX_INTERVAL_DAYS - (Rating.EASY - rating)
-            outcomes.append(self._outcome(rating, least, most))
+            outcomes.append(self._outcome(rating, least, _MOST[rating]))
             least = outcomes[-1].days + 1
         return outcomes
 
@@ -157,5 +173,5 @@ class _Turn:
     def _outcome(self, rating: Rating, least: int, most: int) -> Scheduled:
         memory = after(self.memory, self.on, rating, self.parameters)
         interval = interval_days(memory, self.desired_recall, self.parameters)
-        days = min(max(spread(interval, f"{self.seed}:{memory.reviews}"), least), most)
+        days = min(max(spread(interval, _seed(self.seed, memory.reviews - 1)), least), most)
         return Scheduled(memory, memory.last_study_day + timedelta(days=days))
