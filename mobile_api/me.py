@@ -64,5 +64,5 @@ _PLAIN = (
 
 def _cards_per_day(person: Person) -> int:
     today = study_day(things().clock.now(), person.time_zone)
-    needs = study.needs(db.session(), person.id, today)
+    needs = study.needs(db.session(), person.id)
     return cards_per_day(person, [need for need in needs if need.runs_on(today)])

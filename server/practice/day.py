@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -14,7 +14,7 @@ from scheduler.study_day import monday_of, study_day
 from server.practice.memories import memory_of
 from server.store import study
 from server.store.people import Learner
-from server.store.study import Need, Waiting
+from server.store.study import NOTHING, Need, Waiting, Wish
 
 DEFAULT_CARDS_PER_DAY = 10
 LEAST_NEW = 5  # as many as one more round on own wish may want
@@ -102,45 +102,53 @@ def _asked_within(span: tuple[date, date], valid_until: date | None) -> tuple[da
 
 
 def look(db: Session, learner: Learner, now: datetime, *, days_ahead: int = 0) -> Day:
-    """Reads the learner's day, and so many after it, in two statements."""
+    """Reads the learner's day, and so many after it, in one statement; two where plans changed."""
     today = study_day(now, learner.time_zone)
-    needs = study.needs(db, learner.id, monday_of(today))
-    practised = needs[0].practised or "" if needs else ""
     days = [today + timedelta(days=number) for number in range(days_ahead + 1)]
-    running = {day: [need for need in needs if need.runs_on(day)] for day in days}
-    asked = [need for need in needs if any(need.runs_on(day) for day in days)]
-    # What runs today is asked as today's session asks it, also where a stricter target is to come.
-    wanted = targets(asked) | targets(running[today])
-    span = spans(asked)
-    release_ids = sorted(wanted)
-    horizon = days[-1]
-    budgets = [cards_per_day(learner, those) for those in running.values()]
-    most_new = sum(max(budget, LEAST_NEW) for budget in budgets)
-    waiting = (
-        study.waiting(db, learner.id, release_ids, today, horizon=horizon, most_new=most_new)
-        if release_ids
-        else []
-    )
+    before = study.last_wish(db, learner.id, days_ahead)
+    while True:
+        seen = study.seen(
+            db, learner.id, before, monday=monday_of(today), today=today, horizon=days[-1]
+        )
+        asked = [need for need in seen.needs if any(need.runs_on(day) for day in days)]
+        budgets = [_budget(learner, seen.needs, day) for day in days]
+        # What runs today is asked as today's session asks it, even if a stricter target is to come.
+        wanted = targets(asked) | targets([need for need in asked if need.runs_on(today)])
+        most_new = sum(max(budget, LEAST_NEW) for budget in budgets)
+        wish = Wish(tuple(sorted(wanted)), most_new) if wanted else NOTHING
+        if wish in {before, NOTHING}:
+            break
+        before = wish
+    waiting = seen.waiting if wanted else []
+    study.keep_wish(db, learner.id, days_ahead, wish)
     return Day(
         today=today,
         needs=asked,
         waiting=waiting,
-        candidates=[
-            Candidate(
-                one.card_id,
-                memory_of(one),
-                one.due_on,
-                one.topic,
-                wanted[one.release_id],
-                *_asked_within(span[one.release_id], one.valid_until),
-            )
-            for one in waiting
-        ],
-        practised=frozenset(map(date.fromisoformat, practised.split())),
+        candidates=_candidates(waiting, wanted, spans(asked)),
+        practised=seen.practised,
         pauses=pauses_of(learner),
         budgets=budgets,
-        begins_on=min((n.starts_on for n in needs if n.begins_after(today)), default=None),
+        begins_on=min((n.starts_on for n in seen.needs if n.begins_after(today)), default=None),
     )
+
+
+def _budget(learner: Learner, needs: Sequence[Need], day: date) -> int:
+    return cards_per_day(learner, [need for need in needs if need.runs_on(day)])
+
+
+def _candidates(
+    waiting: Sequence[Waiting],
+    wanted: Mapping[int, float],
+    span: Mapping[int | None, tuple[date, date]],
+) -> list[Candidate]:
+    return [
+        Candidate(
+            one.card_id, memory_of(one), one.due_on, one.topic,
+            wanted[one.release_id], *_asked_within(span[one.release_id], one.valid_until),
+        )
+        for one in waiting
+    ]  # fmt: skip
 
 
 def cards_per_day(learner: Learner, needs: Sequence[Need]) -> int:

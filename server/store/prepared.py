@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar, cast
 
-from sqlalchemy import Connection, Dialect, Select
+from sqlalchemy import CompoundSelect, Connection, Dialect, Select
 from sqlalchemy.engine.interfaces import DBAPICursor
 from sqlalchemy.orm import Session
 
@@ -18,13 +18,14 @@ from server.store import scope
 
 K = TypeVar("K")
 Row = tuple[Any, ...]
+Reads = Select[*tuple[Any, ...]] | CompoundSelect[*tuple[Any, ...]]
 Convert = Callable[[Any], Any]
 
 
 class Prepared:
     """A select that runs often. It names `organisation_id`, unless it looks `across` them all."""
 
-    def __init__(self, statement: Select[*tuple[Any, ...]], *, across: bool = False) -> None:
+    def __init__(self, statement: Reads, *, across: bool = False) -> None:
         if not across:
             scope.check(statement)
         self._statement = statement
@@ -50,9 +51,7 @@ class Prepared:
 class _Ready:
     """The select as one kind of database takes it, with lists of one length."""
 
-    def __init__(
-        self, statement: Select[*tuple[Any, ...]], dialect: Dialect, values: Mapping[str, Any]
-    ) -> None:
+    def __init__(self, statement: Reads, dialect: Dialect, values: Mapping[str, Any]) -> None:
         compiled = statement.compile(dialect=dialect)
         form = compiled.construct_expanded_state(dict(values))
         self._text = form.statement

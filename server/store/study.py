@@ -1,26 +1,44 @@
 """The reads behind a session: a learner's campaigns, and what waits in them.
 
-They run for every learner every day, so each is one prepared statement.
+They run for every learner every day. Which releases are practised is only known once the campaigns
+are read, but it is nearly always what it was last time: so that is asked for at once, and the
+campaigns come along to tell whether it still holds.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import lru_cache, reduce
 from typing import Any, NamedTuple
 
-from sqlalchemy import BindParameter, String, bindparam, case, cast, func, select
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    String,
+    bindparam,
+    case,
+    cast,
+    func,
+    null,
+    select,
+    union_all,
+)
 from sqlalchemy.orm import Session
 
+from server.store import scope
 from server.store.base import table
 from server.store.campaigns import Campaign, CampaignCardSet, Enrolment
 from server.store.card_memory import CardMemory
 from server.store.card_sets import CardSet
+from server.store.keeping import Keeping
 from server.store.prepared import Prepared
 from server.store.releases import ReleasedCard
 from server.store.reviews import Review
 
 MOST_WAITING = 1000
+MOST_KEPT = 20_000
 
 _campaigns, _sets_in, _enrolments = table(Campaign), table(CampaignCardSet), table(Enrolment)
 _card_sets, _released = table(CardSet), table(ReleasedCard)
@@ -28,19 +46,15 @@ _memory, _reviews = table(CardMemory), table(Review)
 
 
 class Need(NamedTuple):
-    """A set that a campaign wants a learner to know: its live release and the target.
-
-    `practised` are the learner's study days with answers since the Monday asked for.
-    """
+    """A set that a campaign wants a learner to know: its live release and the target."""
 
     campaign_id: int
     card_set_id: int
     live_release_id: int | None
-    policy: dict[str, Any]
     cards_per_day: int
     starts_on: date
     days: int
-    practised: str | None
+    policy: dict[str, Any]
 
     @property
     def ends_on(self) -> date:
@@ -94,17 +108,18 @@ _days = (
     .subquery()
 )
 _practised = select(func.aggregate_strings(_days.c.day, " ")).scalar_subquery()
-_needs = Prepared(
-    select(
-        _campaigns.c.id,
-        _sets_in.c.card_set_id,
-        _card_sets.c.live_release_id,
-        _campaigns.c.policy,
-        _campaigns.c.cards_per_day,
-        _campaigns.c.starts_on,
-        _campaigns.c.days,
-        _practised,
-    )
+# One line of text per set: the campaigns are the same for a whole cohort, and so read once.
+_line: tuple[ColumnElement[str], ...] = (
+    cast(_campaigns.c.id, String),
+    cast(_sets_in.c.card_set_id, String),
+    cast(func.coalesce(_card_sets.c.live_release_id, 0), String),
+    cast(_campaigns.c.cards_per_day, String),
+    cast(_campaigns.c.starts_on, String),
+    cast(_campaigns.c.days, String),
+    cast(_campaigns.c.policy, String),
+)
+_needs = (
+    select(func.aggregate_strings(reduce(lambda so_far, part: so_far + " " + part, _line), "\n"))
     .select_from(_enrolments)
     .join(_campaigns, _campaigns.c.id == _enrolments.c.campaign_id)
     .join(_sets_in, _sets_in.c.campaign_id == _campaigns.c.id)
@@ -113,8 +128,10 @@ _needs = Prepared(
         _enrolments.c.organisation_id == bindparam("organisation_id"),
         _enrolments.c.person_id == _person,
     )
-    .order_by(_campaigns.c.id, _sets_in.c.card_set_id)
+    .scalar_subquery()
 )
+
+_only_needs = Prepared(select(_needs))
 
 _in_releases = (_released.c.organisation_id == bindparam("organisation_id")) & (
     _released.c.release_id.in_(bindparam("releases", expanding=True))
@@ -150,11 +167,23 @@ _candidates = (
     )
     .subquery()
 )
-_waiting = Prepared(
+_waiting = (
     select(*(column for column in _candidates.c if column.key != "place"))
     .where(_candidates.c.stability.is_not(None) | (_candidates.c.place <= bindparam("most_new")))
     .order_by(_candidates.c.place)
     .limit(MOST_WAITING)
+    .subquery()
+)
+# The first row holds the campaigns and the days practised, and no card.
+_seen = Prepared(
+    union_all(
+        select(
+            *(cast(null(), column.type).label(column.key) for column in _waiting.c),
+            _needs.label("needs"),
+            _practised.label("practised"),
+        ),
+        select(_waiting, null(), null()),
+    )
 )
 _in_pause = _memory.c.due_on.between(bindparam("paused_from"), bindparam("paused_until"))
 _next_dues = Prepared(
@@ -172,28 +201,82 @@ _next_dues = Prepared(
 )
 
 
-def needs(db: Session, person_id: int, monday: date) -> list[Need]:
-    """What the learner's campaigns want known, whether they run or not."""
-    rows = _needs.rows(db, {"person": person_id, "monday": monday})
-    return [Need._make(row) for row in rows]
+class Wish(NamedTuple):
+    """What is asked for: cards of these releases, and of the new ones so many."""
+
+    release_ids: tuple[int, ...]
+    most_new: int
 
 
-def waiting(
-    db: Session,
-    person_id: int,
-    release_ids: Sequence[int],
-    today: date,
-    *,
-    horizon: date,
-    most_new: int,
-) -> list[Waiting]:
-    """Cards of these releases that are due by the horizon or answered today, and the next new ones.
+class Seen(NamedTuple):
+    """What the store knows of a learner's day. `practised` are study days since the Monday."""
 
-    Of new ones at most `most_new` come along: a set of thousands would make each session read it.
+    needs: list[Need]
+    practised: frozenset[date]
+    waiting: list[Waiting]
+
+
+NOTHING = Wish((), 0)
+_wishes: Keeping[tuple[int, int, int], Wish] = Keeping(MOST_KEPT)
+
+
+def last_wish(db: Session, person_id: int, days_ahead: int) -> Wish:
+    """What the learner's day asked for when this process last looked, so many days ahead."""
+    key = (scope.organisation_of(db), person_id, days_ahead)
+    return _wishes.get(db, [key]).get(key, NOTHING)
+
+
+def keep_wish(db: Session, person_id: int, days_ahead: int, wish: Wish) -> None:
+    """Remembers it for the next time."""
+    _wishes.put(db, {(scope.organisation_of(db), person_id, days_ahead): wish})
+
+
+def seen(
+    db: Session, person_id: int, wish: Wish, *, monday: date, today: date, horizon: date
+) -> Seen:
+    """What the learner's campaigns want known, running or not, and the cards that were wished for.
+
+    Those are due by the horizon, answered today, or the next new ones: at most `most_new`, because
+    a set of thousands would make each session read it.
     """
-    given = {"releases": list(release_ids), "today": today, "horizon": horizon}
-    rows = _waiting.rows(db, {"person": person_id, "most_new": most_new, **given})
-    return [Waiting._make(row) for row in rows]
+    (about, *rows) = _seen.rows(
+        db,
+        {
+            "person": person_id,
+            "monday": monday,
+            "today": today,
+            "horizon": horizon,
+            "releases": wish.release_ids or (0,),
+            "most_new": wish.most_new,
+        },
+    )
+    needs, practised = about[-2:]
+    return Seen(
+        needs=_read_needs(needs) if needs else [],
+        practised=frozenset(map(date.fromisoformat, practised.split()))
+        if practised
+        else frozenset(),
+        waiting=[Waiting._make(row[:-2]) for row in rows],
+    )
+
+
+def needs(db: Session, person_id: int) -> list[Need]:
+    """What the learner's campaigns want known, whether they run or not."""
+    ((text,),) = _only_needs.rows(db, {"person": person_id})
+    return _read_needs(text) if text else []
+
+
+@lru_cache(maxsize=1000)  # a cohort has the same campaigns
+def _read_needs(text: str) -> list[Need]:
+    return sorted(map(_need, text.splitlines()))
+
+
+def _need(line: str) -> Need:
+    campaign, card_set, release, cards, starts_on, days, policy = line.split(" ", 6)
+    return Need(
+        int(campaign), int(card_set), int(release) or None, int(cards),
+        date.fromisoformat(starts_on), int(days), json.loads(policy),
+    )  # fmt: skip
 
 
 def next_dues(

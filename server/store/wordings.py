@@ -7,16 +7,14 @@ its wordings here and spares the database its largest read.
 from __future__ import annotations
 
 from collections.abc import Collection
-from threading import Lock
 from typing import Any, NamedTuple
-from weakref import WeakKeyDictionary
 
-from cachetools import LRUCache
-from sqlalchemy import Connection, Engine, bindparam, select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from server.store import scope
 from server.store.base import table
+from server.store.keeping import Keeping
 from server.store.releases import ReleasedCard
 
 # Some 3 kB each.
@@ -44,22 +42,18 @@ _wordings = select(
     _released.c.card_id.in_(bindparam("cards", expanding=True)),
 )
 
-_kept: WeakKeyDictionary[Engine | Connection, LRUCache[Key, Wording]] = WeakKeyDictionary()
-_turn = Lock()
+_kept: Keeping[Key, Wording] = Keeping(MOST_KEPT)
 
 
 def wordings(db: Session, cards: Collection[tuple[int, int]]) -> dict[int, Wording]:
     """The wordings of these (release, card), by card; at most one statement, mostly none."""
     own = scope.organisation_of(db)
-    with _turn:
-        kept = _kept.setdefault(db.get_bind(), LRUCache(MOST_KEPT))
-        held = {card: kept.get((own, release, card)) for release, card in cards}
-    found = {card: one for card, one in held.items() if one is not None}
+    kept = _kept.get(db, [(own, release, card) for release, card in cards])
+    found = {card: one for (_, _, card), one in kept.items()}
     missing = [(release, card) for release, card in cards if card not in found]
     if missing:
         read = _read(db, missing)
-        with _turn:
-            kept.update({(own, one.release_id, one.card_id): one for one in read})
+        _kept.put(db, {(own, one.release_id, one.card_id): one for one in read})
         found |= {one.card_id: one for one in read}
     return found
 

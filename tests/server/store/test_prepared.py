@@ -16,7 +16,7 @@ from server.store.campaigns import Campaign
 from server.store.organisations import Team
 from server.store.people import Person
 from server.store.prepared import Prepared
-from tests.server.firm import NOW, TODAY, Firm, counted
+from tests.server.firm import NOW, TODAY, Firm, counted, found
 from tests.servers.postgres import Cluster
 
 _people, _campaigns, _teams = table(Person), table(Campaign), table(Team)
@@ -57,8 +57,8 @@ def test_lists_may_have_any_length(firm: Firm) -> None:
     assert _by_id.rows(firm.db, {"ids": [firm.daan.id]}) == [("Daan",)]
 
 
-def test_rows_of_another_firm_stay_out(firm: Firm, viktors: Firm) -> None:
-    theirs = viktors.daan.id
+def test_rows_of_another_firm_stay_out(firm: Firm) -> None:
+    theirs = found(firm.db, "elders").daan.id
     scope.work_for(firm.db, firm.organisation.id)
     assert _by_id.rows(firm.db, {"ids": [theirs]}) == []
 
@@ -94,7 +94,7 @@ def test_a_connection_that_breaks_is_told_as_ever_and_not_used_again(away: Sessi
         _targets.rows(away, {})
     assert told.value.connection_invalidated
     away.rollback()
-    assert away.execute(text("SELECT 1")).scalar_one() == 1
+    assert away.connection().execute(text("SELECT 1")).scalar_one() == 1
 
 
 def _hang_up(engine: Engine, backend: int) -> None:
