@@ -11,7 +11,7 @@ const face = {
   variant_id: null, kind: 'recall' as const, language: 'nl', prompt: 'Wie?', answer: 'Ik', explanation: '', source: '',
 };
 const card: Card = {
-  id: 1, key: 'a', topic: '', tags: [], position: 0, face, changed: null, version: 1,
+  id: 1, key: 'a', topic: '', tags: [], position: 0, face, changed: null, version: 1, valid_until: null,
   variants: [{ ...face, variant_id: 5, prompt: 'Wie dan?' }],
 };
 const kept = contentOf(card);

@@ -4,12 +4,12 @@ import type { Card } from '../wire.ts';
 import { bringBack, changeMany, moveCards, readPage } from './api.ts';
 import type { Content } from './content.ts';
 import { isBlank } from './draft.ts';
-import { Keep } from './keep.ts';
+import { Keep, type Unsent } from './keep.ts';
 import { type Labels, relabelled } from './labels.ts';
-import { behind, stepped } from './order.ts';
+import { behind, placeIn, stepped } from './order.ts';
 import { Row } from './row.svelte.ts';
 import { holds, withIdsOf } from './texts.ts';
-import { type Place, Saver } from './saver.ts';
+import { Saver } from './saver.ts';
 import { Steps } from './undo.ts';
 
 /** A set on the author's desk: its cards in order, which one is open, and the way back. */
@@ -37,7 +37,7 @@ export class Editor {
     this.language = language;
     this.#keep = new Keep(localStorage, person, set);
     this.#failed = failed;
-    this.saver = new Saver(set, this.#keep, (row) => this.#placeOf(row));
+    this.saver = new Saver(set, this.#keep, (row) => placeIn(this.rows, row));
   }
 
   readonly shown = $derived.by(() => {
@@ -52,11 +52,15 @@ export class Editor {
   readonly tags = $derived([...new Set(this.rows.flatMap((row) => row.content.tags))].sort());
   readonly unsafe = $derived(this.rows.filter((row) => !row.safe).length);
 
-  /** Reads the set page by page, so that the first cards can be written in at once. */
+  /**
+   * Reads the set page by page, so that the first cards can be written in at once. Read again, it
+   * brings what is new; rows that are there stay the same, for the author's way back leads to them.
+   */
   async load(openCard = 0): Promise<void> {
     this.loading = true;
     this.error = null;
     const unsent = this.#keep.all();
+    const before = new Map(this.rows.map((row) => [row.card?.id ?? row.key, row]));
     const rows: Row[] = [];
     const known = new Set<number>();
     let cursor: string | null = null;
@@ -64,13 +68,16 @@ export class Editor {
       do {
         const page: { items: Card[]; next: string | null } = await readPage(this.set, cursor ? { cursor } : {});
         const cards = page.items.filter((card) => !known.has(card.id));
-        rows.push(...cards.map((card) => this.#rowOf(card, unsent)));
+        rows.push(...cards.map((card) => before.get(card.id)?.renewed(card) ?? this.#rowOf(card, unsent)));
         for (const card of cards) known.add(card.id);
-        this.rows = [...rows];
+        if (before.size === 0 || page.next === null) this.rows = [...rows];
         this.open ??= rows.find((row) => row.card?.id === openCard) ?? (openCard === 0 ? (rows[0] ?? null) : null);
         cursor = page.next;
       } while (cursor !== null);
-      this.#takeUp(unsent.filter((one) => one.card_id === null));
+      for (const one of unsent.filter(({ card_id }) => card_id === null)) {
+        this.#takeUp(one, before.get(one.key) ?? new Row(one.key, one.content));
+      }
+      if (this.open && !this.rows.includes(this.open)) this.open = null;
       this.open ??= this.rows[0] ?? null;
       if (this.rows.length === 0) this.add();
     } catch (error) {
@@ -217,7 +224,7 @@ export class Editor {
     await this.saver.send(row);
   }
 
-  #rowOf(card: Card, unsent: ReturnType<Keep['all']>): Row {
+  #rowOf(card: Card, unsent: Unsent[]): Row {
     const row = Row.of(card);
     const kept = unsent.find((one) => one.card_id === card.id);
     if (kept?.base && kept.version !== null) {
@@ -230,20 +237,10 @@ export class Editor {
     return row;
   }
 
-  #takeUp(news: ReturnType<Keep['all']>): void {
-    for (const one of news) {
-      const row = new Row(one.key, one.content);
-      const at = this.rows.findIndex((other) => other.card !== null && other.card.id === one.after) + 1;
-      this.rows = this.rows.toSpliced(at === 0 ? this.rows.length : at, 0, row);
-      this.saver.touched(row);
-    }
-  }
-
-  #placeOf(row: Row): Place {
-    const at = this.rows.indexOf(row);
-    const before = this.rows.slice(0, at).findLast((one) => one.card !== null);
-    if (before?.card) return { after: before.card.id };
-    return this.rows.some((one) => one.card !== null) ? 'front' : 'end';
+  #takeUp({ after }: Unsent, row: Row): void {
+    const at = this.rows.findIndex((other) => other.card !== null && other.card.id === after) + 1;
+    this.rows = this.rows.toSpliced(at === 0 ? this.rows.length : at, 0, row);
+    this.saver.touched(row);
   }
 
   #reorder(moved: Row[], next: Row[]): void {

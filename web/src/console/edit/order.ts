@@ -12,3 +12,12 @@ export function behind<Item>(all: Item[], moved: Item[], target: Item | null): I
   const rest = all.filter((one) => !moved.includes(one));
   return rest.toSpliced(target === null ? 0 : rest.indexOf(target) + 1, 0, ...moved);
 }
+
+/** Where a new card comes: behind a card that the server has, in front of all, or at the end. */
+export type Place = { after: number } | 'front' | 'end';
+
+export function placeIn<Item extends { card: { id: number } | null }>(all: Item[], one: Item): Place {
+  const before = all.slice(0, all.indexOf(one)).findLast((other) => other.card !== null);
+  if (before?.card) return { after: before.card.id };
+  return all.some((other) => other.card !== null) ? 'front' : 'end';
+}

@@ -56,6 +56,12 @@ export class Row {
     this.state = 'kept';
   }
 
+  /** The card as it is read again; what is typed and not kept yet stays. */
+  renewed(card: Card): this {
+    if (this.safe && this.card?.version !== card.version) this.take(card);
+    return this;
+  }
+
   /** Takes over that the server gave the card these labels, and the version that it has since. */
   relabelled(topic: string, tags: string[], versions: Record<string, number>): void {
     const version = this.card === null ? undefined : versions[this.card.id];

@@ -5,14 +5,12 @@ import { type Content, contentOf, need, type Need, unfinished } from './content.
 import { isBlank, wordingOf } from './draft.ts';
 import type { Keep } from './keep.ts';
 import { disputes } from './merge.ts';
+import type { Place } from './order.ts';
 import type { Row } from './row.svelte.ts';
 
 const PAUSE_MS = 900;
 const FIRST_RETRY_MS = 4_000;
 const LAST_RETRY_MS = 60_000;
-
-/** Where a new card comes: behind a card that the server has, in front of all, or at the end. */
-export type Place = { after: number } | 'front' | 'end';
 
 /** Sends what is typed, a moment after the last key, one request per card at a time. */
 export class Saver {
