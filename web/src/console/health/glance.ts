@@ -10,7 +10,7 @@ export function things(counts: Health['counts']): number {
 
 /** Where a card is written. */
 export function cardAddress(set: number, card: number): string {
-  return `#/sets/${set}/cards/${card}`;
+  return `#/sets/${set}/edit/${card}`;
 }
 
 /** Cards surely remembered less than the target, the least first; chance is no finding. */
