@@ -129,9 +129,13 @@ def _due_first(
     ranked = [
         (-retrievability(candidate.memory, on, parameters), candidate.card_id, candidate)
         for candidate in candidates
-        if candidate.memory and candidate.due_on and stretched(candidate.due_on, pauses) <= on
+        if candidate.memory and candidate.due_on and _falls_due(candidate.due_on, pauses) <= on
     ]
     return [candidate for *_, candidate in sorted(ranked, key=lambda rank: rank[:2])]
+
+
+def _falls_due(due_on: date, pauses: Sequence[Pause]) -> date:
+    return stretched(due_on, pauses) if pauses else due_on
 
 
 def _answered(
