@@ -40,6 +40,7 @@ class Settings:
     upload_mib: int = 20
     long_upload_mib: int = 250
     background_from_mib: int = 2
+    media_s3_url: str = ""
     media_image_mib: int = 10
     media_audio_mib: int = 10
     media_video_mib: int = 20

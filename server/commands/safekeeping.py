@@ -1,10 +1,11 @@
-"""`beklijf backup` and `beklijf restore`: the database as one file."""
+"""`beklijf backup` and `beklijf restore`: the database and the files of cards as one file."""
 
 from __future__ import annotations
 
 import os
 import sqlite3
 import subprocess
+import tempfile
 from contextlib import closing
 from pathlib import Path
 
@@ -12,24 +13,30 @@ import click
 from sqlalchemy import make_url
 from sqlalchemy.engine import URL
 
-from server.commands import roof
+from server.adapters.disk_media import FOLDER, DiskMedia
+from server.commands import bundle, roof
+from server.config import Settings
 
 
 @click.command()
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
 def backup(file: Path) -> None:
-    """Writes the database to FILE while the server runs; an existing file is not overwritten."""
+    """Writes database and files of cards to FILE; an existing file is not overwritten.
+
+    The server may go on running. Files that are kept in S3 stay there and are not in the backup.
+    """
     if file.exists():
         raise click.ClickException(f"{file} is there already; choose another name")
-    url = make_url(roof.settings().database_url)
+    settings = roof.settings()
+    url = make_url(settings.database_url)
     # Made beside and renamed when whole, so that a file of that name is always a good one.
-    unfinished = file.with_name(file.name + ".part")
-    unfinished.unlink(missing_ok=True)
-    unfinished.touch(mode=0o600)  # it holds everybody's answers and addresses
+    unfinished, database = _empty(file, ".part"), _empty(file, ".database.part")
     if url.get_backend_name() == "sqlite":
-        _copy_sqlite(_file_of(url), unfinished)
+        _copy_sqlite(_file_of(url), database)
     else:
-        _run_postgres("pg_dump", url, "--format=custom", f"--file={unfinished}")
+        _run_postgres("pg_dump", url, "--format=custom", f"--file={database}")
+    bundle.pack(unfinished, database, disk_store(settings))
+    database.unlink()
     unfinished.rename(file)
     click.echo(f"Wrote {file} ({file.stat().st_size:,} bytes).")
 
@@ -39,12 +46,49 @@ def backup(file: Path) -> None:
 @click.confirmation_option(prompt="This replaces everything in the database. Go on?")
 def restore(file: Path) -> None:
     """Replaces the database by FILE. Stop the server, worker and clock first."""
-    url = make_url(roof.settings().database_url)
-    if url.get_backend_name() == "sqlite":
-        _restore_sqlite(file, _file_of(url))
+    settings = roof.settings()
+    if not bundle.is_bundle(file):
+        _restore_database(file, settings)
     else:
-        _run_postgres("pg_restore", url, "--clean", "--if-exists", "--single-transaction", file)
+        try:
+            _restore_bundle(file, settings)
+        except bundle.NotABundle as broken:
+            raise click.ClickException(str(broken)) from broken
     click.echo("Restored. Run `beklijf db upgrade` if the backup is of an older version.")
+
+
+def _restore_bundle(file: Path, settings: Settings) -> None:
+    """The files first: with them alone nothing has changed."""
+    with tempfile.TemporaryDirectory() as folder:
+        database = Path(folder, "database")
+        bundle.unpack_database(file, database)
+        store = disk_store(settings)
+        if store is not None:
+            count = bundle.unpack_media(file, store)
+            click.echo(f"Put back {count:,} files of cards.")
+        _restore_database(database, settings)
+
+
+def _restore_database(database: Path, settings: Settings) -> None:
+    url = make_url(settings.database_url)
+    if url.get_backend_name() == "sqlite":
+        _restore_sqlite(database, _file_of(url))
+    else:
+        options = ("--clean", "--if-exists", "--single-transaction")
+        _run_postgres("pg_restore", url, *options, database)
+
+
+def disk_store(settings: Settings) -> DiskMedia | None:
+    """The files of cards, where they are on this machine's disk."""
+    return None if settings.media_s3_url else DiskMedia(settings.data_dir / FOLDER)
+
+
+def _empty(file: Path, ending: str) -> Path:
+    """A file beside it, for its owner alone: it will hold everybody's answers and addresses."""
+    beside = file.with_name(file.name + ending)
+    beside.unlink(missing_ok=True)
+    beside.touch(mode=0o600)
+    return beside
 
 
 def _file_of(url: URL) -> Path:
