@@ -47,9 +47,14 @@ class Beklijf:
     def kill(self) -> None:
         """End it as a power cut would: kill -9, for its worker processes too."""
         assert self._process is not None
-        for pid in [self._process.pid, *_descendants(self._process.pid)]:
+        for pid in self.processes():
             os.kill(pid, 9)
         self._process.wait()
+
+    def processes(self) -> list[int]:
+        """It and all that it started."""
+        assert self._process is not None
+        return _descendants(self._process.pid)
 
     def alive(self) -> bool:
         try:
@@ -87,4 +92,4 @@ def _descendants(pid: int) -> list[int]:
     found = [pid]
     for ancestor in found:
         found += [child for child, parent in parents.items() if parent == ancestor]
-    return found[1:]
+    return found
