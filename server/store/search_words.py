@@ -18,11 +18,11 @@ from sqlalchemy import (
     literal_column,
     or_,
     select,
-    text,
 )
 from sqlalchemy import (
     table as named,
 )
+from sqlalchemy import text as sql
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Mapped, Session
 
@@ -34,10 +34,10 @@ ENOUGH_ALIKE = 500
 SHORT = 7
 AT_ONCE = 5000
 FTS_WORDS = "search_fts_words"
-TRIGRAMS_ARE_THERE = text("SELECT to_regclass('ix_search_words_trigrams') IS NOT NULL")
+TRIGRAMS_ARE_THERE = sql("SELECT to_regclass('ix_search_words_trigrams') IS NOT NULL")
 ADD_TRIGRAMS = (
-    text("CREATE EXTENSION IF NOT EXISTS pg_trgm"),
-    text(
+    sql("CREATE EXTENSION IF NOT EXISTS pg_trgm"),
+    sql(
         "CREATE INDEX IF NOT EXISTS ix_search_words_trigrams"
         " ON search_words USING gin (word gin_trgm_ops)"
     ),
