@@ -13,8 +13,10 @@ from server.practice import care
 from server.practice.care import Handed
 from server.store import scope
 from server.store.base import Base, OfOrganisation
+from server.store.card_sets import CardVariant
 from server.store.curators import Curator
 from server.store.devices import Device
+from server.store.dismissals import Dismissal
 from server.store.imports import Import
 from server.store.people import Person, Role
 from server.store.second_looks import SecondLook
@@ -42,6 +44,9 @@ def furnish(town: Town) -> dict[str, object]:
     for card in cards.values():
         card.face = {**card.face, "source": MARK}
     made = sets.release(firm, card_set)
+    variant = firm.add(
+        CardVariant(card_id=cards["recall"].id, key="v", face=cards["recall"].face, deleted_at=None)
+    )
     look = firm.add(
         SecondLook(card_set_id=card_set.id, state="asked", note=MARK, asked_by_id=town.daan.id,
                    asked_at=town.world.clock.now(), text_hash="x", remark="", remarks=[])
@@ -62,6 +67,10 @@ def furnish(town: Town) -> dict[str, object]:
         dry_run=False, partial=False, encoding="", created_at=town.world.clock.now(),
     )  # fmt: skip
     firm.add(upload)
+    meant = firm.add(
+        Dismissal(card_id=cards["recall"].id, code="no-source", wording="x", reason=MARK,
+                  dismissed_by_id=town.daan.id, dismissed_at=town.world.clock.now())
+    )  # fmt: skip
     helmet = ready(MARK, picture(), Most())
     Keeper(town.world.media, town.daan).keep(firm.db, [helmet], town.world.clock.now())
     send(town.phone(town.fatima), review("a", cards["recall"]))
@@ -70,7 +79,7 @@ def furnish(town: Town) -> dict[str, object]:
         "person_id": town.fatima.id, "team_id": team.id, "review_id": review_id("a"),
         "device_id": DEVICE, "inbox_item_id": flag.item_id, "curator_id": curator.id,
         "import_id": upload.id, "number": made.number, "look_id": look.id,
-        "file": helmet.file,
+        "file": helmet.file, "dismissal_id": meant.id, "variant_id": variant.id,
     }  # fmt: skip
 
 
