@@ -11,12 +11,13 @@ from server.adapters.dice import SystemDice
 from server.adapters.disk_media import FOLDER, DiskMedia
 from server.adapters.fcm import FcmSender
 from server.adapters.outgoing_folder import FolderMailer
+from server.adapters.s3_media import S3Media
 from server.adapters.sandbox import SandboxReader
 from server.adapters.sandbox_files import SandboxFiles
 from server.adapters.smtp import SmtpMailer, SmtpServer
 from server.adapters.webpush import WebPushSender
 from server.config import Settings
-from server.ports import Clock, Mailer, PushSender, Things
+from server.ports import Clock, Mailer, MediaStore, PushSender, Things
 
 
 def things(settings: Settings, clock: Clock | None = None) -> Things:
@@ -43,9 +44,15 @@ def things(settings: Settings, clock: Clock | None = None) -> Things:
         _mailer(settings),
         reader,
         SandboxFiles(settings.import_seconds, settings.import_mib, most),
-        DiskMedia(settings.data_dir / FOLDER),
+        _media(settings),
         vapid_public_key=vapid.public_key(key),
     )
+
+
+def _media(settings: Settings) -> MediaStore:
+    if settings.media_s3_url:
+        return S3Media.from_url(settings.media_s3_url)
+    return DiskMedia(settings.data_dir / FOLDER)
 
 
 def _mailer(settings: Settings) -> Mailer:
