@@ -23,7 +23,9 @@ class ReleaseIn(In):
 
     note = text_field(2000, shortest=0, load_default="")
     effects = fields.Dict(
-        keys=fields.Integer(), values=fields.Enum(Effect, by_value=True), load_default=dict
+        keys=fields.Integer(),
+        values=fields.String(validate=validate.OneOf(EFFECTS)),
+        load_default=dict,
     )
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from flask_smorest import Blueprint
 
+from scheduler.turns import Effect
 from server.console_api import places
 from server.console_api.refusals import answer_refusals
 from server.console_api.release_schemas import (
@@ -79,7 +80,8 @@ def listed(query: dict[str, str], card_set_id: int) -> dict[str, Any]:
 @commits
 def make(given: dict[str, Any], card_set_id: int) -> Release:
     """Shows learners the set as it stands now."""
-    now, effects = things().clock.now(), given["effects"]
+    now = things().clock.now()
+    effects = {card_id: Effect(chosen) for card_id, chosen in given["effects"].items()}
     return release(db.session(), me(), card_set_id, given["note"], now, effects=effects)
 
 
