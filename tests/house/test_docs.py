@@ -29,7 +29,7 @@ def test_the_map_names_every_folder_of_the_packages() -> None:
 
 
 def test_every_setting_is_listed_and_no_other() -> None:
-    listed = set(re.findall(r"^\|\s*`(BEKLIJF_[A-Z_]+)`", _read("settings.md"), re.MULTILINE))
+    listed = set(re.findall(r"^\|\s*`(BEKLIJF_[A-Z0-9_]+)`", _read("settings.md"), re.MULTILINE))
     fields = dataclasses.fields(config.Settings)
     assert listed == {config.PREFIX + field.name.upper() for field in fields}
 
