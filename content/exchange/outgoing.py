@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from content.card import Face, Language
 from content.exchange.reading import Draft
@@ -16,6 +16,7 @@ class PastCard:
     topic: str
     tags: tuple[str, ...]
     faces: tuple[tuple[str | None, Face], ...]
+    valid_until: date | None = None
 
 
 @dataclass(frozen=True)

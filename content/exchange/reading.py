@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Final, Literal
 
 from content.files.file import ReadyFile
@@ -36,7 +37,8 @@ class Wanted:
 class Draft:
     """One card, or a variant of the card whose key is `variant_of`, and the place it came from.
 
-    What it `wants` to show is on its face when the reading is done.
+    What it `wants` to show is on its face when the reading is done. Of `valid_until` most files say
+    nothing: None leaves it as it is.
     """
 
     key: str | None
@@ -46,6 +48,7 @@ class Draft:
     tags: tuple[str, ...]
     row: int
     wants: tuple[Wanted, ...] = ()
+    valid_until: date | None = None
 
 
 @dataclass(frozen=True)

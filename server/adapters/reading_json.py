@@ -6,6 +6,7 @@ JSON and not pickle: what comes out of a process that met a hostile file must no
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from content.card import from_json, to_json
@@ -24,6 +25,7 @@ def packed(reading: Reading) -> dict[str, Any]:
                 "topic": draft.topic,
                 "tags": draft.tags,
                 "row": draft.row,
+                "valid_until": draft.valid_until and draft.valid_until.isoformat(),
             }
             for draft in reading.drafts
         ],
@@ -38,12 +40,8 @@ def packed(reading: Reading) -> dict[str, Any]:
 
 def unpacked(data: dict[str, Any], files: bytes) -> Reading:
     """The reading that `packed` made, and the bytes of its files."""
-    drafts = (
-        Draft(**{**draft, "face": from_json(draft["face"]), "tags": tuple(draft["tags"])})
-        for draft in data["drafts"]
-    )
     return Reading(
-        tuple(drafts),
+        tuple(_draft(**draft) for draft in data["drafts"]),
         _unpacked(data["problems"]),
         _unpacked(data["notes"]),
         data["counted"],
@@ -51,6 +49,11 @@ def unpacked(data: dict[str, Any], files: bytes) -> Reading:
         data["with_media"],
         tuple(files_json.unpacked(data["files"], files)),
     )
+
+
+def _draft(face: dict[str, Any], tags: list[str], valid_until: str | None, **rest: Any) -> Draft:
+    day = date.fromisoformat(valid_until) if valid_until else None
+    return Draft(face=from_json(face), tags=tuple(tags), valid_until=day, **rest)
 
 
 def _packed(problems: Iterable[Problem]) -> list[dict[str, Any]]:

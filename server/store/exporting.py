@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date
 from typing import Any, NamedTuple
 
 from sqlalchemy import select
@@ -24,6 +25,7 @@ class Shown(NamedTuple):
     topic: str
     tags: list[Any]
     faces: list[dict[str, Any]]
+    valid_until: date | None
 
 
 def cards(db: Session, card_set_id: int) -> Iterator[Card]:
@@ -67,7 +69,7 @@ def changed_in(db: Session, release: Release) -> Iterator[Shown]:
     )
     while page := db.execute(statement.where(ReleasedCard.position > after)).all():
         for key, card in page:
-            yield Shown(key, card.topic, card.tags, card.faces)
+            yield Shown(key, card.topic, card.tags, card.faces, card.valid_until)
             after = card.position
 
 

@@ -50,7 +50,10 @@ def _drafts(db: Session, card_set_id: int) -> Iterator[Draft]:
     repeated = exporting.repeated_keys(db, card_set_id)
     for card in exporting.cards(db, card_set_id):
         row += 1
-        yield Draft(card.key, None, from_json(card.face), card.topic, tuple(card.tags), row)
+        yield Draft(
+            card.key, None, from_json(card.face), card.topic, tuple(card.tags), row,
+            valid_until=card.valid_until,
+        )  # fmt: skip
         for variant in card.variants:
             if variant.deleted_at is None:
                 row += 1
@@ -72,4 +75,6 @@ def _releases(db: Session, card_set_id: int) -> Iterator[PastRelease]:
 
 def _past(shown: Shown, keys: dict[int, str]) -> PastCard:
     faces = ((keys.get(face["variant_id"]), from_json(face)) for face in shown.faces)
-    return PastCard(shown.key, shown.topic, tuple(shown.tags), tuple(faces))
+    return PastCard(
+        shown.key, shown.topic, tuple(shown.tags), tuple(faces), shown.valid_until
+    )  # fmt: skip

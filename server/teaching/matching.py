@@ -179,8 +179,9 @@ class _Matcher:
 def _card_status(draft: Draft, face: dict[str, Any], key: str, card: Card | None) -> str:
     if card is None:
         return CREATED
-    told = (face, draft.topic, list(draft.tags), key)
-    return _status(card, same=told == (card.face, card.topic, card.tags, card.key))
+    told = (face, draft.topic, list(draft.tags), key, draft.valid_until or card.valid_until)
+    known = (card.face, card.topic, card.tags, card.key, card.valid_until)
+    return _status(card, same=told == known)
 
 
 def _status(target: Card | CardVariant | None, *, same: bool) -> str:

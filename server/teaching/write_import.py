@@ -72,6 +72,7 @@ def _new_card(line: Line, card_set: CardSet, position: int) -> dict[str, Any]:
         "tags": list(line.draft.tags),
         "position": position,
         "face": line.face,
+        "valid_until": line.draft.valid_until,
         "deleted_at": None,
     }
 
@@ -86,6 +87,7 @@ def _change_card(line: Line, card: Card) -> None:
     card.topic = line.draft.topic
     card.tags = list(line.draft.tags)
     card.face = line.face
+    card.valid_until = line.draft.valid_until or card.valid_until
     card.deleted_at = None
 
 

@@ -5,6 +5,7 @@ from base64 import b64decode
 from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import partial
 from typing import Any, Final
 
@@ -30,6 +31,8 @@ _SAYS_SO: Final = f'"format":"{FORMAT}"'.encode()
 _BEGINNING: Final = 400
 _DEEPEST: Final = 20
 _FIRST_WORDS: Final = 60
+_OUR_TIMES: Final = date(2000, 1, 1), date(2199, 12, 31)
+"""Near the ends of the calendar there is no day before or after."""
 _Source = Callable[[], bytes]
 
 
@@ -131,7 +134,8 @@ def _drafts(number: int, card: object) -> Iterator[Draft]:
     if not isinstance(card, dict):
         raise _Unfit("card")
     key = _text(card, "key") or None
-    yield Draft(key, None, _face(card), _text(card, "topic"), _tags(card), number)
+    yield Draft(key, None, _face(card), _text(card, "topic"), _tags(card), number,
+                valid_until=_valid_until(card))  # fmt: skip
     for variant in _list(card.get("variants")):
         if not isinstance(variant, dict):
             raise _Unfit("variants")
@@ -152,6 +156,17 @@ def _text(holder: dict[str, Any], name: str) -> str:
     if not isinstance(text, str | None):
         raise _Unfit(name)
     return clean(text or "")
+
+
+def _valid_until(card: dict[str, Any]) -> date | None:
+    text = _text(card, "valid_until")
+    try:
+        day = date.fromisoformat(text) if text else None
+    except ValueError:
+        raise _Unfit("valid_until") from None
+    if day and not _OUR_TIMES[0] <= day <= _OUR_TIMES[1]:
+        raise _Unfit("valid_until")
+    return day
 
 
 def _tags(card: dict[str, Any]) -> tuple[str, ...]:

@@ -2,9 +2,10 @@
 
     {"format": "beklijf-set", "version": 1,
      "set": {"title", "language", "exported_at"},
-     "cards": [{"key", "topic", "tags", "face", "variants": [{"key", "face"}]}],
+     "cards": [{"key", "topic", "tags", "valid_until", "face", "variants": [{"key", "face"}]}],
      "releases": [{"number", "note", "released_at", "keys": [key],
-                   "changed": [{"key", "topic", "tags", "faces": [{"key", "face"}]}]}],
+                   "changed": [{"key", "topic", "tags", "valid_until",
+                                "faces": [{"key", "face"}]}]}],
      "media": {file: base64}}
 
 Faces are as `content.card` writes them. A release names its cards in order and holds those that it
@@ -17,6 +18,7 @@ be read by people and programs: an import does not make them again, as learners 
 import json
 from base64 import b64encode
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import IO, Any, Final
 
 from content.card import Face, to_json
@@ -51,6 +53,7 @@ def _card(group: list[Draft], files: dict[str, None]) -> dict[str, Any]:
         "key": own.key,
         "topic": own.topic,
         "tags": own.tags,
+        "valid_until": _day(own.valid_until),
         "face": _face(own.face, files),
         "variants": [{"key": one.key, "face": _face(one.face, files)} for one in variants],
     }
@@ -73,7 +76,12 @@ def _write_releases(
 
 def _past(card: PastCard, files: dict[str, None]) -> dict[str, Any]:
     faces = [{"key": key, "face": _face(face, files)} for key, face in card.faces]
-    return {"key": card.key, "topic": card.topic, "tags": card.tags, "faces": faces}
+    return {"key": card.key, "topic": card.topic, "tags": card.tags,
+            "valid_until": _day(card.valid_until), "faces": faces}  # fmt: skip
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
 
 
 def _face(face: Face, files: dict[str, None]) -> dict[str, Any]:

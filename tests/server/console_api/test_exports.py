@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from hashlib import sha256
 from io import BytesIO
 from typing import Any
@@ -14,6 +15,7 @@ from content.card import Media, Recall
 from content.exchange.reading import Draft
 from content.exchange.write import FORMATS
 from content.files.images import made_fit
+from server.store import card_sets
 from tests.content.exchange.outgoing import outgoing, written
 from tests.server.console_api.uploads import filled_set, released_set
 from tests.server.firm import NOW, counted
@@ -129,6 +131,23 @@ def test_json_tells_of_every_release(town: Town) -> None:
     assert (second["note"], second["keys"]) == ("Duidelijker", ["a", "b", "c"])
     assert [one["key"] for one in second["changed"]] == ["b", "c"]
     assert second["changed"][0]["faces"][0]["face"]["prompt"] == "Wanneer dan?"
+
+
+def test_json_brings_the_day_until_which_a_card_is_valid_and_a_table_leaves_it(
+    town: Town,
+) -> None:
+    daan = town.phone(town.daan)
+    card_set = town.firm.card_set()
+    one = card(town.firm, card_set, FACES["recall"])
+    one.valid_until = date(2027, 1, 31)
+    town.settle()
+    other = town.firm.card_set("Anders")
+    town.settle()
+    table, whole = (_export(daan, card_set.id, kind) for kind in ("csv", "json"))
+    for data, unchanged in ((table, 0), (whole, 0), (whole, 1), (table, 1)):
+        assert _import(daan, other.id, data)["unchanged"] == unchanged
+    (made,) = card_sets.cards(town.firm.db, other.id)
+    assert made.valid_until == date(2027, 1, 31)
 
 
 def test_variants_of_two_cards_under_one_key_still_come_back(town: Town) -> None:

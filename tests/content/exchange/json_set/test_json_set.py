@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from base64 import b64decode
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from hashlib import sha256
 from typing import Any
 
@@ -53,6 +53,13 @@ def test_an_import_leaves_the_history_out_and_says_so() -> None:
     reading = read_any("set.json", data, language="en")
     assert [note.code for note in reading.notes] == ["releases-left-out"]
     assert [draft.face for draft in reading.drafts] == [FACE]
+
+
+def test_a_card_keeps_the_day_until_which_it_is_valid() -> None:
+    dated = replace(DRAFT, valid_until=date(2027, 1, 31))
+    other = replace(DRAFT, key="b")
+    reading = read_any("set.json", written("json", outgoing([dated, other])), language="nl")
+    assert [one.valid_until for one in reading.drafts] == [date(2027, 1, 31), None]
 
 
 def test_each_file_stands_in_it_once() -> None:
@@ -118,6 +125,8 @@ def test_what_is_no_sound_set_is_refused(data: bytes, code: str) -> None:
     [
         7, [], {}, {"key": 1, "face": to_json(FACE)}, {"face": None}, {"face": {"kind": "recall"}},
         {"face": {**to_json(FACE), "prompt": 5}}, {"face": to_json(FACE), "tags": [{}]},
+        {"face": to_json(FACE), "valid_until": "gisteren"},
+        {"face": to_json(FACE), "valid_until": "9999-12-31"},
         {"face": to_json(FACE), "topic": []}, {"face": to_json(FACE), "variants": [7]},
         {"face": to_json(FACE), "variants": [{"face": to_json(FACE)}]},
         {"key": "b", "face": to_json(FACE), "variants": [{"face": {"kind": "choice"}}]},
