@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import cast
@@ -33,19 +34,21 @@ LANGUAGE = "en"  # of the shell, as all commands speak it
 @click.option("--dry-run", is_flag=True, help="Only report what would happen.")
 def import_command(file: Path, title: str, organisation: str | None, *, dry_run: bool) -> None:
     """Brings FILE into a set: all of it, or nothing and a report by row."""
-    bar = click.progressbar(length=2, label="Reading and checking")
-    with roof.session() as session, bar as steps:
+    with roof.session() as session:
         firm = roof.organisation(session, organisation)
+        click.echo(f"Reading {file.name}", err=True)
         reading = _read(session, firm, title, file)
-        steps.update(1)
+        rows = len(reading.drafts)
         card_set = card_sets.by_title(session, title) or _made(session, firm, title)
-        report = import_set(
-            session, card_set.id, reading, things().clock.now(),
-            partial=False, dry_run=dry_run, keeper=Keeper(things().media),
-        )  # fmt: skip
+        with click.progressbar(length=rows, label="Writing", file=sys.stderr) as bar:
+            report = import_set(
+                session, card_set.id, reading, things().clock.now(),
+                partial=False, dry_run=dry_run, keeper=Keeper(things().media),
+                told=lambda done: bar.update(done - bar.pos),
+            )  # fmt: skip
+            bar.update(rows - bar.pos)
         if not report.written:
             session.rollback()
-        steps.update(1)
     _tell(report, dry_run=dry_run)
 
 
@@ -71,7 +74,7 @@ def _read(session: Session, firm: Organisation, title: str, file: Path) -> Readi
     try:
         return things().reader.read(
             file.name,
-            file.read_bytes(),
+            file,
             language=cast("Language", language),
             encoding=None,
             known_keys=known_keys,
