@@ -31,6 +31,7 @@ export class Editor {
   readonly #failed: (error: unknown) => void;
   /** Moves and deletions go one after the other, or they would overtake each other. */
   #line: Promise<void> = Promise.resolve();
+  #underWay = $state(0);
 
   constructor(set: number, language: Language, person: number, failed: (error: unknown) => void) {
     this.set = set;
@@ -50,7 +51,8 @@ export class Editor {
 
   readonly topics = $derived([...new Set(this.rows.map((row) => row.content.topic))].sort());
   readonly tags = $derived([...new Set(this.rows.flatMap((row) => row.content.tags))].sort());
-  readonly unsafe = $derived(this.rows.filter((row) => !row.safe).length);
+  /** What would be lost with the tab: cards not kept yet, and moves and labels on their way. */
+  readonly unsafe = $derived(this.rows.filter((row) => !row.safe).length + this.#underWay);
 
   /**
    * Reads the set page by page, so that the first cards can be written in at once. Read again, it
@@ -276,7 +278,8 @@ export class Editor {
       await Promise.all(rows.filter((row) => row.state === 'sending').map((row) => this.saver.send(row)));
       if (rows.some((row) => row.card !== null)) await work();
     });
-    this.#line = ours.catch(this.#failed);
+    this.#underWay += 1;
+    this.#line = ours.catch(this.#failed).finally(() => (this.#underWay -= 1));
   }
 
   #did(undo: () => void, redo: () => void, key?: string): void {
