@@ -79,7 +79,7 @@ def unpacked(note: Note, kind: NoteType, media: Container[str]) -> Draft | None:
 
 def _draft(whole: Any, number: int) -> Draft:
     """Raises one of several errors for what is none of ours."""
-    if whole["v"] != _VERSION:
+    if whole["v"] != _VERSION or not isinstance(whole["face"], dict):
         raise ValueError
     face = from_json(_cleaned(whole["face"]))
     tags = tuple(_text(tag) for tag in whole["tags"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 import zipfile
+from base64 import b64encode
 from contextlib import closing
 from dataclasses import replace
 from hashlib import sha256
@@ -142,8 +143,23 @@ def test_a_copy_made_in_anki_is_a_card_of_its_own() -> None:
     assert (draft.key, draft.face) == ("copied", DRAFTS[1].face)
 
 
+STRANGE: tuple[object, ...] = (None, 7, [], {}, "x", [[]], {"kind": "recall"}, True)
+
+
 @pytest.mark.parametrize("field", ["", "geen", "e30=", "W10=", "eyJ2IjoxfQ==", "bnVsbA=="])
 def test_a_last_field_that_is_none_of_ours_is_let_be(field: str) -> None:
+    _let_be(field)
+
+
+@pytest.mark.parametrize("member", ["v", "key", "of", "topic", "tags", "place", "deck", "face"])
+def test_a_last_field_that_a_stranger_made_breaks_nothing(member: str) -> None:
+    whole = {"v": 1, "key": "a", "of": None, "topic": "", "tags": [], "place": 0, "deck": [],
+             "face": FACES["recall"]}  # fmt: skip
+    for value in STRANGE:
+        _let_be(b64encode(json.dumps({**whole, member: value}).encode()).decode())
+
+
+def _let_be(field: str) -> None:
     data = written("apkg", outgoing([DRAFTS[0]]))
     visible = "De helpdesk\x1fDaarom.\x1fHandboek, blz. 3\x1f"
     change = "UPDATE notes SET flds = ?"
