@@ -33,7 +33,7 @@ class ConsoleApp:
         self.page.get_by_role(
             "button", name=re.compile("Nieuwe set|Maak je eerste set")
         ).first.click()
-        self.page.get_by_label("Titel").fill(title)
+        self.page.get_by_role("textbox", name="Titel").fill(title)
         self.button("Maak de set").click()
         expect(self.heading(title)).to_be_visible()
 
