@@ -37,6 +37,7 @@ SCREENS = (
     Screen("/sets", "table"),
     Screen("/sets/{set}", "table"),
     Screen("/sets/{set}/cards/{card}", "dialog"),
+    Screen("/sets/{set}/edit", "group"),
     Screen("/sets/{set}/upload", "group"),
     Screen("/sets/{set}/changes", "table"),
     Screen("/sets/{set}/releases/1", "article"),
@@ -116,6 +117,9 @@ def dialogs(walk: Inspection, card_set: int) -> None:
     for address, opens in (
         ("/sets", "console:sets.new"),
         (f"/sets/{card_set}", "exports:open"),
+        (f"/sets/{card_set}/edit", "edit:versions.open"),
+        (f"/sets/{card_set}/edit", "edit:keys.open"),
+        (f"/sets/{card_set}/edit", "edit:paste.open"),
         ("/people", "console:people.add"),
     ):
         walk.page.goto(f"/console/#{address}")

@@ -38,7 +38,7 @@ class Desk:
 
     def keeps(self, told: str) -> None:
         """What the list tells: how many cards, and how many are not kept yet."""
-        expect(self.page.get_by_role("status").first).to_have_text(told)
+        expect(self.page.locator(".left").get_by_role("status")).to_have_text(told)
 
     def cards(self) -> Locator:
         return self.page.get_by_role("list", name="Kaarten").get_by_role("button")
