@@ -11,7 +11,7 @@ from scheduler.study_day import study_day
 from server.people import settings
 from server.practice.day import cards_per_day
 from server.reminding.plan_reminders import reconsider
-from server.store import study
+from server.store import needs
 from server.store.database import db
 from server.store.people import Person
 from server.web.commit import commits
@@ -64,5 +64,5 @@ _PLAIN = (
 
 def _cards_per_day(person: Person) -> int:
     today = study_day(things().clock.now(), person.time_zone)
-    needs = study.needs(db.session(), person.id)
-    return cards_per_day(person, [need for need in needs if need.runs_on(today)])
+    wanted = needs.needs(db.session(), person.id)
+    return cards_per_day(person, [need for need in wanted if need.runs_on(today)])

@@ -13,8 +13,9 @@ from scheduler.queue import Candidate
 from scheduler.study_day import monday_of, study_day
 from server.practice.memories import memory_of
 from server.store import study
+from server.store.needs import Need
 from server.store.people import Learner
-from server.store.study import NOTHING, Need, Waiting, Wish
+from server.store.study import NOTHING, Waiting, Wish
 
 DEFAULT_CARDS_PER_DAY = 10
 LEAST_NEW = 5  # as many as one more round on own wish may want

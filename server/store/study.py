@@ -7,15 +7,12 @@ campaigns come along to tell whether it still holds.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
-from datetime import date, timedelta
-from functools import lru_cache, reduce
-from typing import Any, NamedTuple
+from datetime import date
+from typing import NamedTuple
 
 from sqlalchemy import (
     BindParameter,
-    ColumnElement,
     String,
     bindparam,
     case,
@@ -29,10 +26,9 @@ from sqlalchemy.orm import Session
 
 from server.store import scope
 from server.store.base import table
-from server.store.campaigns import Campaign, CampaignCardSet, Enrolment
 from server.store.card_memory import CardMemory
-from server.store.card_sets import CardSet
 from server.store.keeping import Keeping
+from server.store.needs import Need, needs_text, read
 from server.store.prepared import Prepared
 from server.store.releases import ReleasedCard
 from server.store.reviews import Review
@@ -40,39 +36,7 @@ from server.store.reviews import Review
 MOST_WAITING = 1000
 MOST_KEPT = 20_000
 
-_campaigns, _sets_in, _enrolments = table(Campaign), table(CampaignCardSet), table(Enrolment)
-_card_sets, _released = table(CardSet), table(ReleasedCard)
-_memory, _reviews = table(CardMemory), table(Review)
-
-
-class Need(NamedTuple):
-    """A set that a campaign wants a learner to know: its live release and the target."""
-
-    campaign_id: int
-    card_set_id: int
-    live_release_id: int | None
-    cards_per_day: int
-    starts_on: date
-    days: int
-    policy: dict[str, Any]
-
-    @property
-    def ends_on(self) -> date:
-        """The last day of the campaign."""
-        return self.starts_on + timedelta(days=self.days - 1)
-
-    @property
-    def desired_recall(self) -> float:
-        """The recall to hold."""
-        return float(self.policy["desired_recall"])
-
-    def runs_on(self, day: date) -> bool:
-        """Whether the campaign asks cards on that day."""
-        return self.starts_on <= day <= self.ends_on
-
-    def begins_after(self, day: date) -> bool:
-        """Whether the campaign has yet to begin then, with something to ask."""
-        return self.starts_on > day and self.live_release_id is not None
+_released, _memory, _reviews = table(ReleasedCard), table(CardMemory), table(Review)
 
 
 class Waiting(NamedTuple):
@@ -109,30 +73,6 @@ _days = (
 )
 _practised = select(func.aggregate_strings(_days.c.day, " ")).scalar_subquery()
 # One line of text per set: the campaigns are the same for a whole cohort, and so read once.
-_line: tuple[ColumnElement[str], ...] = (
-    cast(_campaigns.c.id, String),
-    cast(_sets_in.c.card_set_id, String),
-    cast(func.coalesce(_card_sets.c.live_release_id, 0), String),
-    cast(_campaigns.c.cards_per_day, String),
-    cast(_campaigns.c.starts_on, String),
-    cast(_campaigns.c.days, String),
-    cast(_campaigns.c.policy, String),
-)
-_needs = (
-    select(func.aggregate_strings(reduce(lambda so_far, part: so_far + " " + part, _line), "\n"))
-    .select_from(_enrolments)
-    .join(_campaigns, _campaigns.c.id == _enrolments.c.campaign_id)
-    .join(_sets_in, _sets_in.c.campaign_id == _campaigns.c.id)
-    .join(_card_sets, _card_sets.c.id == _sets_in.c.card_set_id)
-    .where(
-        _enrolments.c.organisation_id == bindparam("organisation_id"),
-        _enrolments.c.person_id == _person,
-    )
-    .scalar_subquery()
-)
-
-_only_needs = Prepared(select(_needs))
-
 _in_releases = (_released.c.organisation_id == bindparam("organisation_id")) & (
     _released.c.release_id.in_(bindparam("releases", expanding=True))
 )
@@ -179,7 +119,7 @@ _seen = Prepared(
     union_all(
         select(
             *(cast(null(), column.type).label(column.key) for column in _waiting.c),
-            _needs.label("needs"),
+            needs_text.label("needs"),
             _practised.label("practised"),
         ),
         select(_waiting, null(), null()),
@@ -252,31 +192,12 @@ def seen(
     )
     needs, practised = about[-2:]
     return Seen(
-        needs=_read_needs(needs) if needs else [],
+        needs=read(needs),
         practised=frozenset(map(date.fromisoformat, practised.split()))
         if practised
         else frozenset(),
         waiting=[Waiting._make(row[:-2]) for row in rows],
     )
-
-
-def needs(db: Session, person_id: int) -> list[Need]:
-    """What the learner's campaigns want known, whether they run or not."""
-    ((text,),) = _only_needs.rows(db, {"person": person_id})
-    return _read_needs(text) if text else []
-
-
-@lru_cache(maxsize=1000)  # a cohort has the same campaigns
-def _read_needs(text: str) -> list[Need]:
-    return sorted(map(_need, text.splitlines()))
-
-
-def _need(line: str) -> Need:
-    campaign, card_set, release, cards, starts_on, days, policy = line.split(" ", 6)
-    return Need(
-        int(campaign), int(card_set), int(release) or None, int(cards),
-        date.fromisoformat(starts_on), int(days), json.loads(policy),
-    )  # fmt: skip
 
 
 def next_dues(

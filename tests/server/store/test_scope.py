@@ -22,7 +22,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import Session, aliased, joinedload
 
 from server import store
-from server.store import changes, people, reviews, scope, study
+from server.store import changes, needs, people, reviews, scope
 from server.store.base import table
 from server.store.campaigns import Campaign, Enrolment
 from server.store.organisations import Organisation, Team
@@ -41,7 +41,7 @@ READS: dict[str, Callable[[Session], object]] = {
     "join": lambda db: db.execute(select(Person.name).join(Team)).all(),
     "update": lambda db: db.execute(update(Team).values(name="x")),
     "delete": lambda db: db.execute(delete(Team)),
-    "prebuilt read": lambda db: study.needs(db, 1),
+    "prebuilt read": lambda db: needs.needs(db, 1),
     "prebuilt write": lambda db: reviews.append(db, [{"person_id": 1}]),
     "subquery": lambda db: db.scalar(select(func.count()).select_from(select(Team.id).subquery())),
     "exists": lambda db: db.scalars(select(Organisation).where(exists().where(Team.id > 0))).all(),

@@ -1,0 +1,94 @@
+"""What a learner's campaigns want known: each set with its live release and the target."""
+
+from __future__ import annotations
+
+import json
+from datetime import date, timedelta
+from functools import lru_cache, reduce
+from typing import Any, NamedTuple
+
+from sqlalchemy import ColumnElement, String, bindparam, cast, func, select
+from sqlalchemy.orm import Session
+
+from server.store.base import table
+from server.store.campaigns import Campaign, CampaignCardSet, Enrolment
+from server.store.card_sets import CardSet
+from server.store.prepared import Prepared
+
+_campaigns, _sets_in, _enrolments = table(Campaign), table(CampaignCardSet), table(Enrolment)
+_card_sets = table(CardSet)
+
+
+class Need(NamedTuple):
+    """A set that a campaign wants a learner to know: its live release and the target."""
+
+    campaign_id: int
+    card_set_id: int
+    live_release_id: int | None
+    cards_per_day: int
+    starts_on: date
+    days: int
+    policy: dict[str, Any]
+
+    @property
+    def ends_on(self) -> date:
+        """The last day of the campaign."""
+        return self.starts_on + timedelta(days=self.days - 1)
+
+    @property
+    def desired_recall(self) -> float:
+        """The recall to hold."""
+        return float(self.policy["desired_recall"])
+
+    def runs_on(self, day: date) -> bool:
+        """Whether the campaign asks cards on that day."""
+        return self.starts_on <= day <= self.ends_on
+
+    def begins_after(self, day: date) -> bool:
+        """Whether the campaign has yet to begin then, with something to ask."""
+        return self.starts_on > day and self.live_release_id is not None
+
+
+_line: tuple[ColumnElement[str], ...] = (
+    cast(_campaigns.c.id, String),
+    cast(_sets_in.c.card_set_id, String),
+    cast(func.coalesce(_card_sets.c.live_release_id, 0), String),
+    cast(_campaigns.c.cards_per_day, String),
+    cast(_campaigns.c.starts_on, String),
+    cast(_campaigns.c.days, String),
+    cast(_campaigns.c.policy, String),
+)
+needs_text = (
+    select(func.aggregate_strings(reduce(lambda so_far, part: so_far + " " + part, _line), "\n"))
+    .select_from(_enrolments)
+    .join(_campaigns, _campaigns.c.id == _enrolments.c.campaign_id)
+    .join(_sets_in, _sets_in.c.campaign_id == _campaigns.c.id)
+    .join(_card_sets, _card_sets.c.id == _sets_in.c.card_set_id)
+    .where(
+        _enrolments.c.organisation_id == bindparam("organisation_id"),
+        _enrolments.c.person_id == bindparam("person"),
+    )
+    .scalar_subquery()
+)
+
+_only_needs = Prepared(select(needs_text))
+
+
+def needs(db: Session, person_id: int) -> list[Need]:
+    """What the learner's campaigns want known, whether they run or not."""
+    ((text,),) = _only_needs.rows(db, {"person": person_id})
+    return read(text)
+
+
+@lru_cache(maxsize=1000)  # a cohort has the same campaigns
+def read(text: str | None) -> list[Need]:
+    """The needs that `needs_text` tells of: one line per set, nothing where there are none."""
+    return sorted(map(_need, (text or "").splitlines()))
+
+
+def _need(line: str) -> Need:
+    campaign, card_set, release, cards, starts_on, days, policy = line.split(" ", 6)
+    return Need(
+        int(campaign), int(card_set), int(release) or None, int(cards),
+        date.fromisoformat(starts_on), int(days), json.loads(policy),
+    )  # fmt: skip
