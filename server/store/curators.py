@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, select
+from sqlalchemy import CheckConstraint, ForeignKey, Index, Select, select
 from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship
 
 from server.store.base import Base, OfOrganisation, RowId, row_id
@@ -28,17 +28,18 @@ class Curator(OfOrganisation, Base):
     card_set: Mapped[CardSet | None] = relationship(lazy="raise")
 
 
-_whole = select(Curator).options(joinedload(Curator.person), joinedload(Curator.card_set))
+def _whole() -> Select[Curator]:
+    return select(Curator).options(joinedload(Curator.person), joinedload(Curator.card_set))
 
 
 def of_person(db: Session, person_id: int) -> list[Curator]:
     """What a person curates."""
-    return list(db.scalars(_whole.where(Curator.person_id == person_id)))
+    return list(db.scalars(_whole().where(Curator.person_id == person_id)))
 
 
 def all_of_them(db: Session) -> list[Curator]:
     """Every curator with set, by name; few people curate."""
-    return list(db.scalars(_whole.join(Curator.person).order_by(Person.name, Curator.id)))
+    return list(db.scalars(_whole().join(Curator.person).order_by(Person.name, Curator.id)))
 
 
 def by_id(db: Session, curator_id: int) -> Curator | None:
