@@ -138,7 +138,7 @@ def test_asking_again_takes_the_place_of_the_first(
     assert say(firm, card_set, second, noor, True).state == "approved"
 
 
-def test_sending_back_says_why(firm: Firm, card_set: CardSet, card: Card, noor: Person) -> None:
+def test_sending_back_says_why(firm: Firm, card_set: CardSet, noor: Person) -> None:
     look = ask(firm, card_set)
     with refused("look-say-what"):
         say(firm, card_set, look, noor, False, remark="  ")
