@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from random import Random
 from typing import Any
 
 DO_NOT_KNOW = "?"
 
 
-def right_reply(face: dict[str, Any]) -> Any:
+def right_reply(face: Mapping[str, Any]) -> Any:
     """The answer that earns everything on a face in wire form; not for a self-graded one."""
     match face["kind"]:
         case "choice":
@@ -26,7 +27,7 @@ def right_reply(face: dict[str, Any]) -> Any:
     raise ValueError(f"no reply to a card of kind {face['kind']!r}")
 
 
-def wrong_reply(face: dict[str, Any], dice: Random) -> Any:
+def wrong_reply(face: Mapping[str, Any], dice: Random) -> Any:
     """An answer that does not earn everything: a wrong pick, a swap, or not knowing."""
     right = right_reply(face)
     match face["kind"]:
@@ -44,7 +45,7 @@ def wrong_reply(face: dict[str, Any], dice: Random) -> Any:
             return _two_swapped(right, dice)
 
 
-def luck(face: dict[str, Any]) -> float:
+def luck(face: Mapping[str, Any]) -> float:
     """The chance, 0 to 1, that a guess is right."""
     match face["kind"]:
         case "choice":
@@ -54,7 +55,7 @@ def luck(face: dict[str, Any]) -> float:
     return 0.0
 
 
-def _one_pick_wrong(face: dict[str, Any], dice: Random) -> list[int]:
+def _one_pick_wrong(face: Mapping[str, Any], dice: Random) -> list[int]:
     right: list[int] = face["correct"]
     missed = dice.choice(right)
     others = [i for i in range(len(face["choices"])) if i not in right]

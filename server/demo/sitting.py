@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from random import Random
@@ -73,7 +73,7 @@ class _Sitting:
         """The same answer once more, as after an undo."""
         return replace(mistap, id=self._id(), reviewed_at=self._after(mistap.took_ms // 2))
 
-    def _answer(self, card_id: int, face: dict[str, Any]) -> tuple[Answer, bool]:
+    def _answer(self, card_id: int, face: Mapping[str, Any]) -> tuple[Answer, bool]:
         mind = self.learner.mind
         known = mind.recalls(card_id, self.day)
         right = known or self.dice.random() < luck(face)
@@ -92,7 +92,7 @@ class _Sitting:
         )
         return answer, right
 
-    def _reply(self, face: dict[str, Any], *, right: bool) -> Any:
+    def _reply(self, face: Mapping[str, Any], *, right: bool) -> Any:
         return right_reply(face) if right else wrong_reply(face, self.dice)
 
     def _confidence(self, *, known: bool) -> Confidence:

@@ -169,7 +169,7 @@ def _any_of(meaning: Meaning, *, quote: str, prefix: str, both: str, either: str
     return f"({either.join(terms)})"
 
 
-def ours(name: str | None, kind: str, parents: Mapping[str, Any]) -> bool:
+def ours(name: str | None, kind: str, parents: Mapping[Any, Any]) -> bool:
     """Whether a thing of the database has to stand in our models: what serves one database
     alone, the migrations make by hand."""
     if kind == "table":
