@@ -48,6 +48,9 @@ class Settings:
     import_mib: int = 512
     long_import_seconds: int = 300
     long_import_mib: int = 1024
+    suggestions_url: str = ""
+    suggestions_key: str = ""
+    suggestions_model: str = ""
     processes: int = 0
     log_level: str = "INFO"
 

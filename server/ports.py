@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -11,6 +11,9 @@ from typing import Protocol
 from content.card import Language
 from content.exchange.reading import Reading
 from content.files.file import ReadyFile
+from content.material.blocks import Passage
+from content.material.proposal import Proposal
+from content.material.read import Material
 
 
 class Clock(Protocol):
@@ -118,6 +121,44 @@ class FileReader(Protocol):
         """
 
 
+class MaterialReader(Protocol):
+    """Reads the course material that people upload. It may be hostile."""
+
+    def read(self, data: bytes, language: Language) -> Material:
+        """As `content.material.read.read_material`, within bounds of time and memory.
+
+        Raises `Unreadable`, also for a file that asks too much of either.
+        """
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What a writer made: cards, how many of its cards were unfit, and passages left unsent.
+
+    `trouble` says why a request failed: `key`, `busy`, `slow`, `away` or `nonsense`.
+    """
+
+    proposals: Sequence[Proposal] = ()
+    unfit: int = 0
+    unsent: int = 0
+    trouble: str | None = None
+
+
+class CardWriter(Protocol):
+    """A service that writes cards from text. What it is given leaves the house."""
+
+    @property
+    def host(self) -> str:
+        """Where the text goes, as its author reads it before."""
+
+    @property
+    def model(self) -> str:
+        """What is asked there; the origin of its cards."""
+
+    def write(self, passages: Sequence[Passage], language: Language) -> Written:
+        """Its cards, each checked like any other. Takes up to a minute; never raises."""
+
+
 class MediaStore(Protocol):
     """Where the files of cards are kept, each under the SHA-256 of its bytes."""
 
@@ -148,4 +189,6 @@ class Things:
     reader: SetReader
     files: FileReader
     media: MediaStore
+    material: MaterialReader
+    writer: CardWriter | None = None  # none unless one is set: text stays in the house
     vapid_public_key: str = ""  # what browsers subscribe with, base64url

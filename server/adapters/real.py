@@ -6,6 +6,7 @@ from email.utils import parseaddr
 
 from content.files.file import Most
 from server.adapters import vapid
+from server.adapters.chat_writer import ChatWriter
 from server.adapters.clock import SystemClock
 from server.adapters.dice import SystemDice
 from server.adapters.disk_media import FOLDER, DiskMedia
@@ -14,10 +15,11 @@ from server.adapters.outgoing_folder import FolderMailer
 from server.adapters.s3_media import S3Media
 from server.adapters.sandbox import SandboxReader
 from server.adapters.sandbox_files import SandboxFiles
+from server.adapters.sandbox_material import SandboxMaterial
 from server.adapters.smtp import SmtpMailer, SmtpServer
 from server.adapters.webpush import WebPushSender
 from server.config import Settings
-from server.ports import Clock, Mailer, MediaStore, PushSender, Things
+from server.ports import CardWriter, Clock, Mailer, MediaStore, PushSender, Things
 
 
 def things(settings: Settings, clock: Clock | None = None) -> Things:
@@ -45,7 +47,17 @@ def things(settings: Settings, clock: Clock | None = None) -> Things:
         reader,
         SandboxFiles(settings.import_seconds, settings.import_mib, most),
         _media(settings),
+        SandboxMaterial(settings.import_seconds, settings.import_mib),
+        _writer(settings),
         vapid_public_key=vapid.public_key(key),
+    )
+
+
+def _writer(settings: Settings) -> CardWriter | None:
+    if not settings.suggestions_url:
+        return None
+    return ChatWriter.from_settings(
+        settings.suggestions_url, settings.suggestions_key, settings.suggestions_model
     )
 
 

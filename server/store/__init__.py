@@ -2,6 +2,7 @@
 
 from server.store import (
     campaigns,
+    card_drafts,
     card_memory,
     card_sets,
     card_turns,

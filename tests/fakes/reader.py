@@ -9,6 +9,7 @@ from content.exchange.read import read_any
 from content.exchange.reading import Reading
 from content.files.file import Most, ReadyFile
 from content.files.ready import ready
+from content.material.read import Material, read_material
 
 
 class PlainReader:
@@ -23,6 +24,11 @@ class PlainReader:
     ) -> Reading:
         data = data.read_bytes() if isinstance(data, Path) else data
         return read_any(name, data, language=language, encoding=encoding, known_keys=known_keys)
+
+
+class PlainMaterial:
+    def read(self, data: bytes, language: Language) -> Material:
+        return read_material(data, language)
 
 
 class PlainFiles:

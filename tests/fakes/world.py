@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from server.ports import Things
+from server.ports import CardWriter, Things
 from tests.fakes.clock import SetClock
 from tests.fakes.dice import CountingDice
 from tests.fakes.media import MediaInMemory
 from tests.fakes.post import RememberingMailer, RememberingPush
-from tests.fakes.reader import PlainFiles, PlainReader
+from tests.fakes.reader import PlainFiles, PlainMaterial, PlainReader
 
 VAPID_KEY = "BPub"
 
@@ -22,6 +22,7 @@ class World:
     web_push: RememberingPush = field(default_factory=RememberingPush)
     mailer: RememberingMailer = field(default_factory=RememberingMailer)
     media: MediaInMemory = field(init=False)
+    writer: CardWriter | None = None
 
     def __post_init__(self) -> None:
         self.media = MediaInMemory(self.clock)
@@ -38,5 +39,7 @@ class World:
             PlainReader(),
             PlainFiles(),
             self.media,
+            PlainMaterial(),
+            self.writer,
             vapid_public_key=VAPID_KEY,
         )

@@ -1,0 +1,1 @@
+"""The ways in which material suggests cards, one file each."""
