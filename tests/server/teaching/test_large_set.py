@@ -25,7 +25,7 @@ def face(prompt: str) -> dict[str, Any]:
 
 
 def fill(firm: Firm, card_set: CardSet, cards: int) -> list[int]:
-    rows = [
+    rows: list[dict[str, Any]] = [
         {"card_set_id": card_set.id, "key": str(one), "topic": "", "tags": [], "position": one,
          "face": face(str(one)), "deleted_at": None}
         for one in range(cards)

@@ -14,6 +14,7 @@ from server.practice.care import Handed
 from server.store import scope
 from server.store.base import Base, OfOrganisation
 from server.store.card_sets import CardVariant
+from server.store.card_versions import CardVersion
 from server.store.curators import Curator
 from server.store.devices import Device
 from server.store.dismissals import Dismissal
@@ -47,6 +48,11 @@ def furnish(town: Town) -> dict[str, object]:
     variant = firm.add(
         CardVariant(card_id=cards["recall"].id, key="v", face=cards["recall"].face, deleted_at=None)
     )
+    version = firm.add(
+        CardVersion(card_id=cards["recall"].id, version=1, face=cards["recall"].face, variants=[],
+                    topic=MARK, tags=[], edited_by_id=town.daan.id,
+                    edited_at=town.world.clock.now(), begun_at=town.world.clock.now())
+    )  # fmt: skip
     look = firm.add(
         SecondLook(card_set_id=card_set.id, state="asked", note=MARK, asked_by_id=town.daan.id,
                    asked_at=town.world.clock.now(), text_hash="x", remark="", remarks=[])
@@ -80,6 +86,7 @@ def furnish(town: Town) -> dict[str, object]:
         "device_id": DEVICE, "inbox_item_id": flag.item_id, "curator_id": curator.id,
         "import_id": upload.id, "number": made.number, "look_id": look.id,
         "file": helmet.file, "dismissal_id": meant.id, "variant_id": variant.id,
+        "version": version.version,
     }  # fmt: skip
 
 
