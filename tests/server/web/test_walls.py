@@ -50,8 +50,7 @@ def furnish(town: Town) -> dict[str, object]:
     )
     version = firm.add(
         CardVersion(card_id=cards["recall"].id, version=1, face=cards["recall"].face, variants=[],
-                    topic=MARK, tags=[], edited_by_id=town.daan.id,
-                    edited_at=town.world.clock.now(), begun_at=town.world.clock.now())
+                    topic=MARK, tags=[], edited_by_id=None, edited_at=None, begun_at=None)
     )  # fmt: skip
     look = firm.add(
         SecondLook(card_set_id=card_set.id, state="asked", note=MARK, asked_by_id=town.daan.id,
