@@ -28,7 +28,7 @@ _FORMATS: Final = ("PNG", "JPEG", "GIF", "WEBP")
 _TYPES: Final = {"PNG": "image/png", "JPEG": "image/jpeg", "WEBP": "image/webp"}
 _BROKEN: Final = (
     UnidentifiedImageError, OSError, SyntaxError, ValueError, TypeError, IndexError, KeyError,
-    EOFError, struct.error, OverflowError,
+    EOFError, struct.error, OverflowError, RuntimeError,
 )  # fmt: skip
 """What Pillow raises on bytes that only begin as a picture."""
 

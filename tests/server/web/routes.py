@@ -29,6 +29,7 @@ BODIES: Mapping[str, Callable[[], dict[str, Any]]] = {
     "card_variants.change": lambda: {"json": {"face": FACES["recall"], "version": 1}},
     "card_sets.change": lambda: {"json": {"title": "Van mij"}},
     "card_sets.limit": lambda: {"json": {"card_ids": [1], "valid_until": None}},
+    "drafts.suggest": lambda: {"data": {"file": (BytesIO(b"%PDF-"), "les.pdf")}},
     "inbox.decline": lambda: {"json": {"reason": "Nee"}},
     "lint.dismiss": lambda: {"json": {"card_id": 1, "code": "no-source"}},
     "lint.look_at": lambda: {"json": {"face": FACES["recall"]}},

@@ -50,7 +50,8 @@ def test_a_server_whose_clock_is_silent_is_not_ready(town: Town) -> None:
     response = town.visit("/readyz")
     assert response.status_code == 503
     assert response.json == {
-        "status": "not ready", "database": True, "migrations": True, "clock": False
+        "status": "not ready", "database": True, "migrations": True, "clock": False,
+        "typing_errors": True,
     }  # fmt: skip
 
 
