@@ -32,6 +32,7 @@ from server.store import (
 
 __all__ = [
     "campaigns",
+    "card_drafts",
     "card_memory",
     "card_sets",
     "card_turns",

@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint, delete, func, select, update
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, delete, func, select
 from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship
 
 from server.store.base import Base, OfOrganisation, RowId, row_id
@@ -104,26 +104,12 @@ def known(db: Session, card_set_id: int, identities: Iterable[str]) -> set[str]:
     )
 
 
-def decide(db: Session, draft: CardDraft, was: State, **values: object) -> bool:
-    """Writes a decision on a draft that stands as `was`; False when it no longer does."""
-    changed = db.execute(
-        update(CardDraft)
-        .where(CardDraft.id == draft.id, CardDraft.state == was.value)
-        .values(values)
-        .execution_options(synchronize_session=False)
+def remove_open(db: Session, card_set_id: int, file_name: str | None) -> int:
+    """Forgets the drafts of a file, or of all, that nobody decided on; how many there were."""
+    gone = delete(CardDraft).where(
+        CardDraft.card_set_id == card_set_id, CardDraft.state == State.OPEN.value
     )
-    return bool(changed.rowcount)  # type: ignore[attr-defined]  # an UPDATE gives a CursorResult
-
-
-def remove_open(db: Session, card_set_id: int, file_name: str) -> int:
-    """Forgets the drafts of a file that nobody decided on; how many there were."""
-    gone = db.execute(
-        delete(CardDraft)
-        .where(
-            CardDraft.card_set_id == card_set_id,
-            CardDraft.file_name == file_name,
-            CardDraft.state == State.OPEN.value,
-        )
-        .execution_options(synchronize_session=False)
-    )
-    return int(gone.rowcount)  # type: ignore[attr-defined]  # a DELETE gives a CursorResult
+    if file_name is not None:
+        gone = gone.where(CardDraft.file_name == file_name)
+    done = db.execute(gone.execution_options(synchronize_session=False))
+    return int(done.rowcount)  # type: ignore[attr-defined]  # a DELETE gives a CursorResult

@@ -317,6 +317,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/card-sets/{card_set_id}/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                card_set_id: number;
+            };
+            cookie?: never;
+        };
+        /** Drafts in the order of their files, and how far the author is. */
+        get: operations["drafts_listed"];
+        put?: never;
+        /**
+         * Suggests cards from slides, a text document or a PDF; none is in the set before it is kept.
+         * @description Beside `file` the form may hold `ask_writer=1`, which sends the text to the service that is set.
+         */
+        post: operations["drafts_suggest"];
+        /** Forgets the drafts on which nobody decided; of one file, or of all. */
+        delete: operations["drafts_clear"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/card-sets/{card_set_id}/drafts/{draft_id}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                card_set_id: number;
+                draft_id: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says no; the same file suggests it no more. */
+        post: operations["drafts_drop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/card-sets/{card_set_id}/drafts/{draft_id}/keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                card_set_id: number;
+                draft_id: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes it a card of the set, once; 409 with `draft` when somebody decided before. */
+        post: operations["drafts_keep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/card-sets/{card_set_id}/drafts/{draft_id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                card_set_id: number;
+                draft_id: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the decision back, and with it the card that it made. */
+        post: operations["drafts_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/card-sets/{card_set_id}/export": {
         parameters: {
             query?: never;
@@ -1591,6 +1675,9 @@ export interface components {
             next?: string;
             tombstones?: components["schemas"]["TombstonesOut"];
         };
+        ClearedOut: {
+            removed?: number;
+        };
         CodeCountOut: {
             code?: string;
             count?: number;
@@ -1694,6 +1781,48 @@ export interface components {
             /** @enum {string} */
             severity?: "error" | "warning" | "hint";
             variant_id?: number | null;
+        };
+        DraftFileOut: {
+            dropped?: number;
+            file_name?: string;
+            kept?: number;
+            open?: number;
+        };
+        DraftOut: {
+            card_id?: number | null;
+            /** Format: date-time */
+            decided_at?: string | null;
+            decided_by?: components["schemas"]["OwnerOut"] | null;
+            /** @description variant_id, kind, language, prompt, explanation, source and those of the kind */
+            face?: {
+                [key: string]: unknown;
+            };
+            file_name?: string;
+            id?: number;
+            origin?: string;
+            place?: components["schemas"]["DraftPlaceOut"];
+            quote?: string;
+            /** @enum {string} */
+            state?: "open" | "kept" | "dropped";
+            topic?: string;
+            /** @enum {string} */
+            why?: "question" | "definition" | "number" | "row" | "steps" | "point" | "writer";
+        };
+        DraftPageOut: {
+            files?: components["schemas"]["DraftFileOut"][];
+            items?: components["schemas"]["DraftOut"][];
+            next?: string | null;
+            writer?: components["schemas"]["WriterOut"] | null;
+        };
+        DraftPlaceOut: {
+            /** @enum {string} */
+            kind?: "slide" | "page" | "section";
+            number?: number;
+            text?: string;
+        };
+        DraftRemarkOut: {
+            message?: string;
+            where?: string;
         };
         DueDayOut: {
             cards?: number | null;
@@ -1952,6 +2081,18 @@ export interface components {
             language?: string;
             title?: string;
         };
+        KeepIn: {
+            /**
+             * @description variant_id, kind, language, prompt, explanation, source and those of the kind
+             * @default null
+             */
+            face: {
+                [key: string]: unknown;
+            } | null;
+            tags?: string[];
+            /** @default null */
+            topic: string | null;
+        };
         KeysIn: {
             auth: string;
             p256dh: string;
@@ -2004,6 +2145,11 @@ export interface components {
         };
         MadeOut: {
             id?: number;
+        };
+        MaterialOut: {
+            created?: number;
+            known?: number;
+            problems?: components["schemas"]["DraftRemarkOut"][];
         };
         MeIn: {
             cards_per_day?: number;
@@ -2527,6 +2673,10 @@ export interface components {
         Window: {
             from: unknown;
             until: unknown;
+        };
+        WriterOut: {
+            host?: string;
+            model?: string;
         };
         WrongAnswerOut: {
             learners?: number;
@@ -3160,6 +3310,164 @@ export interface operations {
                 };
             };
             422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    drafts_listed: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                state?: "open" | "kept" | "dropped" | null;
+            };
+            header?: never;
+            path: {
+                card_set_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftPageOut"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    drafts_suggest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                card_set_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["UploadIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaterialOut"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    drafts_clear: {
+        parameters: {
+            query?: {
+                file_name?: string | null;
+            };
+            header?: never;
+            path: {
+                card_set_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClearedOut"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    drafts_drop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                card_set_id: number;
+                draft_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftOut"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    drafts_keep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                card_set_id: number;
+                draft_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeepIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftOut"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    drafts_reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                card_set_id: number;
+                draft_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftOut"];
+                };
+            };
             default: components["responses"]["DEFAULT_ERROR"];
         };
     };
