@@ -6,6 +6,7 @@ from typing import Any
 
 from marshmallow import Schema, fields, validate
 
+from content.media import PLACES, TYPES
 from server.web.fields import In, Moment, Query, id_field, text_field
 
 MOST_REVIEWS = 200
@@ -18,6 +19,23 @@ class NextOut(Schema):
     hard = fields.Integer()
     good = fields.Integer()
     easy = fields.Integer()
+
+
+class MediaOut(Schema):
+    """A picture, sound or film of a wording; what is not known is absent."""
+
+    file = fields.String(metadata={"description": "SHA-256 of its bytes"})
+    type = fields.String(validate=validate.OneOf(sorted(TYPES)))
+    place = fields.String(validate=validate.OneOf(PLACES))
+    alt = fields.String()
+    bytes = fields.Integer()
+    width = fields.Integer()
+    height = fields.Integer()
+    seconds = fields.Float()
+
+    def get_attribute(self, obj: dict[str, Any], attr: str, default: Any) -> Any:
+        """Members only, as for a face."""
+        return obj.get(attr, default)
 
 
 class FaceOut(Schema):
@@ -41,6 +59,7 @@ class FaceOut(Schema):
     left = fields.List(fields.String())
     right = fields.List(fields.String())
     credits = fields.List(fields.String())
+    media = fields.List(fields.Nested(MediaOut))
 
     def get_attribute(self, obj: dict[str, Any], attr: str, default: Any) -> Any:
         """Members only: looking further, marshmallow takes the method `items` of a dict."""

@@ -8,7 +8,7 @@ const api = process.env['BEKLIJF_BASE_URL'] ?? 'http://127.0.0.1:8000';
  * What the first screens need travels in two files instead of twenty: one that both apps share, one
  * of the phone. Screens a tap away stay apart.
  */
-const SHARED = /node_modules\/(svelte|i18next|openapi-fetch|clsx)\/|src\/(lib|api)\//;
+const SHARED = /node_modules\/(svelte|i18next|openapi-fetch|clsx)\/|src\/(lib\/(?!media)|api\/)/;
 const PHONE_FILES = /src\/phone\/(App|enter|practice|routes|running|state)\./;
 const PHONE_FOLDERS = /node_modules\/idb\/|src\/phone\/(frame|session|store|sync|today)\//;
 const CHUNKS = [

@@ -50,6 +50,7 @@ export interface paths extends ConsolePaths {
   '/api/v1/reviews': { post: Call<{ results: ReviewResult[] }, { reviews: NewReview[] }> };
   '/api/v1/reviews/{review_id}/take-back': { post: Get<TakenBack, never, { review_id: string }> };
   '/api/v1/changes': { get: Get<Changes, { since?: string }> };
+  '/api/v1/media/{file}': { get: Get<string, never, { file: string }> };
   '/api/v1/search': { get: Get<Page<Found>, { q: string; cursor?: string }> };
   '/api/v1/search/requests': {
     get: Get<Page<SearchRequest>, { cursor?: string }>;

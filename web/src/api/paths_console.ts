@@ -1,5 +1,7 @@
 import type { Wanted } from '../console/inbox/api.ts';
 import type { Counts, Curator, Inbox, Item } from '../console/inbox/wire.ts';
+import type { Kept } from '../console/drafts/api.ts';
+import type { CardDraft, DraftPage, DraftState, MaterialReport } from '../console/drafts/wire.ts';
 import type { Dismissal, Health, HealthQuery, NewDismissal } from '../console/health/wire.ts';
 import type { Effect, LookAnswer, ReleaseDiff, SecondLook, SetDiff, Settings } from '../console/release/wire.ts';
 import type {
@@ -43,6 +45,9 @@ interface SetPath {
 }
 interface ImportPath {
   import_id: number;
+}
+interface DraftPath extends SetPath {
+  draft_id: number;
 }
 interface LookPath extends SetPath {
   look_id: number;
@@ -144,6 +149,14 @@ export interface ConsolePaths {
   '/api/v1/card-sets/{card_set_id}/imports': {
     post: Send<ImportReport, FormData, SetPath, { dry_run?: boolean; partial?: boolean }>;
   };
+  '/api/v1/card-sets/{card_set_id}/drafts': {
+    get: Get<DraftPage, SetPath, { state?: DraftState; cursor?: string }>;
+    post: Send<MaterialReport, FormData, SetPath>;
+    delete: Get<{ removed: number }, SetPath, { file_name?: string }>;
+  };
+  '/api/v1/card-sets/{card_set_id}/drafts/{draft_id}/keep': { post: Send<CardDraft, Kept, DraftPath> };
+  '/api/v1/card-sets/{card_set_id}/drafts/{draft_id}/drop': { post: Get<CardDraft, DraftPath> };
+  '/api/v1/card-sets/{card_set_id}/drafts/{draft_id}/reopen': { post: Get<CardDraft, DraftPath> };
   '/api/v1/imports/{import_id}': {
     get: Get<LongImport, ImportPath>;
     delete: Get<LongImport, ImportPath>;

@@ -1892,6 +1892,7 @@ export interface components {
             kind?: string;
             language?: string;
             left?: string[];
+            media?: components["schemas"]["MediaOut"][];
             prompt?: string;
             right?: string[];
             source?: string;
@@ -2188,6 +2189,19 @@ export interface components {
             /** @enum {string} */
             type?: "audio/mp4" | "audio/mpeg" | "audio/ogg" | "audio/wav" | "image/jpeg" | "image/png" | "image/svg+xml" | "image/webp" | "video/mp4" | "video/webm";
             width?: number | null;
+        };
+        MediaOut: {
+            alt?: string;
+            bytes?: number;
+            /** @description SHA-256 of its bytes */
+            file?: string;
+            height?: number;
+            /** @enum {string} */
+            place?: "prompt" | "answer" | "explanation";
+            seconds?: number;
+            /** @enum {string} */
+            type?: "audio/mp4" | "audio/mpeg" | "audio/ogg" | "audio/wav" | "image/jpeg" | "image/png" | "image/svg+xml" | "image/webp" | "video/mp4" | "video/webm";
+            width?: number;
         };
         MemoryOut: {
             difficulty?: number;
@@ -2517,6 +2531,7 @@ export interface components {
             kind?: string;
             language?: string;
             left?: string[];
+            media?: components["schemas"]["MediaOut"][];
             next?: components["schemas"]["NextOut"];
             prompt?: string;
             recall?: number | null;

@@ -41,10 +41,37 @@ export interface Page<Item> {
   next: string | null;
 }
 
+type MediaType =
+  | `image/${'webp' | 'png' | 'jpeg' | 'svg+xml'}`
+  | `audio/${'mpeg' | 'ogg' | 'mp4' | 'wav'}`
+  | `video/${'mp4' | 'webm'}`;
+export type Place = 'prompt' | 'answer' | 'explanation';
+
+/** A picture, sound or film of a face, named by what it holds. */
+export interface Media {
+  /** SHA-256 of its bytes. */
+  file: string;
+  type: MediaType;
+  place: Place;
+  /** What somebody reads who does not see or hear it. */
+  alt: string;
+  bytes: number;
+  width?: number;
+  height?: number;
+  seconds?: number;
+}
+
+/** A file as it was taken in; where it stands and its words are the author's. */
+export type MediaFile = Pick<Media, 'file' | 'type' | 'bytes'> & {
+  [Name in 'width' | 'height' | 'seconds']: number | null;
+};
+
 interface Wording {
   variant_id: number | null;
   /** Learners whose better text the card has. */
   credits?: string[];
+  /** Absent where there is none. */
+  media?: Media[];
   language: string;
   prompt: string;
   explanation: string | null;

@@ -26,7 +26,7 @@ export function wishOf(press: Press): Wish | null {
 export function pressOf(event: KeyboardEvent): Press {
   const target = event.target instanceof Element ? event.target : null;
   const field = target?.closest('input:not([type="radio"], [type="checkbox"]), textarea, select');
-  const control = target?.closest('button, a, summary');
+  const control = target?.closest('button, a, summary, audio, video');
   return {
     key: event.key,
     shift: event.shiftKey,

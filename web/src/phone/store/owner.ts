@@ -2,6 +2,9 @@ import type { Me } from '../../api/types.ts';
 import { deleteDatabase, keep, kept, openDatabase, type Database } from './database.ts';
 import { setAside, takeUp } from './set_aside.ts';
 
+/** Files of cards lie on a shelf per person. */
+export const SHELF = 'beklijf-media-';
+
 /**
  * The store for who signs in. That of somebody else is never shown: it goes, and what its owner
  * still had to send waits until they sign in on this phone again.
@@ -14,7 +17,14 @@ export async function storeFor(person: Me): Promise<Database> {
     await deleteDatabase(db);
     db = await openDatabase();
   }
+  await leaveOnlyShelfOf(person.id);
   await keep(db, 'me', person);
   await takeUp(db, person.id);
   return db;
+}
+
+async function leaveOnlyShelfOf(person: number): Promise<void> {
+  const names = (await globalThis.caches?.keys()) ?? [];
+  const others = names.filter((name) => name.startsWith(SHELF) && name !== SHELF + person);
+  await Promise.all(others.map((name) => caches.delete(name)));
 }

@@ -35,6 +35,7 @@ export function startLoop(db: Database, changed: () => Promise<void>): Loop {
       // One tab at a time: the others would send the same rows once more.
       await navigator.locks.request('beklijf-sync', { signal: ended.signal }, () => exchange(fetchToo));
       failures = 0;
+      if (fetchToo) void bringMedia();
       tabs.postMessage('changed');
     } catch (error) {
       if (ended.signal.aborted) return;
@@ -54,6 +55,15 @@ export function startLoop(db: Database, changed: () => Promise<void>): Loop {
     if (Date.now() - restAt < REST_FRESH_MS) return;
     await refreshRest(db);
     restAt = Date.now();
+  }
+
+  /** Apart from the exchange: answers must not wait for a film. */
+  async function bringMedia(): Promise<void> {
+    try {
+      await (await import('../media/ahead.ts')).bringMedia(db, ended.signal);
+    } catch (error) {
+      if (!ended.signal.aborted && !isOffline(error)) console.error('media not fetched', error);
+    }
   }
 
   /** Brought back after a night it may be another day, also without a network. */
