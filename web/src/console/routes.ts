@@ -7,6 +7,7 @@ export type Page =
   | 'set'
   | 'edit'
   | 'upload'
+  | 'drafts'
   | 'changes'
   | 'release'
   | 'health'
@@ -42,6 +43,7 @@ const addresses: [string, Page][] = [
   ['/sets/:set/edit', 'edit'],
   ['/sets/:set/edit/:card', 'edit'],
   ['/sets/:set/upload', 'upload'],
+  ['/sets/:set/drafts', 'drafts'],
   ['/sets/:set/changes', 'changes'],
   ['/sets/:set/releases/:release', 'release'],
   ['/sets/:set/health', 'health'],
@@ -75,6 +77,7 @@ const placeOf: Record<Page, Place | null> = {
   set: 'sets',
   edit: 'sets',
   upload: 'sets',
+  drafts: 'sets',
   changes: 'sets',
   release: 'sets',
   health: 'sets',

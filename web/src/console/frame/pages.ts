@@ -6,6 +6,7 @@ import Invite from '../campaigns/Invite.svelte';
 import NewCampaign from '../campaigns/NewCampaign.svelte';
 import Health from '../health/Health.svelte';
 import EditPage from '../edit/EditPage.svelte';
+import DraftsPage from '../drafts/DraftsPage.svelte';
 import Home from '../home/Home.svelte';
 import Inbox from '../inbox/Inbox.svelte';
 import Insight from '../insight/Insight.svelte';
@@ -27,6 +28,7 @@ export const pages: Record<Page, Component> = {
   set: SetPage,
   edit: EditPage,
   upload: Upload,
+  drafts: DraftsPage,
   changes: ChangesPage,
   release: PastPage,
   health: Health,
