@@ -65,7 +65,7 @@ def _blocks(texts: Sequence[Sequence[str]]) -> Iterator[Block]:
     repeated = _running_lines(texts)
     for number, lines in enumerate(texts, 1):
         body = [line for line in lines if _without_digits(line) not in repeated]
-        yield from blocks_of(body, Place("page", number))
+        yield from blocks_of(body or lines, Place("page", number))
 
 
 def _running_lines(texts: Sequence[Sequence[str]]) -> set[str]:

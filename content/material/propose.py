@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 from typing import Final
 
 from content import limits
@@ -74,7 +75,7 @@ def _cleared(block: Block) -> Block:
 
 
 def _seen(scenes: Sequence[Scene]) -> Iterator[Proposal]:
-    for scene, following in zip(scenes, [*scenes[1:], None], strict=True):
+    for scene, following in zip_longest(scenes, scenes[1:]):
         topic = scene.heading[: limits.TOPIC]
         for way in _WAYS:
             if isinstance(scene.block, Heading) or says_nothing(text_of(scene.block)):
@@ -87,7 +88,7 @@ def _once(proposals: Iterable[Proposal]) -> list[Proposal]:
     """One card for each prompt, and of cards from the same words the surest."""
     best: dict[str, Proposal] = {}
     for one in proposals:
-        words = fold(one.quote.rpartition("\n")[2] if one.why in ("row", "question") else one.quote)
+        words = _rests_on(one)
         held = best.get(words)
         if held is None or WHYS.index(one.why) < WHYS.index(held.why):
             best[words] = one
@@ -95,3 +96,11 @@ def _once(proposals: Iterable[Proposal]) -> list[Proposal]:
     for one in best.values():
         prompts.setdefault(fold(one.face.prompt), one)
     return list(prompts.values())
+
+
+def _rests_on(one: Proposal) -> str:
+    """The words that two proposals would share; a row of a table may well ask for each column."""
+    if one.why == "row":
+        return fold(one.face.prompt)
+    under_heading = one.why in ("question", "point")
+    return fold(one.quote.rpartition("\n")[2] if under_heading else one.quote)
