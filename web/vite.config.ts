@@ -6,9 +6,10 @@ const api = process.env['BEKLIJF_BASE_URL'] ?? 'http://127.0.0.1:8000';
 
 /**
  * What the first screens need travels in two files instead of twenty: one that both apps share, one
- * of the phone. Screens a tap away stay apart.
+ * of the phone. Screens a tap away stay apart. What fetches those pieces is shared as well: left to
+ * itself it lands in the file of the phone, and the console would fetch that whole file for it.
  */
-const SHARED = /node_modules\/(svelte|i18next|openapi-fetch|clsx)\/|src\/(lib\/(?!media)|api\/)/;
+const SHARED = /node_modules\/(svelte|i18next|openapi-fetch|clsx)\/|src\/(lib\/(?!media)|api\/)|vite\/preload-helper/;
 const PHONE_FILES = /src\/phone\/(App|enter|practice|routes|running|state)\./;
 const PHONE_FOLDERS = /node_modules\/idb\/|src\/phone\/(frame|session|store|sync|today)\//;
 const CHUNKS = [

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import type { Face } from '../../api/types.ts';
+import type { Face, Media } from '../../api/types.ts';
 import { draftOf, emptyDraft, faceOf, isBlank, lacks, saysTheSame, wordingOf } from './draft.ts';
 
 const shared = { variant_id: null, language: 'nl', prompt: 'Wat?', explanation: 'Daarom.', source: 'Boek' };
@@ -34,10 +34,17 @@ describe('a wording as it is typed', () => {
     expect(faceOf({ ...emptyDraft('choice', 'nl'), choices })).toMatchObject({ choices: ['a', 'b'], correct: [1] });
   });
 
+  test('shows its files, and names none where there are none', () => {
+    const bridge: Media = { file: 'abc', type: 'image/webp', place: 'prompt', alt: 'Een brug', bytes: 9 };
+    const face: Face = { ...(faces[0] as Face), media: [bridge] };
+    expect(faceOf(draftOf(face))).toEqual(face);
+    expect(saysTheSame(draftOf(face), draftOf(faces[0] as Face))).toBe(false);
+    expect(wordingOf({ ...draftOf(face), media: [] })).not.toHaveProperty('media');
+  });
+
   test('carries along what has no field here', () => {
-    const media = [{ file: 'abc', alt: 'Een brug' }];
-    const face = { ...faces[0], media } as unknown as Face;
-    expect(wordingOf(draftOf(face))).toMatchObject({ media });
+    const face = { ...faces[0], mood: 'calm' } as unknown as Face;
+    expect(wordingOf(draftOf(face))).toMatchObject({ mood: 'calm' });
     expect(saysTheSame(draftOf(face), draftOf(faces[0] as Face))).toBe(false);
   });
 

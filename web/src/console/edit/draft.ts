@@ -1,5 +1,5 @@
 import type { Wording as Written } from '../../api/paths_console.ts';
-import type { Face, Kind } from '../../api/types.ts';
+import type { Face, Kind, Media } from '../../api/types.ts';
 
 export interface Choice {
   text: string;
@@ -27,6 +27,7 @@ export interface Draft {
   truth: boolean;
   items: string[];
   pairs: Pair[];
+  media: Media[];
   /** Members of the face that have no field here; they travel along. */
   rest: Written;
 }
@@ -34,7 +35,7 @@ export interface Draft {
 const GAP = /\{\{(.+?)\}\}/g;
 const OWN = new Set([
   'variant_id', 'kind', 'language', 'prompt', 'explanation', 'source',
-  'answer', 'accepted', 'choices', 'correct', 'gaps', 'items', 'left', 'right',
+  'answer', 'accepted', 'choices', 'correct', 'gaps', 'items', 'left', 'right', 'media',
 ]);
 
 export function emptyDraft(kind: Kind, language: string): Draft {
@@ -56,6 +57,7 @@ export function emptyDraft(kind: Kind, language: string): Draft {
       { left: '', right: '' },
       { left: '', right: '' },
     ],
+    media: [],
     rest: {},
   };
 }
@@ -67,6 +69,7 @@ export function draftOf(face: Face): Draft {
     prompt: face.prompt,
     explanation: face.explanation ?? '',
     source: face.source ?? '',
+    media: face.media ?? [],
     rest: Object.fromEntries(Object.entries(face).filter(([name]) => !OWN.has(name))),
   };
   switch (face.kind) {
@@ -90,8 +93,9 @@ export function draftOf(face: Face): Draft {
 
 /** The face as the server takes it; rows that were left open at the end of a list are no part. */
 export function faceOf(draft: Draft): Face {
-  const { kind, language, prompt, explanation, source } = draft;
-  const shared = { ...draft.rest, variant_id: null, language, prompt, explanation, source };
+  const { kind, language, prompt, explanation, source, media } = draft;
+  const texts = { variant_id: null, language, prompt, explanation, source };
+  const shared = { ...draft.rest, ...texts, ...(media.length > 0 && { media }) };
   switch (kind) {
     case 'recall':
       return { ...shared, kind, answer: draft.answer };

@@ -1,7 +1,7 @@
 import type { Content, Variant } from './content.ts';
 import { type Draft, faceOf } from './draft.ts';
 
-export type Part = 'prompt' | 'answer' | 'explanation' | 'source' | 'language' | 'topic' | 'tags';
+export type Part = 'prompt' | 'answer' | 'explanation' | 'source' | 'media' | 'language' | 'topic' | 'tags';
 export type Side = 'mine' | 'theirs';
 
 /** A part on which two authors do not agree. `wording` is null for the card itself. */
@@ -13,7 +13,7 @@ export interface Dispute {
   changed: Side | 'both';
 }
 
-const PARTS: Part[] = ['prompt', 'answer', 'explanation', 'source', 'language'];
+const PARTS: Part[] = ['prompt', 'answer', 'explanation', 'source', 'media', 'language'];
 const ANSWERS = ['kind', 'answer', 'accepted', 'choices', 'truth', 'items', 'pairs', 'rest'] as const;
 
 /** Everything on which mine and theirs differ, seen from what both began with. */
@@ -62,11 +62,11 @@ export function merged(
 
 /** A part as it can be compared and shown. */
 export function said(draft: Draft, part: Part): unknown {
-  if (part !== 'answer') return draft[part as 'prompt' | 'explanation' | 'source' | 'language'];
+  if (part !== 'answer') return draft[part as 'prompt' | 'explanation' | 'source' | 'media' | 'language'];
   const face = faceOf(draft);
   // The answers of a text with gaps stand in its question.
   if (face.kind === 'cloze') return { kind: 'cloze' };
-  const { variant_id: _, language: __, prompt: ___, explanation: ____, source: _____, ...answer } = face;
+  const { variant_id: _, language: __, prompt: ___, explanation: ____, source: _____, media: ______, ...answer } = face;
   return answer;
 }
 

@@ -1,6 +1,7 @@
 import type { AnswerWords, FacePart } from '../sets/faces.ts';
 import { partText } from '../sets/faces.ts';
-import type { Face } from '../../api/types.ts';
+import type { Face, Media } from '../../api/types.ts';
+import { showsTheSame } from '../media/faces.ts';
 import { effects, type CardChange, type CardText, type Effect } from './wire.ts';
 
 export type Choices = Record<number, Effect>;
@@ -62,6 +63,19 @@ export function rowsOf(
     { part: 'valid_until', wording: 0, before: dated(before, day), after: dated(after, day) },
   ];
   return [...rows, ...around].filter((row) => row.before !== row.after);
+}
+
+export interface MediaRow {
+  wording: number;
+  before: Media[];
+  after: Media[];
+}
+
+/** The wordings of which pictures, sounds or films differ between two texts. */
+export function mediaRowsOf(before: CardText | null, after: CardText | null): MediaRow[] {
+  return pairs(before, after).flatMap(([was, is], wording) =>
+    showsTheSame(was, is) ? [] : [{ wording, before: was?.media ?? [], after: is?.media ?? [] }],
+  );
 }
 
 function pairs(before: CardText | null, after: CardText | null): [Face | undefined, Face | undefined][] {
