@@ -22,6 +22,7 @@ from server.store import inbox as items
 from server.store.card_sets import Card
 from server.store.database import db
 from server.store.inbox import Wanted
+from server.store.sent_faces import own_face
 from server.teaching import decide, inbox
 from server.teaching.decide import Answered
 from server.teaching.inbox import Entry
@@ -151,7 +152,7 @@ def _shown(entry: Entry) -> dict[str, Any]:
 def _card(card: Card) -> dict[str, Any]:
     return {
         "id": card.id,
-        "face": {"variant_id": None, **card.face},
+        "face": own_face(card.face, card.credits),
         "version": card.version,
         "deleted": card.deleted_at is not None,
     }

@@ -4,18 +4,26 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import Any
+from datetime import date
+from typing import Any, NamedTuple
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from server.store.card_sets import Card, CardVariant
 from server.store.releases import ReleasedCard
+from server.store.sent_faces import all_faces
 
 AT_ONCE = 500
 
-Said = tuple[str, list[Any], list[Any]]
-"""Topic, tags, and faces as they are sent."""
+
+class Said(NamedTuple):
+    """All of a card that learners are sent."""
+
+    topic: str
+    tags: list[Any]
+    faces: list[Any]
+    valid_until: date | None
 
 
 def pairs(db: Session, card_set_id: int, release_id: int) -> Iterator[tuple[Said, Said]]:
@@ -26,8 +34,8 @@ def pairs(db: Session, card_set_id: int, release_id: int) -> Iterator[tuple[Said
     variants = _variants(db, card_set_id)
     rows = db.execute(
         select(
-            Card.id, Card.topic, Card.tags, Card.face,
-            ReleasedCard.topic, ReleasedCard.tags, ReleasedCard.faces,
+            Card.id, Card.topic, Card.tags, Card.face, Card.credits, Card.valid_until,
+            ReleasedCard.topic, ReleasedCard.tags, ReleasedCard.faces, ReleasedCard.valid_until,
         )
         .join(ReleasedCard, ReleasedCard.card_id == Card.id)
         .where(
@@ -38,13 +46,13 @@ def pairs(db: Session, card_set_id: int, release_id: int) -> Iterator[tuple[Said
         .execution_options(yield_per=AT_ONCE)
     )  # fmt: skip
     with rows:
-        for card_id, topic, tags, face, *then in rows:
-            faces = [{"variant_id": None, **face}, *variants.get(card_id, ())]
-            yield (topic, tags, faces), (then[0], then[1], then[2])
+        for card_id, topic, tags, face, thanked, valid_until, *then in rows:
+            faces = all_faces(face, thanked, variants.get(card_id, ()))
+            yield Said(topic, tags, faces, valid_until), Said(*then)
 
 
-def _variants(db: Session, card_set_id: int) -> dict[int, list[dict[str, Any]]]:
-    found: defaultdict[int, list[dict[str, Any]]] = defaultdict(list)
+def _variants(db: Session, card_set_id: int) -> dict[int, list[tuple[int, dict[str, Any]]]]:
+    found: defaultdict[int, list[tuple[int, dict[str, Any]]]] = defaultdict(list)
     rows = db.execute(
         select(CardVariant.card_id, CardVariant.id, CardVariant.face)
         .join(Card, Card.id == CardVariant.card_id)
@@ -52,5 +60,5 @@ def _variants(db: Session, card_set_id: int) -> dict[int, list[dict[str, Any]]]:
         .order_by(CardVariant.id)
     )
     for card_id, variant_id, face in rows:
-        found[card_id].append({"variant_id": variant_id, **face})
+        found[card_id].append((variant_id, face))
     return found

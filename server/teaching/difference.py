@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from server.store import against_release, card_order, releases
 from server.store.card_sets import Card, CardSet
 from server.store.releases import ReleasedCard
+from server.store.sent_faces import all_faces
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +30,8 @@ class Difference:
 
 def faces_of(card: Card) -> list[dict[str, Any]]:
     """All wordings of a card as they are sent, the card's own first."""
-    variants = [variant for variant in card.variants if variant.deleted_at is None]
-    thanks = {"credits": card.credits} if card.credits else {}
-    return [
-        {"variant_id": None, **card.face, **thanks},
-        *({"variant_id": variant.id, **variant.face} for variant in variants),
-    ]
+    variants = ((one.id, one.face) for one in card.variants if one.deleted_at is None)
+    return all_faces(card.face, card.credits, variants)
 
 
 def change_of(card: Card, released: ReleasedCard | None) -> str | None:

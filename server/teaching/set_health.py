@@ -22,6 +22,8 @@ from server.teaching import resembling_cards
 from server.teaching.difference import faces_of
 from server.teaching.sets import the_set
 
+_BESIDE_TEXT = frozenset({"variant_id", "credits"})
+
 
 @dataclass(frozen=True, slots=True)
 class CardFinding:
@@ -84,8 +86,8 @@ def health(db: Session, card_set_id: int) -> Health:
 
 
 def wording(face: Mapping[str, Any]) -> str:
-    """A digest of a face, to know a text again."""
-    told = {name: value for name, value in face.items() if name != "variant_id"}
+    """A digest of a face, to know a text again; who is thanked for it is no part of the text."""
+    told = {name: value for name, value in face.items() if name not in _BESIDE_TEXT}
     return sha256(orjson.dumps(told, option=orjson.OPT_SORT_KEYS)).hexdigest()[:32]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from server.store.card_sets import Card
 from server.store.database import db
 from tests.server.console_api.uploads import filled_set, upload
 from tests.server.firm import counted
@@ -60,6 +61,18 @@ def test_what_is_meant_so_stays_away_until_the_text_changes(town: Town) -> None:
     assert "vague-prompt" not in _while_writing(daan, card_set, vague["card_id"])
     ok(upload(daan, int(card_set.rsplit("/", 1)[1]), ROWS.replace("van brand", "over brand")))
     assert "vague-prompt" in codes(daan.get(f"{card_set}/health"))
+
+
+def test_thanking_who_bettered_a_card_brings_nothing_back(town: Town) -> None:
+    daan = town.phone(town.daan)
+    card_set = _set(daan)
+    vague = daan.get(f"{card_set}/health")["findings"][0]
+    given = {"card_id": vague["card_id"], "code": "vague-prompt"}
+    daan.post(f"{card_set}/health/dismissals", given)
+    town.firm.db.get_one(Card, vague["card_id"]).credits = ["Fatima"]
+    town.settle()
+    assert "vague-prompt" not in codes(daan.get(f"{card_set}/health"))
+    assert "vague-prompt" not in _while_writing(daan, card_set, vague["card_id"])
 
 
 def test_a_dismissal_is_undone_and_a_second_one_only_changes_the_reason(town: Town) -> None:

@@ -14,6 +14,7 @@ from server.store import card_sets
 from server.store.card_sets import Card, CardSet
 from server.teaching import arrange, edit_card, sets
 from server.teaching.release import release
+from server.teaching.validity import set_valid_until
 from tests.server.firm import NOW, Firm, counted
 
 LATER = NOW.replace(hour=12)
@@ -91,3 +92,32 @@ def test_one_of_two_changes_undone_leaves_the_other(firm: Firm, card_set: CardSe
         )
     (told,) = sets.overviews(firm.db, [sets.the_set(firm.db, card_set.id)])
     assert told.changed_since_release is True
+
+
+def test_a_name_on_a_card_that_learners_see_is_nothing_to_release(
+    firm: Firm, card_set: CardSet
+) -> None:
+    ids = fill(firm, card_set, 2)
+    firm.db.get_one(Card, ids[1]).credits = ["Fatima"]
+    release(firm.db, firm.daan, card_set.id, "", NOW)
+    assert after_an_edit_undone(firm, card_set, ids[0]) is False
+
+
+def test_a_last_day_that_waits_on_another_card_is_something_to_release(
+    firm: Firm, card_set: CardSet
+) -> None:
+    ids = fill(firm, card_set, 2)
+    release(firm.db, firm.daan, card_set.id, "", NOW)
+    set_valid_until(firm.db, card_set.id, [ids[1]], NOW.date(), LATER)
+    assert after_an_edit_undone(firm, card_set, ids[0]) is True
+
+
+def after_an_edit_undone(firm: Firm, card_set: CardSet, card_id: int) -> bool:
+    """Whether the set still asks for a release once the first card says again what it said."""
+    body: dict[str, Any] = {"topic": "", "tags": [], "now": LATER}
+    for version, prompt in enumerate(("Anders?", "0"), 1):
+        edit_card.change(
+            firm.db, firm.daan, card_set.id, card_id, face=face(prompt), version=version, **body
+        )
+    (told,) = sets.overviews(firm.db, [sets.the_set(firm.db, card_set.id)])
+    return told.changed_since_release
