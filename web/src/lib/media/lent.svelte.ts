@@ -9,6 +9,8 @@ export class Lent {
   standing: Standing = $state('waiting');
   url: string = $state('');
   #wanted = '';
+  /** The same address, unseen by effects: one that lends a file must not begin again when it is lent. */
+  #given = '';
 
   async borrow(file: string, shelf: Shelf | null): Promise<void> {
     this.giveBack();
@@ -17,7 +19,7 @@ export class Lent {
     try {
       const [bytes] = await Promise.all([readFile(file, shelf), mediaTexts()]);
       if (this.#wanted !== file) return;
-      this.url = URL.createObjectURL(bytes);
+      this.url = this.#given = URL.createObjectURL(bytes);
       this.standing = 'there';
     } catch (error) {
       if (this.#wanted === file) this.standing = standingOf(error);
@@ -25,9 +27,8 @@ export class Lent {
   }
 
   giveBack(): void {
-    if (this.url) URL.revokeObjectURL(this.url);
-    this.url = '';
-    this.#wanted = '';
+    if (this.#given) URL.revokeObjectURL(this.#given);
+    this.url = this.#given = this.#wanted = '';
   }
 }
 
