@@ -34,7 +34,7 @@ class Desk:
 
     def says(self, state: str) -> None:
         """What the editor tells of the open card."""
-        expect(self.page.locator(".form").get_by_role("status")).to_have_text(state)
+        expect(self.page.locator(".form").get_by_role("status").first).to_have_text(state)
 
     def keeps(self, told: str) -> None:
         """What the list tells: how many cards, and how many are not kept yet."""
