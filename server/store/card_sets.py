@@ -100,13 +100,14 @@ def card_set(db: Session, card_set_id: int) -> CardSet | None:
 def locked(db: Session, card_set_id: int) -> CardSet | None:
     """One set with its owner, held until the transaction ends: one at a time may change its cards.
 
+    The lock leaves rows that refer to the set alone, so that learners go on flagging its cards.
     SQLite has no locks on rows; there every transaction already waits for the one before.
     """
     return db.scalar(
         select(CardSet)
         .options(joinedload(CardSet.owner))
         .where(CardSet.id == card_set_id)
-        .with_for_update(of=CardSet)
+        .with_for_update(of=CardSet, key_share=True)
         .execution_options(populate_existing=True)
     )
 

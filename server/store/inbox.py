@@ -63,11 +63,15 @@ def listed(
 
 
 def one(db: Session, reach: Reach | None, item_id: int) -> tuple[InboxItem, Card | None] | None:
-    """One item within reach with its card, held until the transaction ends."""
+    """One item within reach with its card, held until the transaction ends.
+
+    The lock leaves rows that refer to the item alone: a flag that joins it must not wait for the
+    item while it holds the card.
+    """
     row = db.execute(
         _with_cards(reach)
         .where(InboxItem.id == item_id)
-        .with_for_update(of=InboxItem)
+        .with_for_update(of=InboxItem, key_share=True)
         .execution_options(populate_existing=True)
     ).one_or_none()
     return None if row is None else (row[0], row[1])

@@ -14,9 +14,10 @@ from server.store.card_sets import Card
 from server.store.care import InboxItem, Kind, State
 from server.store.people import Person
 from server.teaching import edit_card
+from server.teaching.card_history import card_of
 from server.teaching.inbox import entries, one
 from server.teaching.refusal import NotThere, Refused
-from server.teaching.sets import take_out
+from server.teaching.sets import card_to_change, set_to_change, take_out
 
 MOST_CREDITS = 3
 """So many names stand on a card, the latest; more would be read instead of the explanation."""
@@ -123,6 +124,8 @@ def _mend(
         raise NotThere
     if version is None:
         raise Refused("version", "field-required")
+    # Held before it is touched: every edit takes the set first, and of two orders comes a deadlock.
+    _, card = card_to_change(db, card.card_set_id, card.id)
     before = {"face": card.face, "credits": card.credits}
     if item.kind == Kind.SUGGESTION:
         names = dict.fromkeys([*(card.credits or []), *inbox.credited(db, item.id)])
@@ -140,6 +143,8 @@ def _put_back(
     now: datetime,
 ) -> None:
     undo = item.undo or {}
+    set_to_change(db, item.card_set_id)
+    card = card and card_of(db, item.card_set_id, card.id)
     if card is None or card.version != undo["version"] or card.deleted_at is not None:
         raise Refused("item", "inbox-card-went-on")
     if item.kind == Kind.PROPOSAL:
