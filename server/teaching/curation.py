@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy.orm import Session
 
-from server.store import curators, people
+from server.store import curators, organisations, people
 from server.store.curators import Curator
 from server.teaching.refusal import NotThere
 from server.teaching.sets import the_set
@@ -18,6 +18,8 @@ def assign(db: Session, *, person_id: int, card_set_id: int | None, topic: str |
     person = people.by_id(db, person_id)
     if person is None:
         raise NotThere
+    # Two rows for one reach would leave the curator one after the other was dismissed.
+    organisations.locked(db, person.organisation_id)
     card_set = None if card_set_id is None else the_set(db, card_set_id)
     for one in curators.of_person(db, person_id):
         if (one.card_set_id, one.topic) == (card_set_id, topic):

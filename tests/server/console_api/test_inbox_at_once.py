@@ -61,3 +61,15 @@ def test_one_flag_sent_twice_at_once_counts_once(
     answers = at_once(*[lambda: phone.ask("POST", path, json=body)] * 2)
     assert {answer.status_code for answer in answers} == {201}
     assert town.firm.db.query(Contribution).count() == 1
+
+
+def test_a_curator_assigned_twice_at_once_is_assigned_once(town: Town, daan: Phone) -> None:
+    noor, daan = alone(town.phone(town.noor)), alone(daan)
+    body = {"person_id": town.marit.id, "topic": "Melden"}
+    for _ in range(5):
+        made = at_once(
+            *(lambda one=one: one.ask("POST", "/curators", json=body) for one in (daan, noor))
+        )
+        (curator,) = {answer.json["id"] for answer in made}
+        daan.ask("DELETE", f"/curators/{curator}")
+    assert daan.get("/curators")["items"] == []
