@@ -1,4 +1,4 @@
-"""What a process keeps in memory of a database, and forgets when the database is gone."""
+"""What a process keeps in memory of a database, and forgets when its engine is disposed of."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 from weakref import WeakKeyDictionary
 
 from cachetools import LRUCache
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection, Engine, event
 from sqlalchemy.orm import Session
 
 K = TypeVar("K", bound=Hashable)
@@ -22,6 +22,7 @@ class Keeping(Generic[K, V]):
         self._most = most
         self._kept: WeakKeyDictionary[Engine | Connection, LRUCache[K, V]] = WeakKeyDictionary()
         self._turn = Lock()
+        event.listen(Engine, "engine_disposed", self._forget)
 
     def get(self, db: Session, keys: Iterable[K]) -> dict[K, V]:
         """Those of the keys that are kept."""
@@ -35,6 +36,10 @@ class Keeping(Generic[K, V]):
         """Keeps these."""
         with self._turn:
             self._of(db).update(values)
+
+    def _forget(self, engine: Engine) -> None:
+        with self._turn:
+            self._kept.pop(engine, None)
 
     def _of(self, db: Session) -> LRUCache[K, V]:
         return self._kept.setdefault(db.get_bind(), LRUCache(self._most))

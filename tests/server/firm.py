@@ -8,15 +8,16 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any, TypeVar
 
-from sqlalchemy import create_engine, event
+from sqlalchemy import event
 from sqlalchemy.engine import Engine
 from sqlalchemy.orm import Session
 
-from server.store import database, scope
+from server.store import scope
 from server.store.campaigns import Campaign, CampaignCardSet, CourseEvent, Enrolment
 from server.store.card_sets import Card, CardSet
 from server.store.organisations import Organisation, Team
 from server.store.people import Person
+from tests.support.engines import engine_on
 
 NOW = datetime(2026, 11, 18, 9, 0, tzinfo=UTC)
 TODAY = date(2026, 11, 18)
@@ -96,11 +97,8 @@ def found(db: Session, slug: str = "molenwerk", **more: Any) -> Firm:
 @contextlib.contextmanager
 def session_on(url: str) -> Iterator[Session]:
     """A session with the manners of the real one."""
-    engine = create_engine(url, **database.engine_options(url))
-    database.prepare(engine)
-    with Session(engine, expire_on_commit=False) as db:
+    with engine_on(url) as engine, Session(engine, expire_on_commit=False) as db:
         yield db
-    engine.dispose()
 
 
 @contextlib.contextmanager

@@ -10,17 +10,18 @@ from pathlib import Path
 from typing import Any, cast
 
 from flask import Flask
-from sqlalchemy import Engine, create_engine
+from sqlalchemy import Engine
 from werkzeug.test import TestResponse
 
 from server.app import create_app
 from server.config import Settings
 from server.people import passwords, sign_in
-from server.store.database import db, engine_options, prepare
+from server.store.database import db
 from server.store.people import Person
 from server.web import limits
 from tests.fakes.world import World
 from tests.server.firm import Firm, found, session_on
+from tests.support.engines import engine_on
 from tests.support.phone import Phone
 
 SECRET = "secret"
@@ -108,14 +109,12 @@ def _served(database_url: str, folder: Path, world: World) -> Iterator[Flask]:
     app.extensions["beklijf_settings"] = Settings(folder, database_url, SECRET)
     app.extensions["beklijf_things"] = world.things
     limits.install(app, "memory://")
-    engine = create_engine(database_url, **engine_options(database_url))
-    prepare(engine)
-    with app.app_context():
-        cast("dict[str | None, Engine]", db.engines)[None] = engine
-    yield app
+    with engine_on(database_url) as engine:
+        with app.app_context():
+            cast("dict[str | None, Engine]", db.engines)[None] = engine
+        yield app
     app.config.clear()
     app.config.update(config)
-    engine.dispose()
 
 
 @cache
