@@ -12,6 +12,7 @@ from typing import Any, Final
 from urllib.parse import urlsplit
 
 import requests
+from urllib3.exceptions import HTTPError, ReadTimeoutError
 
 from content.card import Language
 from content.material.asking import NotCards, cards_in, messages, portions
@@ -99,10 +100,10 @@ class ChatWriter:
                     allow_redirects=False, stream=True,
                 ) as response:  # fmt: skip
                     return _body(response, ends)
-            except requests.Timeout:
+            except (requests.Timeout, ReadTimeoutError):
                 raise _Trouble("slow") from None
             # Without its cause: what requests says may hold the headers that went out.
-            except requests.RequestException:
+            except (requests.RequestException, HTTPError):
                 raise _Trouble("away") from None
 
 
@@ -110,7 +111,8 @@ def _body(response: requests.Response, ends: float) -> bytes:
     if response.status_code != HTTPStatus.OK:
         raise _Trouble(_TROUBLES.get(response.status_code, "away"))
     body = b""
-    for piece in response.iter_content(_PIECE):
+    # What is there at once, and no more: an answer that drips would hold a read for a whole piece.
+    while piece := response.raw.read1(_PIECE, decode_content=True):
         body += piece
         if len(body) > MOST_BYTES:
             raise _Trouble("nonsense")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from typing import Any, cast
 
 from flask import Response
@@ -150,8 +151,10 @@ def _wants_writer() -> bool:
 
 
 def _read(file: FileStorage, spoken: Language) -> Material:
+    with closing(file):
+        data = file.stream.read()
     try:
-        return things().material.read(file.stream.read(), spoken)
+        return things().material.read(data, spoken)
     except Unreadable as unfit:
         told = text(f"draft-file-{unfit.code}", language(), **unfit.values)
         error = {"where": saying.whole_file(language()), "message": told}

@@ -116,9 +116,9 @@ def test_a_decimal_is_taken_whole_and_asked_as_it_is_written() -> None:
 
 
 def test_a_heading_over_a_few_points_asks_for_all_of_them() -> None:
-    blocks = [Heading("Blusmiddelen", HERE), Listing(("Water", "Schuim", "Poeder"), HERE)]
-    assert suggested(*blocks) == ["Wat zijn de 3 punten bij “Blusmiddelen”?"]
-    assert suggested(blocks[0], Listing(tuple("abcdefghij"), HERE)) == []
+    heading, few = Heading("Blusmiddelen", HERE), Listing(("Water", "Schuim", "Poeder"), HERE)
+    assert suggested(heading, few) == ["Wat zijn de 3 punten bij “Blusmiddelen”?"]
+    assert suggested(heading, Listing(tuple("abcdefghij"), HERE)) == []
 
 
 def test_steps_that_are_too_many_to_lay_out_are_left_alone() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import zipfile
 from io import BytesIO
 
@@ -83,7 +84,5 @@ def test_a_spoiled_file_is_read_or_refused_and_nothing_else(
     data = bytearray(FILES[name])
     for where, byte in spoiled:
         data[int(where * len(data))] = byte
-    try:
+    with contextlib.suppress(Unreadable):
         read_material(bytes(data), "nl")
-    except Unreadable as unfit:
-        assert unfit.code
