@@ -6,7 +6,7 @@ from typing import Final
 from xml.etree.ElementTree import Element
 
 from content.card import Language
-from content.exchange import text_file, xlsx
+from content.exchange import text_file
 from content.exchange.anki import package as anki_package
 from content.exchange.anki import read as anki
 from content.exchange.archive import opened
@@ -37,11 +37,20 @@ class _File:
 
 _Read = Callable[[_File], Reading]
 
+
+def _is_workbook(members: Sequence[str]) -> bool:
+    return any(name.lower().startswith("xl/") for name in members)
+
+
+def _read_workbook(file: _File) -> Reading:
+    # Only here, as what reads workbooks takes longer to load than all the rest together.
+    from content.exchange import xlsx
+
+    return xlsx.read(file.data, language=file.language, known_keys=file.known_keys)
+
+
 _ARCHIVES: Final[Sequence[tuple[Callable[[Sequence[str]], bool], _Read]]] = (
-    (
-        xlsx.is_workbook,
-        lambda file: xlsx.read(file.data, language=file.language, known_keys=file.known_keys),
-    ),
+    (_is_workbook, _read_workbook),
     (anki_package.is_package, lambda file: anki.read(file.data, language=file.language)),
     (h5p.is_package, lambda file: h5p.read(file.data, file.language)),
     (qti.is_package, lambda file: qti.read_package(file.data, file.language)),

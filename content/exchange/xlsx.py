@@ -5,7 +5,7 @@ by `archive` and by the most rows and columns, not by what this machine has left
 """
 
 import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain, islice
 from typing import Final, cast
@@ -25,10 +25,6 @@ from content.exchange.shown import shown
 from content.exchange.table import read_table
 
 MOST_BYTES: Final = 20_000_000
-
-
-def is_workbook(members: Sequence[str]) -> bool:
-    return any(name.lower().startswith("xl/") for name in members)
 
 
 def read(data: bytes, *, language: Language, known_keys: frozenset[str] = frozenset()) -> Reading:

@@ -101,13 +101,16 @@ def _make_lasting(paths: Iterable[Path]) -> None:
     At once, as the file system takes those that wait together in one go: a thousand small
     pictures one after the other took seconds.
     """
+    everything = list(paths)
+    shares = [everything[at::AT_ONCE] for at in range(min(AT_ONCE, len(everything)))]
     with ThreadPoolExecutor(AT_ONCE) as several:
-        list(several.map(_make_one_lasting, paths))
+        list(several.map(_make_some_lasting, shares))
 
 
-def _make_one_lasting(path: Path) -> None:
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+def _make_some_lasting(paths: Iterable[Path]) -> None:
+    for path in paths:
+        descriptor = os.open(path, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

@@ -60,6 +60,16 @@ def bring_in(import_id: int, attempt: int) -> None:
     )
 
 
+@click.command("index-cards", hidden=True)
+def index_cards() -> None:
+    """Indexes cards that imports left to later. Workers start it themselves."""
+    from server.jobs.index_cards import index_parts
+
+    leave_with_parent()
+    os.nice(10)
+    index_parts(create_app(roof.settings()))
+
+
 def _app() -> Flask:
     settings = roof.settings(embedded=False)
     if not settings.broker_url:

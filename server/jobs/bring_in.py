@@ -11,11 +11,9 @@ from content.exchange.reading import Reading, Unreadable
 from server.jobs.runner import unit_of_work, world_of
 from server.ports import Things
 from server.spool import Spool
-from server.store import imports, scope, search_keeping
+from server.store import imports, scope
 from server.store.imports import State
 from server.teaching.long_import import Order, Superseded, finish, order_of
-
-INDEXED_AT_ONCE = 2_000
 
 
 def bring_in(app: Flask, import_id: int, attempt: int) -> None:
@@ -37,19 +35,8 @@ def bring_in(app: Flask, import_id: int, attempt: int) -> None:
                     _hold(app, order, done=done)
 
             finish(session, order, read, things.clock.now(), told, store=things.media)
-            search_keeping.leave_new_cards(session)
     except Superseded:
         return
-    _index(app, order)
-
-
-def _index(app: Flask, order: Order) -> None:
-    """Lets authors find the new cards, in steps between which others may write."""
-    indexed = 1
-    while indexed:
-        with unit_of_work(app) as session:
-            scope.work_for(session, order.organisation_id)
-            indexed = search_keeping.fill_some(session, order.card_set_id, INDEXED_AT_ONCE)
 
 
 def _read(things: Things, spool: Spool, order: Order) -> Reading | Unreadable:

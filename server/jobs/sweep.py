@@ -6,7 +6,7 @@ from flask import Flask
 
 from server.jobs.runner import unit_of_work, world_of
 from server.jobs.worker import Hints
-from server.store import imports, outbox, scope
+from server.store import imports, outbox, scope, search_waiting
 from server.store.letters import OutgoingLetter
 from server.store.outbox import Outgoing
 from server.store.reminders import Reminder
@@ -23,12 +23,20 @@ def sweep_due(app: Flask, hints: Hints) -> None:
         hints.reminder(message_id)
     for import_id in _waiting(app):
         hints.upload(import_id)
+    waiting = _to_index(app)
+    if waiting is not None:
+        hints.index(waiting)
 
 
 def _waiting(app: Flask) -> list[int]:
     things, _ = world_of(app)
     with unit_of_work(app) as session, scope.across_organisations(session):
         return imports.to_hint(session, things.clock.now(), AT_ONCE)
+
+
+def _to_index(app: Flask) -> int | None:
+    with unit_of_work(app) as session, scope.across_organisations(session):
+        return search_waiting.oldest(session)
 
 
 def _due(app: Flask, table: type[Outgoing]) -> list[int]:

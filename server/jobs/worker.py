@@ -19,6 +19,7 @@ from flask import Flask
 
 from server.config import BadSettings, Settings
 from server.jobs.import_files import import_file
+from server.jobs.index_cards import index_cards
 from server.jobs.send import send_letter, send_reminder
 from server.store.outbox import HINTED
 
@@ -37,6 +38,7 @@ class Hints:
     reminder: Hint
     letter: Hint
     upload: Hint
+    index: Hint
 
 
 def make_broker(settings: Settings) -> dramatiq.Broker:
@@ -63,6 +65,7 @@ def declare(app: Flask, broker: dramatiq.Broker) -> Hints:
         reminder=_actor(app, broker, send_reminder, priority=10),
         letter=_actor(app, broker, send_letter, priority=0),
         upload=_actor(app, broker, import_file, priority=20),
+        index=_actor(app, broker, index_cards, priority=30),
     )
 
 

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint, false, func, insert, or_, select
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, false, func, or_, select
 from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship, selectinload
 
 from server.store import search_index
 from server.store.base import Base, OfOrganisation, RowId, row_id, table
+from server.store.bulk import insert_rows
 from server.store.people import Person
 from server.store.traces import Traced, columns
 
@@ -201,7 +202,7 @@ def add_cards(db: Session, rows: Sequence[dict[str, Any]]) -> dict[str, int]:
     if not rows:
         return {}
     traced = [{**row, **columns(row["face"])} for row in rows]
-    db.execute(insert(_cards), traced)
+    insert_rows(db, _cards, traced)
     made = db.execute(
         select(Card.key, Card.id).where(
             Card.card_set_id == rows[0]["card_set_id"],
@@ -216,7 +217,7 @@ def add_cards(db: Session, rows: Sequence[dict[str, Any]]) -> dict[str, int]:
 def add_variants(db: Session, rows: Sequence[dict[str, Any]]) -> None:
     """Inserts variants, each a dict of all columns but id and organisation."""
     if rows:
-        db.execute(insert(_variants), list(rows))
+        insert_rows(db, _variants, rows)
         search_index.cards_changed(db, (row["card_id"] for row in rows))
 
 

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, UniqueConstraint, insert, select
+from sqlalchemy import ForeignKey, UniqueConstraint, select
 from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship
 
 from server.store.base import Base, OfOrganisation, RowId, row_id, table
+from server.store.bulk import insert_rows
 from server.store.card_sets import IDS_AT_ONCE, Card
 from server.store.people import Person
 
@@ -43,8 +44,7 @@ _versions = table(CardVersion)
 
 def add(db: Session, rows: Sequence[dict[str, Any]]) -> None:
     """Inserts versions, each a dict of all columns but id and organisation."""
-    if rows:
-        db.execute(insert(_versions), list(rows))
+    insert_rows(db, _versions, rows)
 
 
 def newest(db: Session, card_ids: Iterable[int]) -> dict[int, CardVersion]:

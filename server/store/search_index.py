@@ -19,7 +19,6 @@ from sqlalchemy import (
     column,
     delete,
     func,
-    insert,
     literal_column,
     select,
 )
@@ -32,6 +31,7 @@ from content.search.ranking import Candidate
 from content.search.texts import Texts
 from server.store import scope
 from server.store.base import Base, OfOrganisation, RowId, row_id, table
+from server.store.bulk import insert_rows
 
 Found = Select[*tuple[Any, ...]]
 
@@ -88,8 +88,7 @@ def cards_added(db: Session, card_ids: Iterable[int]) -> None:
 
 def put(db: Session, rows: Sequence[Mapping[str, Any]]) -> None:
     """Adds entries, each a mapping of all columns but id and organisation."""
-    if rows:
-        db.execute(insert(_entries), list(rows))
+    insert_rows(db, _entries, rows)
 
 
 def remove(db: Session, shelf: str, card_ids: Iterable[int]) -> None:

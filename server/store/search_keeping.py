@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from sqlalchemy import delete, event, exists, inspect, select
 from sqlalchemy.orm import Session, UOWTransaction
 
-from server.store import search_words
+from server.store import search_waiting, search_words
 from server.store.base import Base
 from server.store.card_sets import Card, CardSet, CardVariant
 from server.store.search_index import CARDS, MAKING, NEW, SETS, SearchEntry, cards_changed
@@ -23,6 +23,10 @@ _TELLING: Mapping[type[Base], tuple[str, ...]] = {
     CardVariant: ("face", "deleted_at"),
     CardSet: ("live_release_id",),
 }
+
+
+MOST_AT_ONCE = 1_000
+"""New cards that are indexed with the commit that brings them; more take a while."""
 
 
 def install(session_class: type[Session]) -> None:
@@ -41,23 +45,30 @@ def keep(db: Session) -> None:
     _shelve(db, cards, sets)
 
 
-def leave_new_cards(db: Session) -> None:
-    """Commits without the cards just added; `fill_some` takes them in.
+def leave_new_cards(db: Session, card_set_id: int) -> None:
+    """Commits without the cards just added to the set; a job takes them in by `fill_some`.
 
     Indexing a hundred thousand cards takes longer than writing them, and SQLite would let nobody
     else write for all that time.
     """
-    db.info.get(CARDS, set()).difference_update(db.info.get(NEW, set()))
+    new = db.info.get(NEW, set())
+    if len(new) > MOST_AT_ONCE:
+        db.info.get(CARDS, set()).difference_update(new)
+        search_waiting.add(db, card_set_id)
 
 
 def fill_some(db: Session, card_set_id: int, most: int) -> int:
-    """Adds cards of the set that the index misses, so many at most; how many."""
+    """Adds cards of the set that the index misses, so many at most; how many.
+
+    A card that its author is writing at this moment is left: it comes in with that commit.
+    """
     there = exists().where(SearchEntry.card_id == Card.id, SearchEntry.shelf == MAKING)
     missing = db.scalars(
         select(Card.id)
         .where(Card.card_set_id == card_set_id, Card.deleted_at.is_(None), ~there)
         .order_by(Card.id)
         .limit(most)
+        .with_for_update(key_share=True, skip_locked=True)
     ).all()
     _shelve(db, missing, ())
     return len(missing)

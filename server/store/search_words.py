@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from weakref import WeakSet
 
 from sqlalchemy import (
+    ARRAY,
     ColumnElement,
-    Engine,
     Index,
     Select,
+    Text,
     and_,
+    bindparam,
     column,
     delete,
     func,
-    insert,
     literal_column,
     or_,
     select,
@@ -28,12 +28,15 @@ from sqlalchemy.orm import Mapped, Session
 
 from content.search.question import SHORTEST_PART, Meaning, slips_forgiven
 from server.store.base import Base, OfOrganisation, row_id, table
+from server.store.bulk import insert_rows
+from server.store.keeping import Keeping
 
 ENOUGH = 100
 ENOUGH_ALIKE = 500
 SHORT = 7
 AT_ONCE = 5000
 FTS_WORDS = "search_fts_words"
+INDEX = "ix_search_words_trigrams"
 TRIGRAMS_ARE_THERE = sql("SELECT to_regclass('ix_search_words_trigrams') IS NOT NULL")
 ADD_TRIGRAMS = (
     sql("CREATE EXTENSION IF NOT EXISTS pg_trgm"),
@@ -59,7 +62,7 @@ class SearchWord(OfOrganisation, Base):
 
 
 _words = table(SearchWord)
-_with_trigrams: WeakSet[Engine] = WeakSet()
+_with_trigrams: Keeping[str, bool] = Keeping(1)
 
 
 def learn(db: Session, words: Iterable[str]) -> None:
@@ -67,10 +70,17 @@ def learn(db: Session, words: Iterable[str]) -> None:
     wanted = sorted(words)
     for at in range(0, len(wanted), AT_ONCE):
         some = wanted[at : at + AT_ONCE]
-        known = set(db.scalars(select(SearchWord.word).where(SearchWord.word.in_(some))))
-        new = [{"word": word} for word in some if word not in known]
-        if new:
-            db.execute(insert(_words), new)
+        known = set(db.scalars(_known(db, some)))
+        insert_rows(db, _words, [{"word": word} for word in some if word not in known])
+
+
+def _known(db: Session, words: Sequence[str]) -> Select[str]:
+    if db.get_bind().dialect.name == "sqlite":
+        return select(SearchWord.word).where(SearchWord.word.in_(words))
+    # A list of thousands PostgreSQL lays beside each of a hundred thousand words, one by one, as
+    # long as it does not know how many there are. This it looks up.
+    asked = func.unnest(bindparam("words", list(words), ARRAY(Text)))
+    return select(SearchWord.word).where(SearchWord.word.in_(select(asked)))
 
 
 def forget_all(db: Session) -> None:
@@ -107,12 +117,12 @@ def with_slips(db: Session, question: Sequence[Meaning]) -> None:
 
 def has_trigrams(db: Session) -> bool:
     """Whether the database finds words that look alike by their groups of three letters."""
-    engine = db.get_bind().engine
-    if engine.dialect.name == "sqlite":
+    if db.get_bind().dialect.name == "sqlite" or _with_trigrams.get(db, [INDEX]):
         return True
-    if engine not in _with_trigrams and db.connection().execute(TRIGRAMS_ARE_THERE).scalar():
-        _with_trigrams.add(engine)
-    return engine in _with_trigrams
+    there = bool(db.connection().execute(TRIGRAMS_ARE_THERE).scalar())
+    if there:
+        _with_trigrams.put(db, {INDEX: True})
+    return there
 
 
 def add_trigrams(db: Session) -> bool:
@@ -126,7 +136,7 @@ def add_trigrams(db: Session) -> bool:
                 db.connection().execute(statement)
     except DBAPIError:
         return False
-    _with_trigrams.add(engine)
+    _with_trigrams.put(db, {INDEX: True})
     return True
 
 

@@ -13,6 +13,7 @@ from typing import Any
 from uuid import UUID
 
 _MADE = "auto-"
+_CANONICAL = json.JSONEncoder(sort_keys=True, ensure_ascii=False)
 _BESIDE = {"variant_id", "language", "explanation", "source"}
 
 
@@ -22,8 +23,7 @@ def identity(face: Mapping[str, Any]) -> str:
     if "media" in asked:
         # The pictures and not what is told about them: a better alternative text is an update.
         asked["media"] = sorted(one["file"] for one in asked["media"])
-    canonical = json.dumps(asked, sort_keys=True, ensure_ascii=False)
-    return sha256(canonical.encode()).hexdigest()[:16]
+    return sha256(_CANONICAL.encode(asked).encode()).hexdigest()[:16]
 
 
 def made_key(face: Mapping[str, Any], taken: Container[str]) -> str:

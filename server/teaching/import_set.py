@@ -9,7 +9,7 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from content.exchange.reading import Counted, Problem, Reading
-from server.store import card_sets
+from server.store import card_sets, search_keeping
 from server.teaching.difference import settle
 from server.teaching.matching import CREATED, UNCHANGED, UPDATED, Line, match
 from server.teaching.media import Keeper, of_reading
@@ -75,4 +75,5 @@ def import_set(
     if report.written and report.created + report.updated:
         write(db, card_set, existing, matched.lines, now=now, told=told)
         settle(db, card_set, now)
+        search_keeping.leave_new_cards(db, card_set.id)
     return report

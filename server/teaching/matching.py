@@ -128,7 +128,7 @@ class _Matcher:
         """By key; without one, or with one new to a card that had none, by text."""
         if draft.key and draft.key in self.cards:
             return self.cards[draft.key]
-        alike = self.by_text.get(self._identity(face))
+        alike = self.by_text.get(self._identity(face)) if self.by_text else None
         if alike is None or alike.id in self.met or alike.key in self.named:
             return None
         return alike if not draft.key or is_made(alike.key) else None
