@@ -8,6 +8,7 @@ from server.store.card_sets import Card
 from server.store.database import db
 from tests.mobile_api.uploads import review, send
 from tests.server.firm import NOW
+from tests.support import sets
 from tests.support.faces import FACES
 from tests.support.phone import Phone
 from tests.support.town import Town
@@ -26,6 +27,21 @@ def test_a_session_holds_all_a_phone_has_to_show(phone: Phone, cards: dict[str, 
         assert (card["is_new"], card["recall"], card["stability_days"]) == (True, None, None)
         assert card["faces"] == [{**face, "variant_id": None}]
         assert card["next"]["again"] <= card["next"]["hard"] < card["next"]["good"]
+
+
+def test_a_picture_comes_along_on_every_wording(phone: Phone, town: Town) -> None:
+    card_set = town.firm.card_set()
+    helmet = {
+        "file": "a" * 64, "type": "image/webp", "place": "answer", "alt": "Een helm", "bytes": 9,
+        "width": 4, "height": 3,
+    }  # fmt: skip
+    sets.card(town.firm, card_set, {**FACES["recall"], "media": [helmet]})
+    sets.release(town.firm, card_set)
+    sets.campaign(town.firm, card_set, people=(town.fatima,))
+    (card,) = phone.get("/session")["cards"]
+    assert card["media"] == card["faces"][0]["media"] == [helmet]
+    (changed,) = phone.get("/changes")["cards"]
+    assert changed["faces"][0]["media"] == card["media"]
 
 
 def test_the_week_shows_when_she_practised(phone: Phone, cards: dict[str, Card]) -> None:
