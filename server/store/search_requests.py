@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
@@ -12,6 +13,9 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from server.store.base import Base, OfOrganisation, RowId, row_id
+
+MOST_NOTES = 20
+"""So many notes are shown with a question; a whole firm may ask the same."""
 
 
 class SearchRequest(OfOrganisation, Base):
@@ -101,15 +105,16 @@ def open_requests(db: Session, *, after: int = 0, limit: int) -> list[OpenReques
         .order_by(first)
         .limit(limit)
     ).all()
-    said = _said(db, [group.words for group in groups])
+    questions = _questions(db, [group.id for group in groups])
+    notes = _notes(db, [group.words for group in groups])
     return [
         OpenRequest(
             id=group.id,
-            question=said[group.words][0].question,
+            question=questions[group.id],
             people=group.people,
             first_asked_at=group.first_asked_at,
             last_asked_at=group.last_asked_at,
-            notes=[one.note for one in said[group.words] if one.note],
+            notes=notes[group.words],
         )
         for group in groups
     ]
@@ -136,13 +141,32 @@ def answer(db: Session, words: str, said: str, by_id: int, now: datetime) -> int
     return len(done.all())
 
 
-def _said(db: Session, words: Sequence[str]) -> dict[str, list[SearchRequest]]:
-    rows = db.scalars(
-        select(SearchRequest)
-        .where(SearchRequest.words.in_(words), SearchRequest.answered_at.is_(None))
+def _questions(db: Session, ids: Sequence[int]) -> dict[int, str]:
+    rows = db.execute(
+        select(SearchRequest.id, SearchRequest.question).where(SearchRequest.id.in_(ids))
+    )
+    return dict(rows.all())
+
+
+def _notes(db: Session, words: Sequence[str]) -> dict[str, list[str]]:
+    """What the first of those who ask added, by what they ask."""
+    place = func.row_number().over(partition_by=SearchRequest.words, order_by=SearchRequest.id)
+    first = (
+        select(SearchRequest.id, place.label("place"))
+        .where(
+            SearchRequest.words.in_(words),
+            SearchRequest.answered_at.is_(None),
+            SearchRequest.note != "",
+        )
+        .subquery()
+    )
+    rows = db.execute(
+        select(SearchRequest.words, SearchRequest.note)
+        .join(first, first.c.id == SearchRequest.id)
+        .where(first.c.place <= MOST_NOTES)
         .order_by(SearchRequest.id)
     )
-    found: dict[str, list[SearchRequest]] = {}
-    for row in rows:
-        found.setdefault(row.words, []).append(row)
+    found: dict[str, list[str]] = defaultdict(list)
+    for asked, note in rows:
+        found[asked].append(note)
     return found
