@@ -16,6 +16,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from content.media import is_file_name
 from server.store.base import Base, OfOrganisation, RowId, row_id, table
+from server.store.parts import in_parts
 
 
 class MediaFile(OfOrganisation, Base):
@@ -53,11 +54,11 @@ def by_file(db: Session, file: str) -> MediaFile | None:
 
 def known(db: Session, files: Iterable[str]) -> dict[str, MediaFile]:
     """Those of these files that the organisation has."""
-    asked = sorted(set(files))
-    if not asked:
-        return {}
-    found = db.scalars(select(MediaFile).where(MediaFile.file.in_(asked)))
-    return {one.file: one for one in found}
+    found: dict[str, MediaFile] = {}
+    for some in in_parts(sorted(set(files))):
+        rows = db.scalars(select(MediaFile).where(MediaFile.file.in_(some)))
+        found |= {one.file: one for one in rows}
+    return found
 
 
 def offer(db: Session, rows: Sequence[dict[str, Any]], now: datetime) -> None:
@@ -74,9 +75,10 @@ def offer(db: Session, rows: Sequence[dict[str, Any]], now: datetime) -> None:
 
 def offer_again(db: Session, files: Iterable[str], now: datetime) -> None:
     """Notes that somebody wants these files, so that nobody clears them away just now."""
-    db.execute(
-        update(MediaFile)
-        .where(MediaFile.file.in_(list(files)), MediaFile.offered_at < now)
-        .values(offered_at=now)
-        .execution_options(synchronize_session=False)
-    )
+    for some in in_parts(files):
+        db.execute(
+            update(MediaFile)
+            .where(MediaFile.file.in_(some), MediaFile.offered_at < now)
+            .values(offered_at=now)
+            .execution_options(synchronize_session=False)
+        )

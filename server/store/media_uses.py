@@ -6,13 +6,14 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from datetime import datetime
-from typing import Final, TypeVar
+from typing import Final
 
 from sqlalchemy import JSON, Column, Table, Text, cast, delete, select
 from sqlalchemy.orm import Session
 
 from server.store.base import Base
 from server.store.media import MediaFile
+from server.store.parts import in_parts
 from server.store.scope import KEY
 
 # Not a list of where faces are: a table that was forgotten there would lose its pictures.
@@ -21,8 +22,6 @@ _WITHOUT_FACES: Final = frozenset([
 ])  # fmt: skip
 _FILE: Final = re.compile(r'"file": "([0-9a-f]{64})"')
 _AT_ONCE: Final = 500
-
-T = TypeVar("T")
 
 
 def forget_unused(db: Session, before: datetime) -> int:
@@ -34,7 +33,7 @@ def forget_unused(db: Session, before: datetime) -> int:
     rows = db.execute(old.where(MediaFile.offered_at < before)).all()
     used = set(_used(db)) if rows else set()
     unused = [row.id for row in rows if (row.organisation_id, row.file) not in used]
-    for some in _parts(unused):
+    for some in in_parts(unused):
         db.execute(
             delete(MediaFile)
             .where(MediaFile.id.in_(some), MediaFile.offered_at < before)
@@ -45,7 +44,7 @@ def forget_unused(db: Session, before: datetime) -> int:
 
 def without_row(db: Session, files: Iterable[str]) -> Iterator[str]:
     """Those of the files that no organisation has."""
-    for some in _parts(list(files)):
+    for some in in_parts(files):
         known = set(db.scalars(select(MediaFile.file).where(MediaFile.file.in_(some))))
         yield from (file for file in some if file not in known)
 
@@ -64,8 +63,3 @@ def _used_in(db: Session, table: Table, column: Column[object]) -> Iterator[tupl
     for organisation_id, value in db.execute(statement.execution_options(yield_per=_AT_ONCE)):
         for file in _FILE.findall(json.dumps(value)):
             yield organisation_id, file
-
-
-def _parts(all_of_them: list[T]) -> Iterator[list[T]]:
-    for first in range(0, len(all_of_them), _AT_ONCE):
-        yield all_of_them[first : first + _AT_ONCE]

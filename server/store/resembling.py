@@ -9,6 +9,7 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session, aliased
 
 from server.store.card_sets import Card, CardSet
+from server.store.parts import in_parts
 
 MOST = 40
 """Candidates for one card; beyond them the traces say nothing."""
@@ -62,9 +63,11 @@ def sharing(db: Session, card_set_id: int) -> list[tuple[int, int]]:
 
 def of_ids(db: Session, ids: set[int]) -> list[Candidate]:
     """These cards with the titles of their sets."""
-    rows = db.execute(
-        select(Card.id, Card.card_set_id, CardSet.title, Card.face)
-        .join(CardSet, CardSet.id == Card.card_set_id)
-        .where(Card.id.in_(ids))
+    statement = select(Card.id, Card.card_set_id, CardSet.title, Card.face).join(
+        CardSet, CardSet.id == Card.card_set_id
     )
-    return [Candidate(*row) for row in rows]
+    return [
+        Candidate(*row)
+        for some in in_parts(ids)
+        for row in db.execute(statement.where(Card.id.in_(some)))
+    ]
