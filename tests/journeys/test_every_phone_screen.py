@@ -40,6 +40,7 @@ def test_everybody_can_use_every_screen(walk: Inspection) -> None:
     sign_in(walk, LEARNER_OF[walk.language])
     practise_every_kind(walk)
     the_three_places(walk)
+    taking_care(walk)
     assert walk.findings == []
 
 
@@ -140,6 +141,18 @@ def the_three_places(walk: Inspection) -> None:
     heading(walk, "settings:me.sign_out_title")
     walk.look("sign out")
     button(walk, "common:cancel").click()
+
+
+def taking_care(walk: Inspection) -> None:
+    """What a learner has sent in, nothing yet, and how to propose a card."""
+    walk.page.goto("/app/#/care")
+    heading(walk, "phone:screen.care")
+    walk.look("care")
+    walk.page.goto("/app/#/propose")
+    heading(walk, "phone:screen.propose")
+    walk.look("propose")
+    button(walk, "care:propose.send").click()
+    walk.look("propose not filled in")
 
 
 def button(walk: Inspection, key: str) -> Locator:
