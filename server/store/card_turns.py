@@ -11,6 +11,7 @@ from typing import Any
 
 from sqlalchemy import (
     ForeignKey,
+    Index,
     Select,
     bindparam,
     delete,
@@ -35,6 +36,10 @@ class CardTurn(OfOrganisation, Base):
     """The effect of one release on one card that it changed; `due_on` only where nudged."""
 
     __tablename__ = "card_turns"
+    # Every phone asks at each sync what began again since; the turns of years must not be read.
+    __table_args__ = (
+        Index("ix_card_turns_organisation_id_effect_at", "organisation_id", "effect", "at"),
+    )
 
     release_id: Mapped[int] = mapped_column(RowId, ForeignKey("releases.id"), primary_key=True)
     card_id: Mapped[int] = mapped_column(
