@@ -6,13 +6,16 @@ PostgreSQL takes them by COPY: a statement for each row costs client and server 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 from sqlalchemy import Column, Table, insert
 from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import Session
 
 from server.store import scope
+
+if TYPE_CHECKING:
+    import psycopg
 
 Row = Mapping[str, Any]
 
@@ -38,9 +41,10 @@ def _copy(db: Session, table: Table, rows: Sequence[Row]) -> None:
     written = [(column.name, _as_sent(column, dialect)) for column in columns]
     prepared = dialect.identifier_preparer
     names = ", ".join(prepared.format_column(column) for column in (table.c[scope.KEY], *columns))
+    driver = cast("psycopg.Connection[Any]", connection.connection.driver_connection)
     with (
-        connection.connection.cursor() as cursor,
-        cursor.copy(f"COPY {prepared.format_table(table)} ({names}) FROM STDIN") as out,
+        driver.cursor() as cursor,
+        cursor.copy(f"COPY {prepared.format_table(table)} ({names}) FROM STDIN".encode()) as out,
     ):
         for row in rows:
             out.write_row((own, *(sent(row[name]) for name, sent in written)))
