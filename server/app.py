@@ -27,6 +27,7 @@ from server.web import (
     unsubscribe,
 )
 from server.web.json import OrjsonProvider
+from server.web.no_cookies import NoSessions
 
 KIB = 1024
 MIB = KIB * KIB
@@ -37,6 +38,7 @@ def create_app(settings: Settings, things: Things | None = None) -> Flask:
     logs.configure(settings.log_level)
     app = Flask("server", static_folder=None)
     app.json = OrjsonProvider(app)
+    app.session_interface = NoSessions()
     app.config.update(_flask_config(settings))
     app.extensions["beklijf_settings"] = settings
     app.extensions["beklijf_things"] = things or real.things(settings)

@@ -64,11 +64,10 @@ def interval_days(
     The forgetting curve of FSRS-6, R = (1 + factor · t / S) ** -w20, solved for t. Raises
     ValueError for a desired recall outside 0.70 to 0.97.
     """
-    return _interval(memory.stability, desired_recall, parameters)
+    return _interval(memory.stability * _days_per_stability(desired_recall, parameters[20]))
 
 
-def _interval(stability: float, desired_recall: float, parameters: tuple[float, ...]) -> int:
-    days = stability * _days_per_stability(desired_recall, parameters[20])
+def _interval(days: float) -> int:
     return min(max(round(days), 1), MAX_INTERVAL_DAYS)
 
 
@@ -110,10 +109,11 @@ def preview(
 ) -> Preview:
     """What `schedule` would give for each button, in days."""
     seed = _seed(seed, memory.reviews if memory else 0)
-    again, hard, good, easy = (
-        spread(_interval(stability, desired_recall, parameters), seed)
+    stretch = _days_per_stability(desired_recall, parameters[20])
+    again, hard, good, easy = [
+        spread(_interval(stability * stretch), seed)
         for stability in stabilities(memory, on, parameters)
-    )
+    ]
     most_hard, most_good, most_easy = _MOST.values()
     hard = min(max(hard, 1), most_hard)
     good = min(max(good, hard + 1), most_good)
