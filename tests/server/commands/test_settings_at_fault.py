@@ -9,6 +9,7 @@ from tests.server.commands.conftest import Beklijf
     ("name", "value"),
     [
         ("BEKLIJF_SMTP_URL", "mail.example"),
+        ("BEKLIJF_SUGGESTIONS_URL", "model.example"),
         ("BEKLIJF_LOG_LEVEL", "loud"),
         ("BEKLIJF_PROXIES", "some"),
         ("BEKLIJF_TYPO", "1"),
