@@ -51,7 +51,8 @@ def furnish(town: Town) -> dict[str, object]:
         CardVariant(card_id=cards["recall"].id, key="v", face=cards["recall"].face, deleted_at=None)
     )
     version = firm.add(
-        CardVersion(card_id=cards["recall"].id, version=1, face=cards["recall"].face, variants=[],
+        CardVersion(card_id=cards["recall"].id, version=1, face=cards["recall"].face,
+                    variants=[{"variant_id": variant.id, **cards["recall"].face}],
                     topic=MARK, tags=[], edited_by_id=None, edited_at=None, begun_at=None)
     )  # fmt: skip
     look = firm.add(
