@@ -18,11 +18,6 @@ from content.language import Language
 from content.sanitise import clean
 
 
-def takes_answer(face: Face) -> bool:
-    """Whether an answer written as one line can take the place of the face's own."""
-    return isinstance(face, Recall | Typed) or (isinstance(face, Choice) and len(face.correct) == 1)
-
-
 def amended(face: Face, lines: Mapping[str, str]) -> Face:
     """The face with these lines (`prompt`, `answer`, `explanation`), as far as they say anything.
 

@@ -168,9 +168,6 @@ class MediaStore(Protocol):
     def get(self, file: str) -> bytes | None:
         """The bytes; None where there are none, or where they no longer match their name."""
 
-    def has(self, file: str) -> bool:
-        """Whether the file is there."""
-
     def last_put_before(self, moment: datetime) -> Iterator[str]:
         """The names of all files that were last put before the moment."""
 

@@ -40,10 +40,6 @@ class DiskMedia:
             return None
         return data if sha256(data).hexdigest() == file else None
 
-    def has(self, file: str) -> bool:
-        """Whether the file is there."""
-        return self._path(file).is_file()
-
     def last_put_before(self, moment: datetime) -> Iterator[str]:
         """Names of files; what an interrupted `put` left behind goes on the way."""
         for folder in sorted(self.folder.glob("[0-9a-f][0-9a-f]")):

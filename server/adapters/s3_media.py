@@ -63,14 +63,6 @@ class S3Media:
             return None
         return data if sha256(data).hexdigest() == file else None
 
-    def has(self, file: str) -> bool:
-        """Whether the file is there."""
-        try:
-            self.bucket.head(_path(file))
-        except FileNotFoundError:
-            return False
-        return True
-
     def last_put_before(self, moment: datetime) -> Iterator[str]:
         """Names of files that were last written before the moment."""
         for some in self.bucket.list():

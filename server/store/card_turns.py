@@ -166,16 +166,6 @@ def learners_of_cards(db: Session, card_ids: Sequence[int]) -> dict[int, int]:
     return dict(rows.all())
 
 
-def learners_of_set(db: Session, card_set_id: int) -> int:
-    """How many people have a memory of any card of the set."""
-    statement = (
-        select(func.count(CardMemory.person_id.distinct()))
-        .join(Card, Card.id == CardMemory.card_id)
-        .where(Card.card_set_id == card_set_id)
-    )
-    return db.scalar(statement) or 0
-
-
 def _turned(release_id: int, effect: str) -> Select[int]:
     return select(CardTurn.card_id).where(
         CardTurn.release_id == release_id, CardTurn.effect == effect

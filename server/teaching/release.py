@@ -60,18 +60,7 @@ def release(
     db.add(made)
     db.flush()
     turn_cards(db, author, made, decided, now)
-    turned = card_turns.last_turned(db, card_set_id)
-    since = {card.card_id: card.changed_in for card in found.before}
-    new_text = changes.added | changes.changed
-    db.add_all(
-        _released(
-            card,
-            made,
-            changed_in=made.number if card.id in new_text else since[card.id],
-            turned_at=turned.get(card.id),
-        )
-        for card in found.cards
-    )
+    db.add_all(_snapshot(db, made, found))
     card_set.live_release_id = made.id
     card_set.updated_at = now
     db.flush()
@@ -86,6 +75,22 @@ def _decided(found: Pending, effects: Mapping[int, Effect]) -> dict[int, Effect]
     if strange:
         raise Refused(f"effects.{strange[0]}", "release-effect-on-unchanged")
     return {card_id: effects.get(card_id, Effect.KEPT) for card_id in known}
+
+
+def _snapshot(db: Session, made: Release, found: Pending) -> list[ReleasedCard]:
+    """The set as it stands; of a card with its old text it is known when learners got that."""
+    turned = card_turns.last_turned(db, made.card_set_id)
+    since = {card.card_id: card.changed_in for card in found.before}
+    new_text = found.difference.added | found.difference.changed
+    return [
+        _released(
+            card,
+            made,
+            changed_in=made.number if card.id in new_text else since[card.id],
+            turned_at=turned.get(card.id),
+        )
+        for card in found.cards
+    ]
 
 
 def _released(

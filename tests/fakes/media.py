@@ -22,9 +22,6 @@ class MediaInMemory:
     def get(self, file: str) -> bytes | None:
         return self.files.get(file)
 
-    def has(self, file: str) -> bool:
-        return file in self.files
-
     def last_put_before(self, moment: datetime) -> Iterator[str]:
         yield from [file for file, put_at in self.put_at.items() if put_at < moment]
 

@@ -34,7 +34,6 @@ def test_what_is_put_can_be_got(store: DiskMedia) -> None:
     store.put({NAME: HELMET})
 
     assert store.get(NAME) == HELMET
-    assert store.has(NAME)
 
 
 def test_what_is_put_twice_is_kept_once(store: DiskMedia) -> None:
@@ -46,13 +45,12 @@ def test_what_is_put_twice_is_kept_once(store: DiskMedia) -> None:
 
 def test_what_was_never_put_is_not_there(store: DiskMedia) -> None:
     assert store.get(NAME) is None
-    assert not store.has(NAME)
     assert list(store.last_put_before(SOON)) == []
 
 
 @pytest.mark.parametrize("name", ["../secret_key", "/etc/passwd", "", NAME.upper(), f"{NAME}\n"])
 def test_no_name_leads_out_of_the_folder(store: DiskMedia, name: str) -> None:
-    for use in (store.get, store.has, lambda one: store.put({one: b"x"})):
+    for use in (store.get, lambda one: store.put({one: b"x"})):
         with pytest.raises(ValueError, match="no name of a file"):
             use(name)
 
