@@ -6,7 +6,8 @@ export class Uploads {
   /** The one under way, and how much of it has left, from 0 to 1. */
   name = $state<string | null>(null);
   share = $state(0);
-  error = $state.raw<unknown>(null);
+  /** The one that did not get there, and why. */
+  failed = $state.raw<{ name: string; error: unknown } | null>(null);
   readonly #arrived: (name: string, file: MediaFile) => void;
   #queue: File[] = [];
   #stop = new AbortController();
@@ -18,13 +19,13 @@ export class Uploads {
   async take(files: readonly File[]): Promise<void> {
     this.#queue.push(...files);
     if (this.name !== null) return;
-    this.error = null;
+    this.failed = null;
     this.#stop = new AbortController();
     try {
       for (let file = this.#queue.shift(); file; file = this.#queue.shift()) await this.#send(file);
     } catch (error) {
       this.#queue = [];
-      if (!this.#stop.signal.aborted) this.error = error;
+      if (!this.#stop.signal.aborted) this.failed = { name: this.name ?? '', error };
     } finally {
       this.name = null;
     }
