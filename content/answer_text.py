@@ -8,10 +8,8 @@ from content.kinds.face import Face
 from content.kinds.match import Match
 from content.kinds.order import Order
 from content.kinds.recall import Recall
-from content.kinds.true_false import TrueFalse
+from content.kinds.true_false import VERDICTS, TrueFalse
 from content.kinds.typed import Typed
-
-_VERDICTS = {"nl": ("Waar", "Niet waar"), "en": ("True", "False")}
 
 
 def answer_text(face: Face) -> str:
@@ -22,7 +20,7 @@ def answer_text(face: Face) -> str:
         case Choice() | MultipleChoice():
             line = "; ".join(face.choices[index] for index in face.correct)
         case TrueFalse():
-            line = _VERDICTS[face.language][0 if face.correct else 1]
+            line = VERDICTS[face.language][0 if face.correct else 1]
         case Typed():
             line = face.accepted[0]
         case Cloze():

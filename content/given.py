@@ -8,11 +8,10 @@ from content.kinds.cloze import Cloze
 from content.kinds.face import Face, Ungradable, listed, picked
 from content.kinds.match import Match
 from content.kinds.order import Order
-from content.kinds.true_false import TrueFalse
+from content.kinds.true_false import VERDICTS, TrueFalse
 from content.kinds.typed import Typed
 from content.likeness import fold, likeness
 
-_VERDICTS = {"nl": ("Waar", "Niet waar"), "en": ("True", "False")}
 _NOTHING = "–"
 
 
@@ -38,7 +37,7 @@ def _said(face: Face, answer: object) -> str:
             picks = sorted({picked(one, face.choices) for one in listed(answer)})
             line = " + ".join(face.choices[at] for at in picks) or _NOTHING
         case TrueFalse():
-            line = _VERDICTS[face.language][1 if face.correct else 0]
+            line = VERDICTS[face.language][1 if face.correct else 0]
         case Typed():
             line = fold(str(answer))
         case Cloze():

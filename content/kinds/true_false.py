@@ -1,10 +1,17 @@
 """True or false: the prompt is a statement."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from content.kinds.face import Face, Flaw, Grade, Ungradable
+from content.language import Language
+
+VERDICTS: Final[Mapping[Language, tuple[str, str]]] = {
+    "nl": ("Waar", "Niet waar"),
+    "en": ("True", "False"),
+}
+"""How people say it: true first."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -31,13 +31,16 @@ def backup(file: Path) -> None:
     url = make_url(settings.database_url)
     # Made beside and renamed when whole, so that a file of that name is always a good one.
     unfinished, database = _empty(file, ".part"), _empty(file, ".database.part")
-    if url.get_backend_name() == "sqlite":
-        _copy_sqlite(_file_of(url), database)
-    else:
-        _run_postgres("pg_dump", url, "--format=custom", f"--file={database}")
-    bundle.pack(unfinished, database, disk_store(settings))
-    database.unlink()
-    unfinished.rename(file)
+    try:
+        if url.get_backend_name() == "sqlite":
+            _copy_sqlite(_file_of(url), database)
+        else:
+            _run_postgres("pg_dump", url, "--format=custom", f"--file={database}")
+        bundle.pack(unfinished, database, disk_store(settings))
+        unfinished.rename(file)
+    finally:
+        database.unlink()
+        unfinished.unlink(missing_ok=True)
     click.echo(f"Wrote {file} ({file.stat().st_size:,} bytes).")
 
 

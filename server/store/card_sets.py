@@ -12,6 +12,7 @@ from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relations
 from server.store import search_index
 from server.store.base import Base, OfOrganisation, RowId, row_id, table
 from server.store.bulk import insert_rows
+from server.store.parts import in_parts
 from server.store.people import Person
 from server.store.traces import Traced, columns
 
@@ -83,9 +84,6 @@ class CardVariant(OfOrganisation, Base):
 
     card: Mapped[Card] = relationship(lazy="raise", back_populates="variants")
 
-
-IDS_AT_ONCE = 5_000
-"""Ids in one statement: a database takes tens of thousands of values, and a set may have more."""
 
 _cards = table(Card)
 _variants = table(CardVariant)
@@ -223,12 +221,11 @@ def add_variants(db: Session, rows: Sequence[dict[str, Any]]) -> None:
 
 def load_variants(db: Session, card_ids: Iterable[int]) -> None:
     """Brings the collections of cards that the session holds up to what was inserted in bulk."""
-    ids = list(card_ids)
-    for start in range(0, len(ids), IDS_AT_ONCE):
+    for some in in_parts(card_ids):
         db.scalars(
             select(Card)
             .options(selectinload(Card.variants))
-            .where(Card.id.in_(ids[start : start + IDS_AT_ONCE]))
+            .where(Card.id.in_(some))
             .execution_options(populate_existing=True)
         ).all()
 

@@ -11,7 +11,8 @@ from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relations
 
 from server.store.base import Base, OfOrganisation, RowId, row_id, table
 from server.store.bulk import insert_rows
-from server.store.card_sets import IDS_AT_ONCE, Card
+from server.store.card_sets import Card
+from server.store.parts import in_parts
 from server.store.people import Person
 
 
@@ -49,13 +50,12 @@ def add(db: Session, rows: Sequence[dict[str, Any]]) -> None:
 
 def newest(db: Session, card_ids: Iterable[int]) -> dict[int, CardVersion]:
     """How each of these cards stands, as far as somebody edited it."""
-    ids = list(card_ids)
     found: dict[int, CardVersion] = {}
-    for start in range(0, len(ids), IDS_AT_ONCE):
+    for some in in_parts(card_ids):
         rows = db.scalars(
             select(CardVersion)
             .join(Card, (Card.id == CardVersion.card_id) & (Card.version == CardVersion.version))
-            .where(CardVersion.card_id.in_(ids[start : start + IDS_AT_ONCE]))
+            .where(CardVersion.card_id.in_(some))
             # Versions are inserted in bulk, past the objects that the session holds.
             .execution_options(populate_existing=True)
         )

@@ -9,6 +9,7 @@ from rapidfuzz.distance import OSA
 
 from content.answer_text import answer_text
 from content.card import Face, TrueFalse, from_json
+from content.kinds.true_false import VERDICTS
 from content.language import Language
 from content.likeness import fold, likeness
 from content.numerals import NUMBER
@@ -17,6 +18,7 @@ from scheduler.turns import Effect
 # Below this share of equal letters two answers are two things, not two wordings of one.
 ALIKE = 0.5
 
+_OPPOSITES = [{fold(one), fold(other)} for one, other in VERDICTS.values()]
 _STRENGTH = {Effect.KEPT: 0, Effect.NUDGED: 1, Effect.NEW: 2}
 
 
@@ -60,16 +62,13 @@ def _of_answer(before: str, after: str, language: Language) -> Effect:
     if _same_words(before, after, language):
         return Effect.KEPT
     old, new = fold(before), fold(after)
-    if NUMBER.findall(old) != NUMBER.findall(new) or {old, new} in _VERDICTS:
+    if NUMBER.findall(old) != NUMBER.findall(new) or {old, new} in _OPPOSITES:
         return Effect.NEW
     return Effect.NUDGED if _alike(old, new) else Effect.NEW
 
 
 def _alike(before: str, after: str) -> bool:
     return OSA.normalized_similarity(fold(before), fold(after)) >= ALIKE
-
-
-_VERDICTS = ({"waar", "niet waar"}, {"true", "false"})
 
 
 def _same_words(before: str, after: str, language: Language) -> bool:

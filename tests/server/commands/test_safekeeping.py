@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from server.adapters.disk_media import DiskMedia
+from server.commands import bundle
 from tests.server.commands.conftest import Beklijf
 from tests.support.media import picture
 
@@ -57,6 +58,19 @@ def test_the_files_of_cards_come_back_with_the_database(
     on_sqlite(monkeypatch, tmp_path / "new" / "beklijf.sqlite3")
     assert beklijf("restore", str(tmp_path / "kept"), "--yes").exit_code == 0
     assert DiskMedia(tmp_path / "new" / "media").get(name) == helmet
+
+
+def test_a_backup_that_fails_leaves_nothing_behind(
+    beklijf: Beklijf, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    with_tables(beklijf, monkeypatch, tmp_path / "old" / "beklijf.sqlite3")
+
+    def full(*_: object) -> None:
+        raise OSError("no space left on device")
+
+    monkeypatch.setattr(bundle, "pack", full)
+    assert beklijf("backup", str(tmp_path / "kept")).exit_code != 0
+    assert not list(tmp_path.glob("kept*"))
 
 
 def test_a_backup_with_another_file_under_a_name_replaces_nothing(
