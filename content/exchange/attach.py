@@ -8,6 +8,7 @@ from content import limits
 from content.exchange.reading import Draft, Problem, Reading, Unreadable, Values, Wanted
 from content.exchange.table import capped
 from content.files.file import Most, ReadyFile
+from content.files.images import pixels_of
 from content.files.ready import ready
 from content.files.unfit import UnfitFile
 
@@ -35,6 +36,7 @@ class _Files:
     used: dict[str, ReadyFile] = field(default_factory=dict)
     notes: list[Problem] = field(default_factory=list)
     left: int = field(default_factory=lambda: MOST_BYTES)
+    pixels: int = 0
 
     def put_on(self, draft: Draft) -> Draft:
         media = {(one.file, one.place): one for one in draft.face.media}
@@ -67,6 +69,11 @@ class _Files:
         self.left -= len(data)
         if self.left < 0:
             raise UnfitFile("too-heavy")
+        self.pixels += pixels_of(data)
+        if self.pixels > self.most.megapixels * 1_000_000:
+            # The cards are worth more than the last of their pictures: reading on would take
+            # longer than reading may, and then nothing of the file would come in.
+            raise UnfitFile("too-many-pictures")
         return data
 
     def _note(self, why: str, wanted: Wanted, draft: Draft, values: Values) -> None:

@@ -10,11 +10,16 @@ MIB: Final = 2**20
 
 @dataclass(frozen=True)
 class Most:
-    """How big a file may come in, in MiB: a picture is made smaller, sound and film are not."""
+    """How big a file may come in, in MiB: a picture is made smaller, sound and film are not.
+
+    `megapixels` are of all pictures that come in together: each takes time to look at, and a
+    pixel of another kind than a photograph counts for some.
+    """
 
     image: int = 10
     audio: int = 10
     video: int = 20
+    megapixels: int = 800
 
 
 MOST: Final = Most()

@@ -26,11 +26,18 @@ class DiskMedia:
     def put(self, files: Mapping[str, bytes]) -> None:
         """Keeps these files, each whole or not at all."""
         new = {name: data for name, data in files.items() if not self._met_again(name, len(data))}
-        unfinished = {name: self._written(name, data) for name, data in new.items()}
-        _make_lasting(unfinished.values())
-        for name, part in unfinished.items():
-            part.replace(self._path(name))
-        _make_lasting({part.parent for part in unfinished.values()})
+        for folder in {self._path(name).parent for name in new}:
+            folder.mkdir(parents=True, exist_ok=True)
+        # At once, as the file system takes those that wait together in one go: a thousand small
+        # pictures one after the other took seconds.
+        everything = list(new.items())
+        shares = [everything[at::AT_ONCE] for at in range(min(AT_ONCE, len(everything)))]
+        with ThreadPoolExecutor(AT_ONCE) as several:
+            written = several.map(self._written, shares)
+            unfinished = {name: part for share in written for name, part in share}
+            for name, part in unfinished.items():
+                part.replace(self._path(name))
+            list(several.map(_make_lasting, {part.parent for part in unfinished.values()}))
 
     def get(self, file: str) -> bytes | None:
         """The bytes, if they are still those that the name stands for."""
@@ -73,13 +80,18 @@ class DiskMedia:
         except FileNotFoundError:
             return False
 
-    def _written(self, name: str, data: bytes) -> Path:
-        folder = self._path(name).parent
-        folder.mkdir(parents=True, exist_ok=True)
-        descriptor, part = tempfile.mkstemp(suffix=UNFINISHED, dir=folder)
-        with os.fdopen(descriptor, "wb") as handle:
-            handle.write(data)
-        return Path(part)
+    def _written(self, files: Iterable[tuple[str, bytes]]) -> list[tuple[str, Path]]:
+        """Where they lie, whole and lasting, under names that nobody looks for."""
+        parts = []
+        for name, data in files:
+            folder = self._path(name).parent
+            descriptor, part = tempfile.mkstemp(suffix=UNFINISHED, dir=folder)
+            with os.fdopen(descriptor, "wb") as handle:
+                handle.write(data)
+                handle.flush()
+                os.fsync(descriptor)
+            parts.append((name, Path(part)))
+        return parts
 
     def _path(self, file: str) -> Path:
         if not is_file_name(file):
@@ -91,22 +103,10 @@ def _put_at(path: Path) -> datetime:
     return datetime.fromtimestamp(path.stat().st_mtime, UTC)
 
 
-def _make_lasting(paths: Iterable[Path]) -> None:
-    """Waits until a power cut would leave these as they are.
-
-    At once, as the file system takes those that wait together in one go: a thousand small
-    pictures one after the other took seconds.
-    """
-    everything = list(paths)
-    shares = [everything[at::AT_ONCE] for at in range(min(AT_ONCE, len(everything)))]
-    with ThreadPoolExecutor(AT_ONCE) as several:
-        list(several.map(_make_some_lasting, shares))
-
-
-def _make_some_lasting(paths: Iterable[Path]) -> None:
-    for path in paths:
-        descriptor = os.open(path, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
+def _make_lasting(folder: Path) -> None:
+    """Waits until a power cut would leave the names in it as they are."""
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from content.card import Language
@@ -11,6 +11,9 @@ from content.files.file import MOST, Most
 from server.adapters import sandbox_child
 from server.adapters.child import Child, TooHeavy, TooSlow
 from server.adapters.reading_json import unpacked
+
+MEGAPIXELS_PER_SECOND = 50
+"""What a slow machine looks at, makes smaller and writes anew, with time left for the cards."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,7 @@ class SandboxReader:
             "language": language,
             "encoding": encoding,
             "known_keys": sorted(known_keys),
-            "most": asdict(self.most),
+            "most": asdict(replace(self.most, megapixels=self.seconds * MEGAPIXELS_PER_SECOND)),
         }
         child = Child(sandbox_child.__name__, self.seconds, self.mebibytes)
         try:

@@ -7,10 +7,12 @@ media-damaged = The file is damaged. Save it anew and try again.
 media-too-big = The file is too big. At most { $most } MB fits here.
 media-too-many-pixels = The picture has too many pixels. Make it smaller, down to { $most } million at most.
 media-unsafe = This file holds something that is not safe on a card. Save it as PNG and add that.
+media-too-many-pictures = The pictures in this file are too large together. Make them smaller, or add this one yourself.
 media-too-heavy = Reading this file costs too much. Make it smaller and try again.
 
 import-media-unfit = { $name } is not on the card. { $why ->
     [empty] { media-empty }
+    [too-many-pictures] { media-too-many-pictures }
     [unknown-kind] { media-unknown-kind }
     [damaged] { media-damaged }
     [too-big] { media-too-big }

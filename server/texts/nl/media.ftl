@@ -7,10 +7,12 @@ media-damaged = Het bestand is beschadigd. Bewaar het opnieuw en probeer het nog
 media-too-big = Het bestand is te groot. Hier past hoogstens { $most } MB.
 media-too-many-pixels = De afbeelding heeft te veel beeldpunten. Maak haar kleiner, tot hoogstens { $most } miljoen.
 media-unsafe = In dit bestand zit iets dat op een kaart niet veilig is. Bewaar het als PNG en voeg dat toe.
+media-too-many-pictures = De plaatjes in dit bestand zijn samen te groot. Maak ze kleiner, of voeg dit plaatje zelf toe.
 media-too-heavy = Het kost te veel om dit bestand te lezen. Maak het kleiner en probeer het opnieuw.
 
 import-media-unfit = { $name } staat niet op de kaart. { $why ->
     [empty] { media-empty }
+    [too-many-pictures] { media-too-many-pictures }
     [unknown-kind] { media-unknown-kind }
     [damaged] { media-damaged }
     [too-big] { media-too-big }

@@ -66,3 +66,17 @@ def test_a_reading_that_cannot_be_has_no_files() -> None:
         SandboxReader(20, ROOM).read(
             "deck", b"PK\x03\x04", language="nl", encoding=None, known_keys=frozenset()
         )
+
+
+def test_pictures_beyond_what_there_is_time_for_stay_behind_and_the_cards_come_in() -> None:
+    huge = picture(size=(6_000, 6_000))
+    files = {f"{n}.png": huge + bytes([n]) for n in range(2)}
+    notes = [Note(BASIC, (f"Wie is {n}? <img src={n}.png>", "Jan"), f"g{n}") for n in range(2)]
+
+    reading = SandboxReader(4, ROOM).read(
+        "deck", package(*notes, media=files), language="nl", encoding=None,
+        known_keys=frozenset(),
+    )  # fmt: skip
+
+    assert [len(one.face.media) for one in reading.drafts] == [1, 0]
+    assert [one.values["why"] for one in reading.notes] == ["too-many-pictures"]
