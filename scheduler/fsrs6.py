@@ -12,7 +12,7 @@ from math import e
 
 from fsrs.scheduler import DEFAULT_PARAMETERS, MAX_DIFFICULTY, MIN_DIFFICULTY, STABILITY_MIN
 
-__all__ = ["DEFAULT_PARAMETERS", "Model", "model"]
+__all__ = ["DEFAULT_PARAMETERS", "RATINGS", "Model", "model"]
 
 RATINGS = (1, 2, 3, 4)
 _HARD, _GOOD, _EASY = 2, 3, 4

@@ -7,7 +7,7 @@ from typing import Any
 from marshmallow import Schema, ValidationError, fields, validate, validates_schema
 
 from content import limits
-from server.console_api.schemas import PageQuery, face_field
+from server.console_api.schemas import OwnerOut, PageQuery, face_field
 from server.web.fields import In, Moment, id_field, language_field, text_field
 
 MOST_AT_ONCE = 1_000
@@ -125,13 +125,6 @@ class TopicsOut(Schema):
     items = fields.List(fields.Nested(TopicOut))
 
 
-class EditorOut(Schema):
-    """Who edited."""
-
-    id = fields.Integer()
-    name = fields.String()
-
-
 class VersionOut(Schema):
     """What a card said; without a person and a time where it came with a file."""
 
@@ -140,7 +133,7 @@ class VersionOut(Schema):
     variants = fields.List(face_field())
     topic = fields.String()
     tags = fields.List(fields.String())
-    edited_by = fields.Nested(EditorOut, allow_none=True)
+    edited_by = fields.Nested(OwnerOut, allow_none=True)
     edited_at = Moment(allow_none=True)
 
 

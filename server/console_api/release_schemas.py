@@ -5,6 +5,7 @@ from __future__ import annotations
 from marshmallow import Schema, fields, validate
 
 from scheduler.turns import Effect
+from server.console_api.edit_schemas import cards_field
 from server.console_api.schemas import OwnerOut, day_field, face_field
 from server.store.second_looks import LookState
 from server.teaching.changes import ADDED, CHANGED, REMOVED
@@ -165,7 +166,7 @@ class LookAnswerIn(In):
 class ValidUntilIn(In):
     """The last day on which these cards are asked; null for no such day."""
 
-    card_ids = fields.List(id_field(), required=True, validate=validate.Length(1, MOST_REMARKS))
+    card_ids = cards_field()
     valid_until = day_field(required=True, allow_none=True)
 
 

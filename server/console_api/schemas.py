@@ -61,7 +61,7 @@ class CardSetPatchIn(In):
 
 
 class OwnerOut(Schema):
-    """Who keeps a set."""
+    """Somebody by name: who keeps a set, wrote or read a text, or decides about one."""
 
     id = fields.Integer()
     name = fields.String()

@@ -7,10 +7,8 @@ from datetime import date, datetime
 
 from sqlalchemy.orm import Session
 
-from server.store import card_sets
 from server.teaching.difference import settle
-from server.teaching.refusal import Refused
-from server.teaching.sets import set_to_change
+from server.teaching.sets import set_to_change, some_of_set
 
 
 def set_valid_until(
@@ -25,9 +23,7 @@ def set_valid_until(
     Gives how many cards changed. Raises `NotThere`, and `Refused` for a card of another set.
     """
     card_set = set_to_change(db, card_set_id)
-    cards = card_sets.of_set(db, card_set_id, card_ids)
-    if len(cards) != len(set(card_ids)):
-        raise Refused("card_ids", "valid-until-unknown-cards")
+    cards = some_of_set(db, card_set_id, card_ids)
     changed = [card for card in cards if card.valid_until != valid_until]
     for card in changed:
         card.valid_until = valid_until

@@ -8,7 +8,6 @@ look-text-changed = The text changed while you were reading. Load the page again
 look-unknown-card = A remark belongs to a card that did not change.
 look-say-what = Say what should be different, so that the author knows what to do.
 second-reader-not-yours = Only the owner of the set or an admin can change this.
-valid-until-unknown-cards = Not all of these cards are in this set. Load the page again.
 
 mail-set-review-subject = Time to look through “{ $title }”
 mail-set-review-body =

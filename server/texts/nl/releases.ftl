@@ -8,7 +8,6 @@ look-text-changed = De tekst is veranderd terwijl je las. Laad de pagina opnieuw
 look-unknown-card = Een opmerking hoort bij een kaart die niet veranderd is.
 look-say-what = Zeg wat er anders moet, dan weet de auteur wat te doen.
 second-reader-not-yours = Alleen de eigenaar van de set of een beheerder kan dit veranderen.
-valid-until-unknown-cards = Niet al deze kaarten horen bij deze set. Laad de pagina opnieuw.
 
 mail-set-review-subject = Tijd om “{ $title }” na te lopen
 mail-set-review-body =

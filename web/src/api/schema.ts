@@ -1831,10 +1831,6 @@ export interface components {
             learners?: number | null;
             suppressed?: boolean;
         };
-        EditorOut: {
-            id?: number;
-            name?: string;
-        };
         EnrolIn: {
             people: components["schemas"]["NewcomerIn"][];
         };
@@ -2663,7 +2659,7 @@ export interface components {
         VersionOut: {
             /** Format: date-time */
             edited_at?: string | null;
-            edited_by?: components["schemas"]["EditorOut"] | null;
+            edited_by?: components["schemas"]["OwnerOut"] | null;
             /** @description variant_id, kind, language, prompt, explanation, source and those of the kind */
             face?: {
                 [key: string]: unknown;
