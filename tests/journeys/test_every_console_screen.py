@@ -14,11 +14,13 @@ from server.demo.cast import PASSWORD
 from tests.journeys import workbook
 from tests.journeys.inspection import Inspection, equip
 from tests.journeys.watch import watched
-from tests.journeys.words import words
+from tests.journeys.words import beginning, words
 from tests.servers.beklijf import Beklijf
+from tests.support.material import document
 
 pytestmark = pytest.mark.browser
 
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 LAPTOP: ViewportSize = {"width": 1280, "height": 800}
 Role = Literal["heading", "table", "dialog", "group", "textbox", "link", "article", "list"]
 LOCALES = {"nl": "nl-NL", "en": "en-GB"}
@@ -81,6 +83,7 @@ def test_everybody_can_use_every_screen(walk: Inspection, demo: Beklijf) -> None
         walk.look(screen.address)
     dialogs(walk, ids["set"])
     a_file_with_faults(walk, ids["set"])
+    course_material(walk, ids["set"])
     nothing_sent_yet(walk, ids["campaign"])
     desk.speak("nl")
     assert walk.findings == []
@@ -114,6 +117,25 @@ def a_file_with_faults(walk: Inspection, card_set: int) -> None:
     problems = words(walk.language, "console:upload.problem.title")
     expect(page.get_by_role("table", name=problems)).to_be_visible()
     walk.look("a file with faults")
+
+
+def course_material(walk: Inspection, card_set: int) -> None:
+    """Suggestions from a document, gone again before the next walk."""
+    page = walk.page
+    page.goto(f"/console/#/sets/{card_set}/drafts")
+    with page.expect_file_chooser() as chooser:
+        page.get_by_text(words(walk.language, "console:upload.pick")).click()
+    chooser.value.set_files([{"name": "ladder.docx", "mimeType": DOCX, "buffer": document()}])
+    keep = button(walk, "drafts:keep").first
+    expect(keep).to_be_visible()
+    walk.look("suggestions")
+    button(walk, "drafts:edit").first.click()
+    expect(button(walk, "drafts:keep_edited")).to_be_visible()
+    walk.look("a suggestion, changing it")
+    button(walk, "common:cancel").click()
+    page.get_by_role("button", name=beginning(walk.language, "drafts:clear")).click()
+    expect(keep).to_be_hidden()
+    walk.look("all suggestions read")
 
 
 def dialogs(walk: Inspection, card_set: int) -> None:

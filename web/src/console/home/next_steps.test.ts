@@ -47,6 +47,12 @@ test('a set asks to be filled, then released, then used', () => {
   ]);
 });
 
+test('what waits in the inbox is left to do, after what learners do not have yet', () => {
+  const changed = { ...set, changed_since_release: true };
+  const kinds = nextSteps([changed], [campaign], 3).map((step) => step.kind);
+  expect(kinds).toEqual(['release_changes', 'answer_inbox']);
+});
+
 test('a campaign without people asks for them before anything else', () => {
   const steps = nextSteps([{ ...set, changed_since_release: true }], [{ ...campaign, enrolled: 0 }]);
   expect(steps.map((step) => step.kind)).toEqual(['invite', 'release_changes']);

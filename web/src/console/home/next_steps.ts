@@ -1,6 +1,7 @@
 import type { Campaign, CardSet } from '../wire.ts';
 
 export type StepKind =
+  | 'answer_inbox'
   | 'fill_set'
   | 'release_set'
   | 'release_changes'
@@ -18,17 +19,20 @@ export interface Step {
 const order: StepKind[] = [
   'invite',
   'release_changes',
+  'answer_inbox',
   'too_many_new',
   'release_set',
   'make_campaign',
   'fill_set',
 ];
 
-/** What is left undone, what stands closest to learners first. */
-export function nextSteps(sets: CardSet[], campaigns: Campaign[]): Step[] {
+/** What is left undone, what stands closest to learners first; `waiting` is in the inbox. */
+export function nextSteps(sets: CardSet[], campaigns: Campaign[], waiting = 0): Step[] {
   const open = campaigns.filter((campaign) => campaign.phase !== 'ended');
   const used = new Set(campaigns.flatMap((campaign) => campaign.card_sets.map((set) => set.id)));
+  const inbox: Step = { kind: 'answer_inbox', title: String(waiting), href: '/inbox' };
   const steps = [
+    ...(waiting > 0 ? [inbox] : []),
     ...sets.flatMap((set) => stepFor(set, used.has(set.id))),
     ...open.flatMap(stepForCampaign),
   ];
