@@ -8,7 +8,7 @@ from typing import Literal
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, Locator, ViewportSize, expect
+from playwright.sync_api import Browser, FilePayload, Locator, ViewportSize, expect
 
 from server.demo.cast import PASSWORD
 from tests.journeys import workbook
@@ -125,7 +125,8 @@ def course_material(walk: Inspection, card_set: int) -> None:
     page.goto(f"/console/#/sets/{card_set}/drafts")
     with page.expect_file_chooser() as chooser:
         page.get_by_text(words(walk.language, "console:upload.pick")).click()
-    chooser.value.set_files([{"name": "ladder.docx", "mimeType": DOCX, "buffer": document()}])
+    handout: FilePayload = {"name": "ladder.docx", "mimeType": DOCX, "buffer": document()}
+    chooser.value.set_files([handout])
     keep = button(walk, "drafts:keep").first
     expect(keep).to_be_visible()
     walk.look("suggestions")
