@@ -49,7 +49,7 @@ test('a set asks to be filled, then released, then used', () => {
 
 test('what waits in the inbox is left to do, after what learners do not have yet', () => {
   const changed = { ...set, changed_since_release: true };
-  const kinds = nextSteps([changed], [campaign], 3).map((step) => step.kind);
+  const kinds = nextSteps([changed], [campaign], '3 open').map((step) => step.kind);
   expect(kinds).toEqual(['release_changes', 'answer_inbox']);
 });
 

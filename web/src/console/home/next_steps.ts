@@ -26,13 +26,13 @@ const order: StepKind[] = [
   'fill_set',
 ];
 
-/** What is left undone, what stands closest to learners first; `waiting` is in the inbox. */
-export function nextSteps(sets: CardSet[], campaigns: Campaign[], waiting = 0): Step[] {
+/** What is left undone, what stands closest to learners first; `waiting` is how the inbox says it. */
+export function nextSteps(sets: CardSet[], campaigns: Campaign[], waiting = ''): Step[] {
   const open = campaigns.filter((campaign) => campaign.phase !== 'ended');
   const used = new Set(campaigns.flatMap((campaign) => campaign.card_sets.map((set) => set.id)));
-  const inbox: Step = { kind: 'answer_inbox', title: String(waiting), href: '/inbox' };
+  const inbox: Step = { kind: 'answer_inbox', title: waiting, href: '/inbox' };
   const steps = [
-    ...(waiting > 0 ? [inbox] : []),
+    ...(waiting ? [inbox] : []),
     ...sets.flatMap((set) => stepFor(set, used.has(set.id))),
     ...open.flatMap(stepForCampaign),
   ];
