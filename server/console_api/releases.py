@@ -148,7 +148,7 @@ def _answer(card_set_id: int, look_id: int, given: second_look.Answer) -> Second
 
 def _page_of(changes: Sequence[Change], query: dict[str, str]) -> dict[str, Any]:
     """A page of a diff; the cursor counts, as a diff has no other order that lasts."""
-    first = max(places.number(query["cursor"]) or 0, 0)
+    first = places.number(query["cursor"]) or 0
     last = first + CHANGES_A_PAGE
     floor = me().organisation.min_group_size
     return {

@@ -33,7 +33,7 @@ authors = open_to(Role.TRAINER, Role.ADMIN)
 @blueprint.response(200, FoundPageOut)
 def search(query: dict[str, str]) -> dict[str, Any]:
     """Cards of all sets as their authors have them, best first."""
-    after = max(places.number(query["cursor"]) or 0, 0)
+    after = places.number(query["cursor"]) or 0
     return page(
         find_cards(db.session(), query["q"], after=after), lambda one: one.place, FOUND_PAGE
     )
