@@ -16,7 +16,7 @@ def next_date(db: Session, learner: Learner, day: Day) -> date | None:
     """The first study day after today that brings something; None where none is in sight.
 
     Cards beyond today's budget and new ones come tomorrow, others when they are due; nothing
-    comes during a pause, nor after the last day of the campaigns that run.
+    comes during a pause, nor after the last day of a card or of the campaigns that run.
     """
     found = [*_of_running(db, learner, day), *_beginning(day)]
     return min(found, default=None)
@@ -27,9 +27,10 @@ def _of_running(db: Session, learner: Learner, day: Day) -> list[date]:
         return []
     tomorrow = _first_open(day, day.today + timedelta(days=1))
     moments = [
-        tomorrow if one.due_on is None else max(stretched(one.due_on, day.pauses), tomorrow)
+        moment
         for one in day.candidates
         if one.due_on is None or one.due_on <= day.today
+        if (moment := max(stretched(one.due_on or tomorrow, day.pauses), tomorrow)) <= one.last_day
     ]
     pause = day.pauses[0] if day.pauses else None
     dues = study.next_dues(

@@ -6,6 +6,8 @@ from datetime import timedelta
 
 import pytest
 
+from server.practice.day import look
+from server.practice.next_date import next_date
 from server.practice.plan_session import plan_ahead, plan_session
 from server.teaching.refusal import Refused
 from server.teaching.validity import set_valid_until
@@ -55,6 +57,15 @@ def test_learners_get_a_day_with_the_release_only(ending: Desk) -> None:
     assert 0 not in asked(ending, 2)
     sets.release(ending.firm, ending.card_set, NOW)
     assert 0 in asked(ending, 2)
+
+
+def test_no_next_day_is_promised_for_cards_that_end_today(desk: Desk) -> None:
+    ids = [card.id for card in desk.cards]
+    set_valid_until(desk.firm.db, desk.card_set.id, ids, TODAY, NOW)
+    sets.release(desk.firm, desk.card_set, NOW - timedelta(hours=1))
+    desk.record(desk.answer("one", 0, reviewed_at=NOW))
+    day = look(desk.firm.db, desk.fatima, NOW)
+    assert next_date(desk.firm.db, desk.fatima, day) is None
 
 
 def test_an_answer_of_today_still_counts_for_today(ending: Desk) -> None:
