@@ -129,7 +129,7 @@ def _shown(entry: Entry) -> dict[str, Any]:
         "card_set": entry.card_set,
         "topic": entry.topic,
         "card": entry.card and _card(entry.card),
-        "proposed": entry.proposed and {"variant_id": None, **to_json(entry.proposed)},
+        "proposed": entry.proposed and own_face(to_json(entry.proposed), None),
         "people": entry.tally.people,
         "reasons": entry.tally.reasons,
         "told": [
