@@ -34,10 +34,16 @@ class KeptHints:
     reminders: list[int] = field(default_factory=list)
     letters: list[int] = field(default_factory=list)
     uploads: list[int] = field(default_factory=list)
+    to_index: list[int] = field(default_factory=list)
 
     @property
     def hints(self) -> Hints:
-        return Hints(self.reminders.append, self.letters.append, self.uploads.append)
+        return Hints(
+            reminder=self.reminders.append,
+            letter=self.letters.append,
+            upload=self.uploads.append,
+            index=self.to_index.append,
+        )
 
 
 @pytest.fixture

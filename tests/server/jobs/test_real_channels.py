@@ -73,7 +73,8 @@ def remind(app: Flask, clock: SetClock) -> None:
 
 def send_what_is_due(app: Flask) -> None:
     due: list[int] = []
-    sweep_due(app, Hints(reminder=due.append, letter=due.append, upload=due.append))
+    hint = due.append
+    sweep_due(app, Hints(reminder=hint, letter=hint, upload=hint, index=hint))
     for reminder_id in due:
         send_reminder(app, reminder_id)
 
