@@ -74,16 +74,16 @@ needs_text = (
 _only_needs = Prepared(select(needs_text))
 
 
-def needs(db: Session, person_id: int) -> list[Need]:
+def needs(db: Session, person_id: int) -> tuple[Need, ...]:
     """What the learner's campaigns want known, whether they run or not."""
     ((text,),) = _only_needs.rows(db, {"person": person_id})
     return read(text)
 
 
 @lru_cache(maxsize=1000)  # a cohort has the same campaigns
-def read(text: str | None) -> list[Need]:
+def read(text: str | None) -> tuple[Need, ...]:
     """The needs that `needs_text` tells of: one line per set, nothing where there are none."""
-    return sorted(map(_need, (text or "").splitlines()))
+    return tuple(sorted(map(_need, (text or "").splitlines())))
 
 
 def _need(line: str) -> Need:

@@ -151,7 +151,7 @@ class Wish(NamedTuple):
 class Seen(NamedTuple):
     """What the store knows of a learner's day. `practised` are study days since the Monday."""
 
-    needs: list[Need]
+    needs: tuple[Need, ...]
     practised: frozenset[date]
     waiting: list[Waiting]
 
