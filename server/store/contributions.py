@@ -64,10 +64,15 @@ def unseen(db: Session, person_id: int) -> int:
 
 
 def mark_seen(db: Session, person_id: int, now: datetime) -> None:
-    """The person looked."""
+    """The person looked, and so has seen what was decided; years of it are not written anew."""
+    news = (
+        select(Contribution.id)
+        .join(InboxItem, InboxItem.id == Contribution.item_id)
+        .where(Contribution.person_id == person_id, _not_seen())
+    )
     db.execute(
         update(Contribution)
-        .where(Contribution.person_id == person_id)
+        .where(Contribution.id.in_(news))
         .values(seen_at=now)
         .execution_options(synchronize_session=False)
     )
