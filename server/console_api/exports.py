@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import ExitStack
 from tempfile import SpooledTemporaryFile
 from typing import IO, cast
 
@@ -42,16 +43,18 @@ class ExportQuery(Query):
 def export_file(query: dict[str, str], card_set_id: int) -> Response:
     """The set as a file that can be imported again, in the type that belongs to its format."""
     card_set, kind = the_set(db.session(), card_set_id), query["format"]
-    out = cast("IO[bytes]", SpooledTemporaryFile(IN_MEMORY))  # noqa: SIM115 - `_sent` closes it
-    export(
-        db.session(), card_set, kind, out,
-        labels=language(), media=things().media.get, now=things().clock.now(),
-    )  # fmt: skip
-    length = out.tell()
-    answer = Response(_sent(out), mimetype=FORMATS[kind].mimetype)
-    name = f"{_file_name(card_set.title)}.{kind}"
-    answer.headers.set("Content-Disposition", "attachment", filename=name)
-    answer.content_length = length
+    with ExitStack() as held:
+        out = cast("IO[bytes]", held.enter_context(SpooledTemporaryFile(IN_MEMORY)))
+        export(
+            db.session(), card_set, kind, out,
+            labels=language(), media=things().media.get, now=things().clock.now(),
+        )  # fmt: skip
+        answer = Response(_sent(out), mimetype=FORMATS[kind].mimetype)
+        name = f"{_file_name(card_set.title)}.{kind}"
+        answer.headers.set("Content-Disposition", "attachment", filename=name)
+        answer.content_length = out.tell()
+        # Also for a HEAD or a browser that leaves: they never begin to read.
+        answer.call_on_close(held.pop_all().close)
     return answer
 
 

@@ -6,6 +6,7 @@ import json
 from datetime import date
 from hashlib import sha256
 from io import BytesIO
+from tempfile import SpooledTemporaryFile
 from typing import Any
 
 import openpyxl
@@ -15,6 +16,7 @@ from content.card import Media, Recall
 from content.exchange.reading import Draft
 from content.exchange.write import FORMATS
 from content.files.images import made_fit
+from server.console_api import exports
 from server.store import card_sets
 from tests.content.exchange.outgoing import outgoing, written
 from tests.server.console_api.uploads import filled_set, released_set
@@ -195,3 +197,18 @@ def test_statements_do_not_grow_with_the_cards(town: Town) -> None:
     rows = "".join(f"Vraag {number}?;Antwoord\n" for number in range(60))
     _import(daan, card_set_id, f"vraag;antwoord\n{rows}".encode())
     assert statements() == few
+
+
+def test_whatever_becomes_of_the_answer_its_file_is_closed(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[SpooledTemporaryFile[bytes]] = []
+
+    def keep(size: int) -> SpooledTemporaryFile[bytes]:
+        made.append(SpooledTemporaryFile(size))  # noqa: SIM115 - the route closes it
+        return made[-1]
+
+    monkeypatch.setattr(exports, "SpooledTemporaryFile", keep)
+    path = f"/card-sets/{town.firm.card_set().id}/export"
+    town.phone(town.daan).ask("HEAD", path).close()
+    assert [one.closed for one in made] == [True]
