@@ -64,7 +64,8 @@ def import_file(
     reading = _read(card_set_id, file, encoding or None)
     done = import_set(
         db.session(), card_set_id, reading, things().clock.now(),
-        partial=how["partial"], dry_run=how["dry_run"], keeper=Keeper(things().media, me()),
+        partial=how["partial"], dry_run=how["dry_run"],
+        by=me(), keeper=Keeper(things().media, me()),
     )  # fmt: skip
     shown = report.shown(report.kept(done), language(), dry_run=how["dry_run"])
     if done.refused and not how["dry_run"]:

@@ -10,6 +10,8 @@ from sqlalchemy.orm import Session
 
 from content.exchange.reading import Counted, Problem, Reading
 from server.store import card_sets, search_keeping
+from server.store.imported import Imported
+from server.store.people import Person
 from server.teaching.difference import settle
 from server.teaching.matching import CREATED, UNCHANGED, UPDATED, Line, match
 from server.teaching.media import Keeper, of_reading
@@ -43,12 +45,14 @@ def import_set(
     *,
     partial: bool,
     dry_run: bool,
+    by: Person | None = None,
     keeper: Keeper | None = None,
     told: Callable[[int], None] = lambda _: None,
 ) -> Report:
     """Lays the reading beside the set and, unless it is a dry run, writes it.
 
     With a problem anywhere nothing is written, or with `partial` all but the rows at fault.
+    `by` becomes an author of what came in; nobody does when it is brought from the shell.
     The `keeper` keeps the files that come along; without one they stay behind.
     `told` hears now and then how many rows are written. Raises `NotThere`.
     """
@@ -73,7 +77,9 @@ def import_set(
     if report.written and keeper and reading.files:
         keeper.keep(db, reading.files, now)
     if report.written and report.created + report.updated:
-        write(db, card_set, existing, matched.lines, now=now, told=told)
+        write(db, card_set, existing, matched.lines, by=by, now=now, told=told)
+        if by is not None:
+            db.add(Imported(card_set_id=card_set.id, person_id=by.id, at=now))
         settle(db, card_set, now)
         search_keeping.leave_new_cards(db, card_set.id)
     return report

@@ -146,7 +146,7 @@ def finish(
         done = import_set(
             db, asked.card_set_id, read, now,
             partial=asked.partial, dry_run=asked.dry_run, told=told,
-            keeper=Keeper(store, asked.person),
+            by=asked.person, keeper=Keeper(store, asked.person),
         )  # fmt: skip
         state = State.REFUSED if done.refused and not asked.dry_run else State.DONE
         report = reports.kept(done)

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from server.store import card_sets
 from server.store.card_sets import Card, CardSet, CardVariant
+from server.store.people import Person
 from server.teaching.card_history import remember, state_of
 from server.teaching.matching import UNCHANGED, Line
 
@@ -22,6 +23,7 @@ def write(
     existing: Iterable[Card],
     lines: Iterable[Line],
     *,
+    by: Person | None,
     now: datetime,
     told: Callable[[int], None],
 ) -> None:
@@ -53,7 +55,7 @@ def write(
     card_sets.add_variants(db, [_new_variant(line, ids) for line in variants])
     card_sets.load_variants(db, {line.original.id for line in variants if line.original})
     # An author who has one of these cards open must be told, not write over what came in.
-    remember(db, before, None, now)
+    remember(db, before, by, now)
 
 
 def _card_id(line: Line) -> int | None:
