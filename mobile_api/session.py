@@ -12,9 +12,11 @@ from typing import Any
 from flask import Response, jsonify
 from flask_smorest import Blueprint
 
+from mobile_api.sent_sessions import sent, sent_before
 from mobile_api.session_schemas import AheadOut, SessionOut
 from scheduler.study_day import bounds
 from server.practice import plan_session as planning
+from server.practice.day import standing
 from server.practice.plan_session import SessionCard, StudySession
 from server.store.database import db
 from server.web.fields import moment
@@ -29,7 +31,8 @@ blueprint = Blueprint("session", __name__, url_prefix="/api/v1", description="Pr
 @blueprint.response(200, SessionOut)
 def today() -> Response:
     """What is for today: at most the day's budget, never the backlog."""
-    return _shown(planning.plan_session(db.session(), caller(), things().clock.now()))
+    at = standing(db.session(), caller(), things().clock.now())
+    return sent_before(at) or sent(at, _shown(planning.plan_from(db.session(), caller(), at)))
 
 
 @blueprint.get("/session/more")

@@ -1,4 +1,8 @@
-"""`scripts/bench session`: today's session, beside a route that does nothing."""
+"""`scripts/bench session`: today's session, beside a route that does nothing.
+
+A phone asks for its session at each opening, and mostly nothing has changed since the last. How
+long it takes where something has is measured apart.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +10,7 @@ import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
 from statistics import median
+from typing import Final
 
 from scripts.benches import statements, world
 from scripts.benches.bare import bare_server
@@ -17,8 +22,11 @@ from scripts.bootstrap.telling import step
 SESSION = "GET /api/v1/session"
 EMPTY = "an empty Flask route"
 ALIVE = "GET /healthz"
+# What every answer does: no session that was sent before holds any more.
+OUTDATE: Final = "UPDATE people SET practice_version = practice_version + 1"
 WARM_UP = 100
 TURNS = 600
+ANEW = 100
 RUSHED = 400
 ROUNDS = 3
 CLIENTS = 4
@@ -52,8 +60,10 @@ def run() -> bool:
             alone = _in_turns(targets)
         with step(f"{CLIENTS} clients, in turns"):
             crowded = [_crowded(targets) for _ in range(ROUNDS)]
+        with step("each after an answer"):
+            anew = _anew(made, targets)
         counted = statements.of_session(made)
-    return tell("session", list(_figures(alone, crowded, counted)))
+    return tell("session", list(_figures(alone, crowded, anew, counted)))
 
 
 def _in_turns(targets: list[Target]) -> dict[str, list[Reply]]:
@@ -66,6 +76,18 @@ def _in_turns(targets: list[Target]) -> dict[str, list[Reply]]:
     return replies
 
 
+def _anew(made: world.World, targets: list[Target]) -> float:
+    """Session / empty route, where no session that was sent before still holds."""
+    connections = {target.name: Connection(target.port) for target in targets}
+    seconds: dict[str, list[float]] = {target.name: [] for target in targets}
+    for _ in range(ANEW):
+        world.query(made.cluster, world.DATABASE, OUTDATE)
+        for target in targets:
+            reply = connections[target.name].ask(next(target.requests))
+            seconds[target.name].append(reply.seconds)
+    return median(seconds[SESSION]) / median(seconds[EMPTY])
+
+
 def _crowded(targets: list[Target]) -> dict[str, float]:
     """Milliseconds per request when all cores are busy with it."""
     return {
@@ -75,7 +97,7 @@ def _crowded(targets: list[Target]) -> dict[str, float]:
 
 
 def _figures(
-    alone: dict[str, list[Reply]], crowded: list[dict[str, float]], counted: int
+    alone: dict[str, list[Reply]], crowded: list[dict[str, float]], anew: float, counted: int
 ) -> Iterator[Figure]:
     times = {name: [one.seconds * 1000 for one in replies] for name, replies in alone.items()}
     for name, values in times.items():
@@ -87,6 +109,7 @@ def _figures(
     session = median(times[SESSION])
     yield Figure(f"session / {EMPTY}, one client", session / median(times[EMPTY]), "", most=5)
     yield Figure(f"session / {ALIVE}, one client", session / median(times[ALIVE]), "")
+    yield Figure(f"session after an answer / {EMPTY}, one client", anew, "")
     ratio = median(one[SESSION] / one[EMPTY] for one in crowded)
     yield Figure(f"session / {EMPTY}, {CLIENTS} clients", ratio, "")
     yield Figure("SQL statements of a session", counted, "", most=4)

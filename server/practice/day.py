@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import NamedTuple
 
 from sqlalchemy.orm import Session
 
@@ -13,9 +14,9 @@ from scheduler.queue import Candidate
 from scheduler.study_day import monday_of, study_day
 from server.practice.memories import memory_of
 from server.store import study
-from server.store.needs import Need
+from server.store.needs import Need, read
 from server.store.people import Learner
-from server.store.study import NOTHING, Waiting, Wish
+from server.store.study import Plans, Waiting
 
 DEFAULT_CARDS_PER_DAY = 10
 LEAST_NEW = 5  # as many as one more round on own wish may want
@@ -102,35 +103,43 @@ def _asked_within(span: tuple[date, date], valid_until: date | None) -> tuple[da
     return first, last if valid_until is None else min(last, valid_until)
 
 
-def look(db: Session, learner: Learner, now: datetime, *, days_ahead: int = 0) -> Day:
-    """Reads the learner's day, and so many after it, in one statement; two where plans changed."""
+class Standing(NamedTuple):
+    """The learner's study day, and the plans by which it goes."""
+
+    today: date
+    plans: Plans
+
+
+def standing(db: Session, learner: Learner, now: datetime) -> Standing:
+    """Where the learner stands at that moment; in one statement."""
     today = study_day(now, learner.time_zone)
+    return Standing(today, study.plans(db, learner.id, monday_of(today)))
+
+
+def look(db: Session, learner: Learner, at: Standing, *, days_ahead: int = 0) -> Day:
+    """Reads the learner's day, and so many after it, in one statement."""
+    today, plans = at
+    needs = read(plans.needs)
     days = [today + timedelta(days=number) for number in range(days_ahead + 1)]
-    before = study.last_wish(db, learner.id, days_ahead)
-    while True:
-        seen = study.seen(
-            db, learner.id, before, monday=monday_of(today), today=today, horizon=days[-1]
-        )
-        asked = [need for need in seen.needs if any(need.runs_on(day) for day in days)]
-        budgets = [_budget(learner, seen.needs, day) for day in days]
-        # What runs today is asked as today's session asks it, even if a stricter target is to come.
-        wanted = targets(asked) | targets([need for need in asked if need.runs_on(today)])
-        most_new = sum(max(budget, LEAST_NEW) for budget in budgets)
-        wish = Wish(tuple(sorted(wanted)), most_new) if wanted else NOTHING
-        if wish in {before, NOTHING}:
-            break
-        before = wish
-    waiting = seen.waiting if wanted else []
-    study.keep_wish(db, learner.id, days_ahead, wish)
+    asked = [need for need in needs if any(need.runs_on(day) for day in days)]
+    budgets = [_budget(learner, needs, day) for day in days]
+    # What runs today is asked as today's session asks it, also where a stricter target is to come.
+    wanted = targets(asked) | targets([need for need in asked if need.runs_on(today)])
+    most_new = sum(max(budget, LEAST_NEW) for budget in budgets)
+    waiting = (
+        study.waiting(db, learner.id, sorted(wanted), today, horizon=days[-1], most_new=most_new)
+        if wanted
+        else []
+    )
     return Day(
         today=today,
         needs=asked,
         waiting=waiting,
         candidates=_candidates(waiting, wanted, spans(asked)),
-        practised=seen.practised,
+        practised=frozenset(map(date.fromisoformat, (plans.practised or "").split())),
         pauses=pauses_of(learner),
         budgets=budgets,
-        begins_on=min((n.starts_on for n in seen.needs if n.begins_after(today)), default=None),
+        begins_on=min((n.starts_on for n in needs if n.begins_after(today)), default=None),
     )
 
 

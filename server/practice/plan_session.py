@@ -15,7 +15,7 @@ from scheduler.pacing import new_today
 from scheduler.policy.readiness import Preview, preview
 from scheduler.queue import Candidate, ahead, plan, variant_for
 from scheduler.study_day import monday_of
-from server.practice.day import Day, look
+from server.practice.day import Day, Standing, look, standing
 from server.practice.memories import seed
 from server.practice.next_date import next_date
 from server.store.people import Learner
@@ -75,7 +75,12 @@ def plan_session(
     db: Session, learner: Learner, now: datetime, *, more: bool = False
 ) -> StudySession:
     """What is for today, at most the budget. With `more`, one round beyond it on own wish."""
-    day = look(db, learner, now)
+    return plan_from(db, learner, standing(db, learner, now), more=more)
+
+
+def plan_from(db: Session, learner: Learner, at: Standing, *, more: bool = False) -> StudySession:
+    """The same, for who knows already where the learner stands."""
+    day = look(db, learner, at)
     left = day.budget - len(day.answered)
     if more:
         left = ONE_MORE_ROUND
@@ -95,7 +100,7 @@ def plan_ahead(
     db: Session, learner: Learner, now: datetime
 ) -> list[tuple[date, list[SessionCard]]]:
     """Today and the coming week, each day as it will be when the days before it are done."""
-    day = look(db, learner, now, days_ahead=DAYS_AHEAD)
+    day = look(db, learner, standing(db, learner, now), days_ahead=DAYS_AHEAD)
     budgets = [max(day.budget - len(day.answered), 0), *day.budgets[1:]]
     unread = day.new_cards - sum(one.due_on is None for one in day.waiting)
     days = ahead(

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import bindparam, func, select, update
 from sqlalchemy.orm import Session
 
 from server.store.base import table
@@ -15,6 +15,7 @@ from server.store.campaigns import Campaign, CampaignCardSet, Enrolment
 from server.store.card_sets import Card
 from server.store.people import Person
 from server.store.releases import ReleasedCard
+from server.store.scope import OF_UPDATED
 
 _campaigns, _sets_in, _enrolments = table(Campaign), table(CampaignCardSet), table(Enrolment)
 _cards, _released, _people = table(Card), table(ReleasedCard), table(Person)
@@ -54,13 +55,13 @@ _earlier = (
     )
     .order_by(_released.c.release_id.desc())
 )
-_lock = (
-    select(_people.c.id)
+_turn = (
+    update(_people)
     .where(
-        _people.c.organisation_id == bindparam("organisation_id"),
+        _people.c.organisation_id == bindparam(OF_UPDATED),
         _people.c.id == bindparam("person"),
     )
-    .with_for_update(key_share=True)
+    .values(practice_version=_people.c.practice_version + 1)
 )
 
 
@@ -112,7 +113,7 @@ def take_turn(db: Session, person_id: int) -> None:
     """Waits until no other request that takes its turn for this learner is under way.
 
     Two uploads that fold the same memory at once would lose the answers of one. SQLite has one
-    writer anyway; on PostgreSQL the learner's row is locked, gently: foreign keys may still point
-    at it.
+    writer anyway; on PostgreSQL writing the learner's row locks it, gently: foreign keys may still
+    point at it. The new version tells everybody that an earlier session may be past.
     """
-    db.execute(_lock, {"person": person_id})
+    db.execute(_turn, {"person": person_id})

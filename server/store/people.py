@@ -64,6 +64,8 @@ class Person(OfOrganisation, Base):
     cards_per_day: Mapped[int | None]
     paused_from: Mapped[date | None]
     paused_until: Mapped[date | None]
+    # Goes up with everything that may change what the learner remembers.
+    practice_version: Mapped[int] = mapped_column(default=0, server_default="0")
     created_at: Mapped[datetime]
 
     organisation: Mapped[Organisation] = relationship(lazy="raise")

@@ -68,6 +68,7 @@ class Caller(NamedTuple):
     cards_per_day: int | None
     paused_from: date | None
     paused_until: date | None
+    practice_version: int
 
 
 _by_access = Prepared(

@@ -1,8 +1,6 @@
 """The reads behind a session: a learner's campaigns, and what waits in them.
 
-They run for every learner every day. Which releases are practised is only known once the campaigns
-are read, but it is nearly always what it was last time: so that is asked for at once, and the
-campaigns come along to tell whether it still holds.
+They run for every learner every day, so each is one prepared statement.
 """
 
 from __future__ import annotations
@@ -18,23 +16,18 @@ from sqlalchemy import (
     case,
     cast,
     func,
-    null,
     select,
-    union_all,
 )
 from sqlalchemy.orm import Session
 
-from server.store import scope
 from server.store.base import table
 from server.store.card_memory import CardMemory
-from server.store.keeping import Keeping
-from server.store.needs import Need, needs_text, read
+from server.store.needs import needs_text
 from server.store.prepared import Prepared
 from server.store.releases import ReleasedCard
 from server.store.reviews import Review
 
 MOST_WAITING = 1000
-MOST_KEPT = 20_000
 
 _released, _memory, _reviews = table(ReleasedCard), table(CardMemory), table(Review)
 
@@ -72,6 +65,7 @@ _days = (
     .subquery()
 )
 _practised = select(func.aggregate_strings(_days.c.day, " ")).scalar_subquery()
+_plans = Prepared(select(needs_text, _practised))
 # One line of text per set: the campaigns are the same for a whole cohort, and so read once.
 _in_releases = (_released.c.organisation_id == bindparam("organisation_id")) & (
     _released.c.release_id.in_(bindparam("releases", expanding=True))
@@ -107,23 +101,11 @@ _candidates = (
     )
     .subquery()
 )
-_waiting = (
+_waiting = Prepared(
     select(*(column for column in _candidates.c if column.key != "place"))
     .where(_candidates.c.stability.is_not(None) | (_candidates.c.place <= bindparam("most_new")))
     .order_by(_candidates.c.place)
     .limit(MOST_WAITING)
-    .subquery()
-)
-# The first row holds the campaigns and the days practised, and no card.
-_seen = Prepared(
-    union_all(
-        select(
-            *(cast(null(), column.type).label(column.key) for column in _waiting.c),
-            needs_text.label("needs"),
-            _practised.label("practised"),
-        ),
-        select(_waiting, null(), null()),
-    )
 )
 _in_pause = _memory.c.due_on.between(bindparam("paused_from"), bindparam("paused_until"))
 _next_dues = Prepared(
@@ -141,63 +123,34 @@ _next_dues = Prepared(
 )
 
 
-class Wish(NamedTuple):
-    """What is asked for: cards of these releases, and of the new ones so many."""
+class Plans(NamedTuple):
+    """What a learner's campaigns want known, as `needs.read` reads it, and the days practised."""
 
-    release_ids: tuple[int, ...]
-    most_new: int
-
-
-class Seen(NamedTuple):
-    """What the store knows of a learner's day. `practised` are study days since the Monday."""
-
-    needs: tuple[Need, ...]
-    practised: frozenset[date]
-    waiting: list[Waiting]
+    needs: str | None
+    practised: str | None
 
 
-NOTHING = Wish((), 0)
-_wishes: Keeping[tuple[int, int, int], Wish] = Keeping(MOST_KEPT)
+def plans(db: Session, person_id: int, monday: date) -> Plans:
+    """The learner's campaigns, running or not, and the study days with answers since Monday."""
+    return Plans(*_plans.rows(db, {"person": person_id, "monday": monday})[0])
 
 
-def last_wish(db: Session, person_id: int, days_ahead: int) -> Wish:
-    """What the learner's day asked for when this process last looked, so many days ahead."""
-    key = (scope.organisation_of(db), person_id, days_ahead)
-    return _wishes.get(db, [key]).get(key, NOTHING)
+def waiting(
+    db: Session,
+    person_id: int,
+    release_ids: Sequence[int],
+    today: date,
+    *,
+    horizon: date,
+    most_new: int,
+) -> list[Waiting]:
+    """Cards of these releases that are due by the horizon or answered today, and the next new ones.
 
-
-def keep_wish(db: Session, person_id: int, days_ahead: int, wish: Wish) -> None:
-    """Remembers it for the next time."""
-    _wishes.put(db, {(scope.organisation_of(db), person_id, days_ahead): wish})
-
-
-def seen(
-    db: Session, person_id: int, wish: Wish, *, monday: date, today: date, horizon: date
-) -> Seen:
-    """What the learner's campaigns want known, running or not, and the cards that were wished for.
-
-    Those are due by the horizon, answered today, or the next new ones: at most `most_new`, because
-    a set of thousands would make each session read it.
+    Of new ones at most `most_new` come along: a set of thousands would make each session read it.
     """
-    (about, *rows) = _seen.rows(
-        db,
-        {
-            "person": person_id,
-            "monday": monday,
-            "today": today,
-            "horizon": horizon,
-            "releases": wish.release_ids or (0,),
-            "most_new": wish.most_new,
-        },
-    )
-    needs, practised = about[-2:]
-    return Seen(
-        needs=read(needs),
-        practised=frozenset(map(date.fromisoformat, practised.split()))
-        if practised
-        else frozenset(),
-        waiting=[Waiting._make(row[:-2]) for row in rows],
-    )
+    given = {"releases": release_ids, "today": today, "horizon": horizon}
+    rows = _waiting.rows(db, {"person": person_id, "most_new": most_new, **given})
+    return [Waiting._make(row) for row in rows]
 
 
 def next_dues(
