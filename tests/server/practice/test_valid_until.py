@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from server.practice.day import look
+from server.practice.day import look, standing
 from server.practice.next_date import next_date
 from server.practice.plan_session import plan_ahead, plan_session
 from server.teaching.refusal import Refused
@@ -64,7 +64,8 @@ def test_no_next_day_is_promised_for_cards_that_end_today(desk: Desk) -> None:
     set_valid_until(desk.firm.db, desk.card_set.id, ids, TODAY, NOW)
     sets.release(desk.firm, desk.card_set, NOW - timedelta(hours=1))
     desk.record(desk.answer("one", 0, reviewed_at=NOW))
-    day = look(desk.firm.db, desk.fatima, NOW)
+    at = standing(desk.firm.db, desk.fatima, NOW)
+    day = look(desk.firm.db, desk.fatima, at)
     assert next_date(desk.firm.db, desk.fatima, day) is None
 
 
