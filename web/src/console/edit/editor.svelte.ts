@@ -1,12 +1,13 @@
 import type { Language } from '../../api/types.ts';
 import { restoreCard } from '../sets/api.ts';
 import type { Card } from '../wire.ts';
-import { bringBack, changeMany, moveCards, readPage } from './api.ts';
+import { bringBack, readPage } from './api.ts';
 import type { Content } from './content.ts';
 import { isBlank } from './draft.ts';
+import { Errands } from './errands.ts';
 import { Keep, type Unsent } from './keep.ts';
 import { type Labels, relabelled } from './labels.ts';
-import { behind, placeIn, stepped } from './order.ts';
+import { behind, placeIn, restored, runs, stepped } from './order.ts';
 import { Row } from './row.svelte.ts';
 import { holds, withIdsOf } from './texts.ts';
 import { Saver } from './saver.ts';
@@ -28,17 +29,14 @@ export class Editor {
   readonly saver: Saver;
   readonly #keep: Keep;
   readonly #steps = new Steps();
-  readonly #failed: (error: unknown) => void;
-  /** Moves and deletions go one after the other, or they would overtake each other. */
-  #line: Promise<void> = Promise.resolve();
-  #underWay = $state(0);
+  readonly #errands: Errands;
 
   constructor(set: number, language: Language, person: number, failed: (error: unknown) => void) {
     this.set = set;
     this.language = language;
     this.#keep = new Keep(localStorage, person, set);
-    this.#failed = failed;
     this.saver = new Saver(set, this.#keep, (row) => placeIn(this.rows, row));
+    this.#errands = new Errands(set, this.saver, failed);
   }
 
   readonly shown = $derived.by(() => {
@@ -52,7 +50,7 @@ export class Editor {
   readonly topics = $derived([...new Set(this.rows.map((row) => row.content.topic))].sort());
   readonly tags = $derived([...new Set(this.rows.flatMap((row) => row.content.tags))].sort());
   /** What would be lost with the tab: cards not kept yet, and moves and labels on their way. */
-  readonly unsafe = $derived(this.rows.filter((row) => !row.safe).length + this.#underWay);
+  readonly unsafe = $derived.by(() => this.rows.filter((row) => !row.safe).length + this.#errands.underWay);
 
   /**
    * Reads the set page by page, so that the first cards can be written in at once. Read again, it
@@ -151,22 +149,27 @@ export class Editor {
 
   remove(rows: Row[]): void {
     const [before, wasOpen] = [this.rows, this.open];
-    const apply = (): void => {
-      const last = Math.max(...rows.map((row) => this.rows.indexOf(row)));
-      const next = this.rows.slice(last + 1)[0] ?? this.rows.slice(0, last).findLast((row) => !rows.includes(row));
-      this.rows = this.rows.filter((row) => !rows.includes(row));
-      for (const row of rows) this.saver.drop(row);
+    const putOut = (some: Row[]): void => {
+      const last = Math.max(...some.map((row) => this.rows.indexOf(row)));
+      const next = this.rows.slice(last + 1)[0] ?? this.rows.slice(0, last).findLast((row) => !some.includes(row));
+      this.rows = this.rows.filter((row) => !some.includes(row));
+      for (const row of some) this.saver.drop(row);
       this.choose([]);
-      if (this.open && rows.includes(this.open)) this.open = next ?? null;
-      this.#send(() => changeMany(this.set, { card_ids: idsOf(rows), delete: true }), rows);
+      if (this.open && some.includes(this.open)) this.open = next ?? null;
+    };
+    const putIn = (some: Row[]): void => {
+      this.rows = restored(this.rows, before, some);
+      this.open ??= wasOpen;
+      for (const row of some) if (!row.safe || row.card === null) this.saver.touched(row);
+    };
+    const apply = (): void => {
+      putOut(rows);
+      this.#errands.change(rows, { delete: true }, putIn);
     };
     const back = (): void => {
-      const gone = new Set(rows);
-      const others = this.rows.filter((row) => !before.includes(row));
-      this.rows = [...before.filter((row) => gone.has(row) || this.rows.includes(row)), ...others];
+      putIn(rows);
       this.open = wasOpen;
-      this.#send(() => changeMany(this.set, { card_ids: idsOf(rows), delete: false }), rows);
-      for (const row of rows) if (!row.safe || row.card === null) this.saver.touched(row);
+      this.#errands.change(rows, { delete: false }, putOut);
     };
     apply();
     this.#did(back, apply);
@@ -248,13 +251,16 @@ export class Editor {
   #reorder(moved: Row[], next: Row[]): void {
     const before = this.rows;
     const put = (order: Row[]): void => {
-      const still = new Set(this.rows);
+      const was = this.rows;
+      const still = new Set(was);
       const kept = order.filter((row) => still.has(row));
       this.rows = [...kept, ...this.rows.filter((row) => !order.includes(row))];
-      const ids = idsOf(this.rows.filter((row) => moved.includes(row)));
-      const first = this.rows.findIndex((row) => moved.includes(row) && row.card !== null);
-      const behind = this.rows.slice(0, first).findLast((row) => row.card !== null)?.card?.id ?? null;
-      if (ids.length > 0) this.#send(() => moveCards(this.set, ids, behind), moved);
+      // Rows that stood apart go back apart: each run has a place of its own.
+      for (const run of runs(this.rows, moved)) {
+        const first = this.rows.findIndex((row) => run.includes(row) && row.card !== null);
+        const behind = this.rows.slice(0, first).findLast((row) => row.card !== null)?.card?.id ?? null;
+        this.#errands.move(run, behind, () => (this.rows = restored(this.rows, was, run)));
+      }
     };
     put(next);
     this.#did(() => put(before), () => put(next));
@@ -262,24 +268,17 @@ export class Editor {
 
   #relabel(wanted: Map<Row, Labels>): void {
     for (const { rows, topic, tags, remove_tags } of relabelled(wanted)) {
+      const was = new Map(rows.map((row) => [row, { topic: row.content.topic, tags: row.content.tags }]));
       for (const row of rows) row.content = { ...row.content, topic, tags };
       for (const row of rows) if (row.card === null) this.saver.touched(row);
-      this.#send(async () => {
-        const card_ids = idsOf(rows);
-        const versions = await changeMany(this.set, { card_ids, topic, add_tags: tags, remove_tags });
-        for (const row of rows) row.relabelled(topic, tags, versions);
-      }, rows);
+      const bulk = { topic, add_tags: tags, remove_tags };
+      const back = (some: Row[]): void => {
+        for (const row of some) if (row.card !== null) row.content = { ...row.content, ...was.get(row) };
+      };
+      this.#errands.change(rows, bulk, back, (some, versions) => {
+        for (const row of some) row.relabelled(topic, tags, versions);
+      });
     }
-  }
-
-  /** Does something on the server once these cards are kept and what came before is done. */
-  #send(work: () => Promise<unknown>, rows: Row[]): void {
-    const ours = this.#line.then(async () => {
-      await Promise.all(rows.filter((row) => row.state === 'sending').map((row) => this.saver.send(row)));
-      if (rows.some((row) => row.card !== null)) await work();
-    });
-    this.#underWay += 1;
-    this.#line = ours.catch(this.#failed).finally(() => (this.#underWay -= 1));
   }
 
   #did(undo: () => void, redo: () => void, key?: string): void {
@@ -291,8 +290,4 @@ export class Editor {
     this.canUndo = this.#steps.canUndo;
     this.canRedo = this.#steps.canRedo;
   }
-}
-
-function idsOf(rows: Row[]): number[] {
-  return rows.flatMap((row) => (row.card === null ? [] : [row.card.id]));
 }

@@ -15,18 +15,25 @@ export interface Unsent {
 
 type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
+/** Who signed out of this tab: an editor that is closing must not put their text back. */
+const left = new Set<number>();
+
 /** Keeps unsent text of one person and set, so that a closed tab or a lost network costs nothing. */
 export class Keep {
   readonly #shelf: Shelf;
+  readonly #person: number;
   readonly #place: string;
 
   constructor(shelf: Shelf, person: number, set: number) {
     this.#shelf = shelf;
-    this.#place = `beklijf.edit.${person}.${set}.`;
+    this.#person = person;
+    this.#place = `${placeOf(person)}${set}.`;
+    left.delete(person);
   }
 
   /** False when the browser has no room for it. */
   put(unsent: Unsent): boolean {
+    if (left.has(this.#person)) return true;
     try {
       this.#shelf.setItem(this.#place + unsent.key, JSON.stringify(unsent));
       return true;
@@ -41,11 +48,27 @@ export class Keep {
   }
 
   all(): Unsent[] {
-    const found: Unsent[] = [];
-    for (let at = 0; at < this.#shelf.length; at += 1) {
-      const name = this.#shelf.key(at);
-      if (name?.startsWith(this.#place)) found.push(JSON.parse(this.#shelf.getItem(name) ?? 'null') as Unsent);
-    }
-    return found;
+    const names = namesOn(this.#shelf, this.#place);
+    return names.map((name) => JSON.parse(this.#shelf.getItem(name) ?? 'null') as Unsent);
   }
+}
+
+/** How many cards of this person, in any set, hold text that the server does not have. */
+export function unsentOf(shelf: Shelf, person: number): number {
+  return namesOn(shelf, placeOf(person)).length;
+}
+
+/** Removes that text, from a device that somebody else may use next. */
+export function forget(shelf: Shelf, person: number): void {
+  left.add(person);
+  for (const name of namesOn(shelf, placeOf(person))) shelf.removeItem(name);
+}
+
+function placeOf(person: number): string {
+  return `beklijf.edit.${person}.`;
+}
+
+function namesOn(shelf: Shelf, place: string): string[] {
+  const names = Array.from({ length: shelf.length }, (_, at) => shelf.key(at));
+  return names.filter((name) => name !== null).filter((name) => name.startsWith(place));
 }

@@ -21,3 +21,25 @@ export function placeIn<Item extends { card: { id: number } | null }>(all: Item[
   if (before?.card) return { after: before.card.id };
   return all.some((other) => other.card !== null) ? 'front' : 'end';
 }
+
+/** The order with some rows back where they stood before, behind what is still there of it. */
+export function restored<Item>(now: Item[], before: Item[], some: Item[]): Item[] {
+  let order = now.filter((one) => !some.includes(one));
+  for (const one of before.filter((other) => some.includes(other))) {
+    const ahead = before.slice(0, before.indexOf(one)).findLast((other) => order.includes(other));
+    order = behind(order, [one], ahead ?? null);
+  }
+  return order;
+}
+
+/** Rows that are among some, in their order, taken together where they follow each other. */
+export function runs<Item>(all: Item[], some: Item[]): Item[][] {
+  const found: Item[][] = [];
+  for (const [at, one] of all.entries()) {
+    if (!some.includes(one)) continue;
+    const last = found.at(-1);
+    if (last && last.at(-1) === all[at - 1]) last.push(one);
+    else found.push([one]);
+  }
+  return found;
+}
