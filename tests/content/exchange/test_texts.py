@@ -2,7 +2,7 @@
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -14,8 +14,11 @@ CARRIERS = {
 }  # fmt: skip
 
 
-def _codes() -> Iterator[str]:
-    for file in (ROOT / "content").rglob("*.py"):
+MATERIAL = ROOT / "content" / "material"
+
+
+def _codes(files: Iterable[Path]) -> Iterator[str]:
+    for file in files:
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and node.args:
                 yield from _named(_last_name(node.func), node.args[0])
@@ -45,11 +48,22 @@ def _named(carrier: str, code: ast.expr) -> Iterator[str]:
             yield one.value
 
 
-@pytest.mark.parametrize("language", ["nl", "en"])
-def test_every_code_has_a_sentence(language: str) -> None:
+def _sentences(language: str, prefix: str) -> set[str]:
     files = (ROOT / "server" / "texts" / language).glob("*.ftl")
     catalogue = "".join(file.read_text(encoding="utf-8") for file in files)
-    sentences = set(re.findall(r"^import-([a-z-]+) =", catalogue, flags=re.MULTILINE))
-    codes = set(_codes())
-    assert codes <= sentences
+    return set(re.findall(rf"^{prefix}-([a-z-]+) =", catalogue, flags=re.MULTILINE))
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_every_code_has_a_sentence(language: str) -> None:
+    files = (one for one in (ROOT / "content").rglob("*.py") if MATERIAL not in one.parents)
+    codes = set(_codes(files))
+    assert codes <= _sentences(language, "import")
     assert {"more-problems", "quote-open", "unknown-original", "fields-differ"} <= codes
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_every_code_of_course_material_has_a_sentence(language: str) -> None:
+    codes = set(_codes([*MATERIAL.rglob("*.py"), ROOT / "content" / "exchange" / "archive.py"]))
+    assert codes <= _sentences(language, "draft-file")
+    assert {"only-pictures", "unpacks-too-big"} <= codes
