@@ -14,6 +14,7 @@ from server.store.base import table
 from server.store.campaigns import Campaign, CampaignCardSet, Enrolment
 from server.store.card_sets import Card
 from server.store.people import Person
+from server.store.prepared import Prepared
 from server.store.releases import ReleasedCard
 from server.store.scope import OF_UPDATED
 
@@ -26,7 +27,7 @@ _latest = (
     .where(_other.c.card_id == _released.c.card_id)
     .scalar_subquery()
 )
-_answerable = (
+_answerable = Prepared(
     select(
         _released.c.card_id,
         _released.c.faces,
@@ -89,12 +90,13 @@ def answerable(db: Session, person_id: int, card_ids: Iterable[int]) -> dict[int
     The latest release that holds the card counts, live or not: an answer given without network
     to a card that was removed meanwhile is still an answer.
     """
-    rows = db.execute(_answerable, {"person": person_id, "cards": list(card_ids)})
+    cards = list(card_ids)
+    rows = _answerable.rows(db, {"person": person_id, "cards": cards}) if cards else []
     found: dict[int, Answerable] = {}
-    for row in rows.all():
-        card = found.setdefault(row.card_id, Answerable(row.faces, row.turned_at))
-        last_day = row.starts_on + timedelta(days=row.days - 1)
-        card.wanted.append((row.starts_on, last_day, float(row.policy["desired_recall"])))
+    for card_id, faces, turned_at, policy, starts_on, days in rows:
+        card = found.setdefault(card_id, Answerable(faces, turned_at))
+        last_day = starts_on + timedelta(days=days - 1)
+        card.wanted.append((starts_on, last_day, float(policy["desired_recall"])))
     return found
 
 

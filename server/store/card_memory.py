@@ -21,6 +21,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from server.store.base import Base, OfOrganisation, RowId, table
+from server.store.prepared import Prepared
 from server.store.scope import OF_UPDATED
 
 
@@ -87,9 +88,12 @@ def _of_person(of: Table) -> ColumnElement[bool]:
     )
 
 
-_select = select(_memory).where(
-    _of_person(_memory), _memory.c.card_id.in_(bindparam("cards", expanding=True))
+_select = Prepared(
+    select(_memory).where(
+        _of_person(_memory), _memory.c.card_id.in_(bindparam("cards", expanding=True))
+    )
 )
+_names = tuple(column.name for column in _memory.c)
 _insert = insert(_memory)
 _update = (
     update(_memory)
@@ -120,8 +124,10 @@ Row = dict[str, Any]
 
 def of_cards(db: Session, person_id: int, card_ids: Iterable[int]) -> dict[int, Row]:
     """Memory rows by card."""
-    found = db.execute(_select, {"person": person_id, "cards": list(card_ids)}).mappings()
-    return {row["card_id"]: dict(row) for row in found.all()}
+    cards = list(card_ids)
+    found = _select.rows(db, {"person": person_id, "cards": cards}) if cards else []
+    rows = (dict(zip(_names, row, strict=True)) for row in found)
+    return {row["card_id"]: row for row in rows}
 
 
 def add(db: Session, rows: Sequence[Row]) -> None:

@@ -70,7 +70,8 @@ class _Ready:
     def rows(self, connection: Connection, values: Mapping[str, Any]) -> list[Row]:
         given = {**self._constants, **values}
         for name, convert in self._into:
-            given[name] = convert(given[name])
+            value = given[name]
+            given[name] = [*map(convert, value)] if name in self._spread else convert(value)
         for name, names in self._spread.items():
             given.update(zip(names, given.pop(name), strict=True))
         ordered = given if self._order is None else tuple(given[name] for name in self._order)

@@ -11,6 +11,7 @@ from sqlalchemy import ForeignKey, Index, bindparam, func, insert, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from server.store.base import Base, OfOrganisation, RowId, table
+from server.store.prepared import Prepared
 
 
 class Review(OfOrganisation, Base):
@@ -69,8 +70,10 @@ _mine = (_reviews.c.organisation_id == bindparam("organisation_id")) & (
     _reviews.c.person_id == bindparam("person")
 )
 
-_known = select(_reviews.c.id, _reviews.c.rating, _reviews.c.score).where(
-    _mine, _reviews.c.id.in_(bindparam("ids", expanding=True))
+_known = Prepared(
+    select(_reviews.c.id, _reviews.c.rating, _reviews.c.score).where(
+        _mine, _reviews.c.id.in_(bindparam("ids", expanding=True))
+    )
 )
 _insert = insert(_reviews)
 _log = (
@@ -98,8 +101,8 @@ _log = (
 
 def known(db: Session, person_id: int, ids: Sequence[UUID]) -> dict[UUID, tuple[int, float | None]]:
     """Rating and score of those of these reviews that are already in the person's log."""
-    rows = db.execute(_known, {"person": person_id, "ids": list(ids)})
-    return {row.id: (row.rating, row.score) for row in rows.all()}
+    rows = _known.rows(db, {"person": person_id, "ids": ids}) if ids else []
+    return {review: (rating, score) for review, rating, score in rows}
 
 
 def append(db: Session, rows: Sequence[dict[str, Any]]) -> None:
