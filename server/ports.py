@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol
+from typing import IO, Protocol
 
 from content.card import Language
 from content.exchange.reading import Reading
@@ -124,8 +124,10 @@ class FileReader(Protocol):
 class MaterialReader(Protocol):
     """Reads the course material that people upload. It may be hostile."""
 
-    def read(self, data: bytes, language: Language) -> Material:
+    def read(self, data: IO[bytes], language: Language) -> Material:
         """As `content.material.read.read_material`, within bounds of time and memory.
+
+        A deck full of pictures is large: this process need not hold it.
 
         Raises `Unreadable`, also for a file that asks too much of either.
         """

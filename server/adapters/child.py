@@ -8,8 +8,9 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from shutil import copyfileobj
 from tempfile import TemporaryFile
-from typing import Any
+from typing import IO, Any
 
 _ROOT = Path(__file__).resolve().parents[2]
 
@@ -30,7 +31,7 @@ class Child:
     seconds: int
     mebibytes: int
 
-    def ask(self, order: dict[str, Any], data: bytes) -> tuple[dict[str, Any], bytes]:
+    def ask(self, order: dict[str, Any], data: bytes | IO[bytes]) -> tuple[dict[str, Any], bytes]:
         """The child's answer: JSON on one line, then bytes. Raises `TooSlow` or `TooHeavy`."""
         bounds = {"seconds": self.seconds, "bytes": self.mebibytes * 2**20}
         # A new interpreter, not a fork: a fork of a server with threads may hang on a lock that
@@ -38,7 +39,10 @@ class Child:
         # Through a file, as a pipe takes four kilobytes at a time: thousands of turns for a deck.
         with TemporaryFile() as given:
             given.write(json.dumps({**order, **bounds}).encode() + b"\n")
-            given.write(data)
+            if isinstance(data, bytes):
+                given.write(data)
+            else:
+                copyfileobj(data, given)
             given.seek(0)
             try:
                 done = subprocess.run(  # noqa: S603 - our own module, and nothing of the upload in it

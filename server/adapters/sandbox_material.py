@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import IO
 
 from content.card import Language
 from content.exchange.reading import Unreadable
@@ -19,7 +20,7 @@ class SandboxMaterial:
     seconds: int
     mebibytes: int
 
-    def read(self, data: bytes, language: Language) -> Material:
+    def read(self, data: IO[bytes], language: Language) -> Material:
         """The material. Raises `Unreadable`: `too-slow` or `too-heavy` beyond the bounds."""
         child = Child(sandbox_material_child.__name__, self.seconds, self.mebibytes)
         try:

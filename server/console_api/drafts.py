@@ -35,6 +35,7 @@ from server.teaching.ask_writer import ask_writer
 from server.teaching.card_drafts import Decided
 from server.teaching.sets import the_set
 from server.texts import text
+from server.web.bodies import takes_large_files
 from server.web.commit import commits
 from server.web.errors import Problem, answer, wrong_field
 from server.web.language import language
@@ -56,6 +57,7 @@ def on_decided(error: Decided) -> Response:
 
 
 @blueprint.post("/card-sets/<int:card_set_id>/drafts")
+@takes_large_files
 @authors
 @blueprint.arguments(UploadIn, location="files")
 @blueprint.response(201, MaterialOut)
@@ -151,10 +153,9 @@ def _wants_writer() -> bool:
 
 
 def _read(file: FileStorage, spoken: Language) -> Material:
-    with closing(file):
-        data = file.stream.read()
     try:
-        return things().material.read(data, spoken)
+        with closing(file):
+            return things().material.read(file.stream, spoken)
     except Unreadable as unfit:
         told = text(f"draft-file-{unfit.code}", language(), **unfit.values)
         error = {"where": saying.whole_file(language()), "message": told}

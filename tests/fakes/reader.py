@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import IO
 
 from content.card import Language
 from content.exchange.read import read_any
@@ -27,8 +28,8 @@ class PlainReader:
 
 
 class PlainMaterial:
-    def read(self, data: bytes, language: Language) -> Material:
-        return read_material(data, language)
+    def read(self, data: IO[bytes], language: Language) -> Material:
+        return read_material(data.read(), language)
 
 
 class PlainFiles:

@@ -15,6 +15,7 @@ from content.material.blocks import Passage, Place
 from content.material.proposal import Proposal
 from server.ports import Written
 from server.store.database import db
+from server.web.bodies import LARGEST_FILE
 from tests.server.console_api.editing import asking, change, prompts
 from tests.support.material import locked, pdf, slides
 from tests.support.phone import Phone, ok, places, refused
@@ -58,6 +59,15 @@ def test_slides_become_drafts_with_their_slide_and_nothing_is_in_the_set(
     assert first["face"]["source"] == "avg.pptx, dia 3"
     assert first["quote"] == "Meld een datalek binnen 72 uur bij de toezichthouder."
     assert prompts(daan, cards_of(drafts)) == []
+
+
+def test_a_deck_full_of_pictures_may_be_larger_than_other_uploads(
+    daan: Phone, drafts: str, town: Town
+) -> None:
+    town.app.config["MAX_CONTENT_LENGTH"] = 1000
+    assert ok(send(daan, drafts))["created"] == ALL
+    town.app.config[LARGEST_FILE] = 1000
+    refused(send(daan, drafts), 413)
 
 
 def test_the_place_is_worded_for_the_reader(town: Town, drafts: str) -> None:
