@@ -8,7 +8,7 @@ from flask import Flask
 from server.demo.build import WHOLE, Scale, build
 from server.demo.cast import LEARNER, PASSWORD, SLUG, STAFF
 from server.store import organisations
-from server.store.database import db
+from server.store.database import db, hold_alone
 from server.web.world import things
 
 
@@ -16,6 +16,7 @@ def make(app: Flask, scale: Scale = WHOLE) -> None:
     """Makes the demo if it is not there, in one transaction, and tells how to sign in."""
     with app.app_context():
         session = db.session()
+        hold_alone(session.connection(), "demo")
         if organisations.by_slug(session, SLUG) is None:
             build(session, things(), click.echo, scale)
             session.commit()

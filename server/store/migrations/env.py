@@ -11,6 +11,7 @@ from sqlalchemy import JSON, Connection
 
 from server import store  # noqa: F401 # maps all tables
 from server.store.base import Base, UTCDateTime
+from server.store.database import hold_alone
 from server.store.search_index import ours
 
 
@@ -35,6 +36,7 @@ def migrate(connection: Connection) -> None:
         include_name=ours,
     )
     with context.begin_transaction():
+        hold_alone(connection, "migrations")
         context.run_migrations()
 
 

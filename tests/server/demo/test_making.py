@@ -1,5 +1,6 @@
 """The demo is made once and whole, and fits the day on which it is made."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -42,6 +43,13 @@ def test_made_twice_is_made_once(empty: Flask, capsys: pytest.CaptureFixture[str
     told = capsys.readouterr().out
     assert "learner@demo.example" in told
     assert "Making" not in told
+
+
+def test_of_two_first_starts_at_once_one_waits_and_finds_it_made(empty: Flask) -> None:
+    with ThreadPoolExecutor(2) as pool:
+        for start in [pool.submit(demo.make, empty, TINY) for _ in range(2)]:
+            start.result()
+    assert reviews_in(empty)
 
 
 def test_cut_short_it_leaves_nothing(empty: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
