@@ -177,9 +177,9 @@ def close(
     return _change(db, _mine(import_id, attempt), **ended, **values)
 
 
-def give_back(db: Session, import_id: int, attempt: int) -> None:
-    """Lets another worker try."""
-    _change(db, _mine(import_id, attempt), state=State.QUEUED.value, lease_until=None)
+def give_back(db: Session, import_id: int, attempt: int, until: datetime) -> None:
+    """Lets another worker try from that moment on."""
+    _change(db, _mine(import_id, attempt), state=State.QUEUED.value, lease_until=until)
 
 
 def cancel(db: Session, import_id: int, now: datetime) -> bool:

@@ -23,8 +23,9 @@ from server.teaching.sets import the_set
 
 # After a dry run the file waits this long for a decision.
 WAITS = timedelta(days=1)
-# A file that takes its worker along each time would go on doing so.
-MOST_ATTEMPTS = 3
+# After a death the next attempt waits: an update half-way or a database that is restarted would
+# take all of them along within seconds. A file that dies after the last would go on doing so.
+RESTS = (timedelta(seconds=10), timedelta(minutes=2))
 
 
 class Superseded(Exception):
@@ -155,9 +156,9 @@ def finish(
 
 
 def give_up(db: Session, import_id: int, attempt: int, now: datetime) -> State | None:
-    """After a worker died over it: back in the queue, or failed for good after too many."""
-    if attempt < MOST_ATTEMPTS:
-        imports.give_back(db, import_id, attempt)
+    """After a worker died over it: back in the queue for later, or failed after too many."""
+    if attempt <= len(RESTS):
+        imports.give_back(db, import_id, attempt, now + RESTS[attempt - 1])
         return None
     imports.close(db, import_id, attempt, State.FAILED, now)
     return State.FAILED
