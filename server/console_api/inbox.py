@@ -14,6 +14,7 @@ from server.console_api.inbox_schemas import (
     DeclineItemIn,
     InboxCountsOut,
     InboxPageOut,
+    InboxPlacesOut,
     InboxQuery,
     ItemOut,
 )
@@ -66,6 +67,16 @@ def listed(query: dict[str, Any]) -> dict[str, Any]:
 def counts() -> dict[str, int]:
     """How many items wait for the person."""
     return _counts()
+
+
+@blueprint.get("/inbox/places")
+@open_to_all_people
+@blueprint.response(200, InboxPlacesOut)
+def choices() -> dict[str, Any]:
+    """The sets and topics of all items that the person may decide."""
+    names = ("card_set_id", "title", "topic")
+    found = inbox.places(db.session(), me())
+    return {"items": [dict(zip(names, one, strict=True)) for one in found]}
 
 
 @blueprint.get("/inbox/<int:inbox_item_id>")

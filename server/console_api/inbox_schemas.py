@@ -34,6 +34,20 @@ class InboxCountsOut(Schema):
     failing = fields.Integer()
 
 
+class InboxPlaceOut(Schema):
+    """A topic of a set that items are about; blank for cards without."""
+
+    card_set_id = fields.Integer()
+    title = fields.String()
+    topic = fields.String()
+
+
+class InboxPlacesOut(Schema):
+    """By what items can be chosen."""
+
+    items = fields.List(fields.Nested(InboxPlaceOut))
+
+
 class ItemSetOut(Schema):
     """The set that an item is about."""
 

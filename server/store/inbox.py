@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, Select, func, or_, select, update
 from sqlalchemy.orm import Session, joinedload
 
-from server.store.card_sets import Card
+from server.store.card_sets import Card, CardSet
 from server.store.care import Contribution, InboxItem, State
 
 MOST_TOLD = 10
@@ -86,6 +86,20 @@ def open_counts(db: Session, reach: Reach | None) -> dict[str, int]:
         .group_by(InboxItem.kind)
     )
     return dict(rows.all())
+
+
+def places(db: Session, reach: Reach | None) -> list[tuple[int, str, str]]:
+    """The sets of items, open and decided, with their titles, and the topics in each."""
+    rows = db.execute(
+        select(CardSet.id, CardSet.title, _topic)
+        .select_from(InboxItem)
+        .join(CardSet, CardSet.id == InboxItem.card_set_id)
+        .outerjoin(Card, Card.id == InboxItem.card_id)
+        .where(*_within(reach))
+        .distinct()
+        .order_by(CardSet.title, CardSet.id, _topic)
+    )
+    return [(card_set_id, title, topic) for card_set_id, title, topic in rows]
 
 
 def tallies(db: Session, item_ids: Iterable[int]) -> dict[int, Tally]:

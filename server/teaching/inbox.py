@@ -60,6 +60,11 @@ def listed(
     return entries(db, inbox.listed(db, reach, wanted, before=before, limit=limit))
 
 
+def places(db: Session, person: Person) -> list[tuple[int, str, str]]:
+    """Sets (id, title) and topics by which the person may choose items. Raises `NotThere`."""
+    return inbox.places(db, reach_of(db, person))
+
+
 def one(db: Session, person: Person, item_id: int) -> tuple[InboxItem, Card | None]:
     """One item that the person may decide, held. Raises `NotThere`."""
     found = inbox.one(db, reach_of(db, person), item_id)

@@ -199,3 +199,17 @@ def test_a_page_takes_as_many_statements_whatever_it_holds(
             daan.get("/inbox")
         taken.append(len(statements))
     assert taken[0] == taken[1]
+
+
+def test_items_can_be_chosen_by_the_sets_and_topics_of_all_of_them(
+    daan: Phone, fatima: Phone, cards: dict[str, Card], town: Town
+) -> None:
+    suggest(fatima, cards["recall"], prompt="Wie bel je?")
+    suggest(fatima, cards["typed"], prompt="Wie helpt?")
+    found = daan.get("/inbox/places")["items"]
+    assert [one["topic"] for one in found] == ["recall", "typed"]
+    assert len({(one["card_set_id"], one["title"]) for one in found}) == 1
+    daan.post("/curators", {"person_id": town.marit.id, "topic": "typed"})
+    mine = town.phone(town.marit).get("/inbox/places")["items"]
+    assert [one["topic"] for one in mine] == ["typed"]
+    assert town.phone(town.viktor).get("/inbox/places")["items"] == []

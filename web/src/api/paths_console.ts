@@ -1,5 +1,5 @@
 import type { Wanted } from '../console/inbox/api.ts';
-import type { Counts, Curator, Inbox, Item } from '../console/inbox/wire.ts';
+import type { Counts, Curator, Inbox, InboxPlace, Item } from '../console/inbox/wire.ts';
 import type { Kept } from '../console/drafts/api.ts';
 import type { CardDraft, DraftPage, DraftState, MaterialReport } from '../console/drafts/wire.ts';
 import type { Dismissal, Health, HealthQuery, NewDismissal } from '../console/health/wire.ts';
@@ -205,6 +205,7 @@ export interface ConsolePaths {
   '/api/v1/teams': { get: List<Team>; post: Send<Team, { name: string }> };
   '/api/v1/inbox': { get: Get<Inbox, never, Wanted> };
   '/api/v1/inbox/counts': { get: Get<Counts> };
+  '/api/v1/inbox/places': { get: Get<{ items: InboxPlace[] }> };
   '/api/v1/inbox/{inbox_item_id}/accept': {
     post: Send<Item, { answer?: string; version?: number; face?: Face }, ItemPath>;
   };

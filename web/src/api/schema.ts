@@ -845,6 +845,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/inbox/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sets and topics of all items that the person may decide. */
+        get: operations["inbox_choices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/inbox/{inbox_item_id}": {
         parameters: {
             query?: never;
@@ -2033,6 +2050,14 @@ export interface components {
             counts?: components["schemas"]["InboxCountsOut"];
             items?: components["schemas"]["ItemOut"][];
             next?: string | null;
+        };
+        InboxPlaceOut: {
+            card_set_id?: number;
+            title?: string;
+            topic?: string;
+        };
+        InboxPlacesOut: {
+            items?: components["schemas"]["InboxPlaceOut"][];
         };
         InvitationOut: {
             email?: string;
@@ -4230,6 +4255,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InboxCountsOut"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    inbox_choices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxPlacesOut"];
                 };
             };
             default: components["responses"]["DEFAULT_ERROR"];

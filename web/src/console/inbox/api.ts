@@ -1,6 +1,6 @@
 import { answer, api } from '../../api/client.ts';
 import type { Face } from '../../api/types.ts';
-import type { Counts, Curator, Inbox, Item, ItemKind, ItemState } from './wire.ts';
+import type { Counts, Curator, Inbox, InboxPlace, Item, ItemKind, ItemState } from './wire.ts';
 
 export interface Wanted {
   state: ItemState;
@@ -16,6 +16,10 @@ export function readInbox(query: Wanted): Promise<Inbox> {
 
 export function readCounts(): Promise<Counts> {
   return answer(api.GET('/api/v1/inbox/counts'));
+}
+
+export async function readPlaces(): Promise<InboxPlace[]> {
+  return (await answer(api.GET('/api/v1/inbox/places'))).items;
 }
 
 /** Takes over what was proposed, or `face` instead; `version` is that of the card on the screen. */

@@ -35,6 +35,13 @@ export interface Item {
   answer: string;
 }
 
+/** A topic of a set that items are about. */
+export interface InboxPlace {
+  card_set_id: number;
+  title: string;
+  topic: string;
+}
+
 export type Counts = Record<ItemKind | 'open', number>;
 
 export interface Inbox {
