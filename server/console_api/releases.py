@@ -27,14 +27,14 @@ from server.store.database import db
 from server.store.people import Role
 from server.store.releases import Release
 from server.store.second_looks import SecondLook
-from server.teaching import release_plan, second_look
+from server.teaching import look_mails, release_plan, second_look
 from server.teaching.changes import Change
 from server.teaching.release import release
 from server.teaching.sets import the_set
 from server.web.commit import commits
 from server.web.paging import PAGE, page, seal
 from server.web.sign_in import me, open_to
-from server.web.world import things
+from server.web.world import settings, things
 
 blueprint = Blueprint("releases", __name__, url_prefix="/api/v1", description="Releases")
 answer_refusals(blueprint)
@@ -114,7 +114,10 @@ def looks(query: dict[str, str], card_set_id: int) -> dict[str, Any]:
 @commits
 def ask(given: dict[str, str], card_set_id: int) -> SecondLook:
     """Asks somebody else to read what changed."""
-    return second_look.ask(db.session(), me(), card_set_id, given["note"], things().clock.now())
+    now = things().clock.now()
+    look = second_look.ask(db.session(), me(), card_set_id, given["note"], now)
+    look_mails.tell_readers(db.session(), look, now, settings().base_url)
+    return look
 
 
 @blueprint.post("/card-sets/<int:card_set_id>/looks/<int:look_id>/approve")
@@ -143,7 +146,9 @@ _OF_PLAN = ("state", "second_reader", "second_look", "may_read", "nudged_a_day")
 
 def _answer(card_set_id: int, look_id: int, given: second_look.Answer) -> SecondLook:
     now = things().clock.now()
-    return second_look.answer(db.session(), me(), card_set_id, look_id, given, now=now)
+    look = second_look.answer(db.session(), me(), card_set_id, look_id, given, now=now)
+    look_mails.tell_asker(db.session(), look, now, settings().base_url)
+    return look
 
 
 def _page_of(changes: Sequence[Change], query: dict[str, str]) -> dict[str, Any]:

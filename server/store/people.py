@@ -128,6 +128,12 @@ def other_admins(db: Session, person_id: int) -> int:
     return db.scalar(statement) or 0
 
 
+def authors(db: Session) -> list[Person]:
+    """The active trainers and admins."""
+    roles = Person.role.in_((Role.TRAINER, Role.ADMIN))
+    return list(db.scalars(_whole().where(roles, Person.active).order_by(Person.id)))
+
+
 def listed(
     db: Session,
     *,

@@ -29,3 +29,36 @@ mail-set-expiry-body =
     Does it hold for longer? Then choose a later day and release the set.
 mail-set-expiry-button = Open the set
 mail-set-expiry-footer = You get this mail once, because the set is yours at { $organisation }.
+
+mail-look-asked-subject = { $by } asks for a second look at “{ $title }”
+mail-look-asked-body =
+    Hello { $name },
+
+    { $by } changed “{ $title }” and asks somebody else to read it before learners see it.{ $noted ->
+        [no] { "" }
+       *[yes] { "" } The note says: “{ $note }”
+    }
+mail-look-asked-button = Read what changes
+mail-look-asked-footer = You get this mail once, because you may read sets of others at { $organisation }.
+
+mail-look-approved-subject = “{ $title }” is approved
+mail-look-approved-body =
+    Hello { $name },
+
+    { $by } approves of “{ $title }”. You can release the set now.{ $noted ->
+        [no] { "" }
+       *[yes] { "" } The note says: “{ $note }”
+    }
+mail-look-approved-button = Open the set
+mail-look-approved-footer = You get this mail once, because you asked for a second look at { $organisation }.
+
+mail-look-back-subject = “{ $title }” comes back to you
+mail-look-back-body =
+    Hello { $name },
+
+    { $by } read “{ $title }” and wants something else. The remarks are with the cards.{ $noted ->
+        [no] { "" }
+       *[yes] { "" } The note says: “{ $note }”
+    }
+mail-look-back-button = Read the remarks
+mail-look-back-footer = You get this mail once, because you asked for a second look at { $organisation }.

@@ -29,3 +29,36 @@ mail-set-expiry-body =
     Geldt de inhoud langer? Kies dan een latere dag en geef de set uit.
 mail-set-expiry-button = Open de set
 mail-set-expiry-footer = Je krijgt deze mail één keer, omdat de set bij { $organisation } op jouw naam staat.
+
+mail-look-asked-subject = { $by } vraagt een tweede blik op “{ $title }”
+mail-look-asked-body =
+    Dag { $name },
+
+    { $by } heeft “{ $title }” veranderd en vraagt of iemand anders meeleest voordat deelnemers het zien.{ $noted ->
+        [no] { "" }
+       *[yes] { "" } Er staat bij: “{ $note }”
+    }
+mail-look-asked-button = Lees wat er verandert
+mail-look-asked-footer = Je krijgt deze mail één keer, omdat je bij { $organisation } sets mag nalezen.
+
+mail-look-approved-subject = Akkoord op “{ $title }”
+mail-look-approved-body =
+    Dag { $name },
+
+    { $by } is akkoord met “{ $title }”. Je kunt de set nu uitgeven.{ $noted ->
+        [no] { "" }
+       *[yes] { "" } Er staat bij: “{ $note }”
+    }
+mail-look-approved-button = Open de set
+mail-look-approved-footer = Je krijgt deze mail één keer, omdat je bij { $organisation } om een tweede blik vroeg.
+
+mail-look-back-subject = “{ $title }” komt bij je terug
+mail-look-back-body =
+    Dag { $name },
+
+    { $by } las “{ $title }” en wil nog iets anders. De opmerkingen staan bij de kaarten.{ $noted ->
+        [no] { "" }
+       *[yes] { "" } Er staat bij: “{ $note }”
+    }
+mail-look-back-button = Lees de opmerkingen
+mail-look-back-footer = Je krijgt deze mail één keer, omdat je bij { $organisation } om een tweede blik vroeg.
