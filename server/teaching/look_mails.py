@@ -23,18 +23,19 @@ def tell_readers(db: Session, look: SecondLook, now: datetime, base_url: str) ->
     """
     for reader in people.authors(db):
         if may_read(db, reader, look):
-            _write(db, "look-asked", reader, look, now, base_url)
+            _write(db, "look-asked", reader, look, now=now, base_url=base_url)
 
 
 def tell_asker(db: Session, look: SecondLook, now: datetime, base_url: str) -> None:
     """Writes a mail to who asked, unless they left."""
     if look.asked_by.active:
         approved = look.state == APPROVED
-        _write(db, "look-approved" if approved else "look-back", look.asked_by, look, now, base_url)
+        kind = "look-approved" if approved else "look-back"
+        _write(db, kind, look.asked_by, look, now=now, base_url=base_url)
 
 
 def _write(
-    db: Session, kind: str, to: Person, look: SecondLook, now: datetime, base_url: str
+    db: Session, kind: str, to: Person, look: SecondLook, *, now: datetime, base_url: str
 ) -> None:
     asked = kind == "look-asked"
     from_whom = look.asked_by if asked else look.reader
