@@ -1,4 +1,4 @@
-"""A worker that is killed or called off: all of the file comes in, once, or nothing."""
+"""A power cut or a killed worker while a file comes in: all of it comes in, once, or nothing."""
 
 from __future__ import annotations
 
@@ -10,9 +10,11 @@ from typing import Any
 
 import httpx
 import pytest
+from sqlalchemy import update
 
 from server.people import passwords
 from server.store.card_sets import Card
+from server.store.imports import Import
 from tests.server.firm import Firm, found, session_on
 from tests.servers.beklijf import Beklijf
 from tests.servers.fixtures import StartBeklijf
@@ -44,6 +46,23 @@ def test_a_killed_worker_is_followed_by_another(firm: Firm, server: Beklijf) -> 
     with signed_in(server) as daan:
         asked = sent(daan)
         os.kill(until(lambda: bringing_in(server)), signal.SIGKILL)
+        until(lambda: standing(daan, asked)["state"] in OVER, seconds=60)
+        assert standing(daan, asked)["state"] == "done"
+        assert cards(firm) == ROWS
+
+
+def test_a_power_cut_leaves_nothing_and_the_file_comes_in_later(
+    firm: Firm, server: Beklijf
+) -> None:
+    with signed_in(server) as daan:
+        asked = sent(daan)
+        until(lambda: bringing_in(server))
+        server.kill()
+        assert cards(firm) == 0
+        # The lease of a worker that says nothing any more runs out.
+        firm.db.execute(update(Import).values(lease_until=None))
+        firm.db.commit()
+        server.start()
         until(lambda: standing(daan, asked)["state"] in OVER, seconds=60)
         assert standing(daan, asked)["state"] == "done"
         assert cards(firm) == ROWS
