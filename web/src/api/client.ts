@@ -3,8 +3,12 @@ import { Problem } from './problem.ts';
 import type { paths } from './paths.ts';
 import { forgetTokens, keepTokens, readTokens, type Tokens } from './tokens.ts';
 
+/** Other tabs wait for the outcome. */
+const RENEWED_WITHIN_MS = 20_000;
+
 let language = 'nl';
 let onSignedOut = (): void => undefined;
+let limitOf: (request: Request) => number | null = () => null;
 
 /** The language of messages that come before anyone has signed in. */
 export function speak(next: string): void {
@@ -14,6 +18,11 @@ export function speak(next: string): void {
 /** Called once the server no longer knows this sign-in. */
 export function whenSignedOut(callback: () => void): void {
   onSignedOut = callback;
+}
+
+/** Ends calls after so many milliseconds: a network that swallows a call would hold up all others. */
+export function waitAtMost(limit: (request: Request) => number | null): void {
+  limitOf = limit;
 }
 
 /** The typed API. Calls answer `{data, error, response}`; `answer` turns that into data or a throw. */
@@ -39,14 +48,19 @@ export async function answer<Data>(
 async function fetchSignedIn(request: Request): Promise<Response> {
   const tokens = readTokens();
   const again = request.clone();
-  const response = await fetch(withHeaders(request, tokens));
+  const response = await within(withHeaders(request, tokens));
   if (response.status !== 401 || tokens === null) return response;
   const renewed = await renew(tokens);
   if (renewed === 'unknown') {
     forgetTokens();
     onSignedOut();
   }
-  return renewed === 'unknown' ? response : fetch(withHeaders(again, renewed));
+  return renewed === 'unknown' ? response : within(withHeaders(again, renewed));
+}
+
+function within(request: Request): Promise<Response> {
+  const limit = limitOf(request);
+  return limit === null ? fetch(request) : fetch(request, { signal: AbortSignal.timeout(limit) });
 }
 
 function withHeaders(request: Request, tokens: Tokens | null): Request {
@@ -65,6 +79,7 @@ async function renew(stale: Tokens): Promise<Tokens | 'unknown'> {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', 'Accept-Language': language },
       body: JSON.stringify({ refresh_token: current.refresh }),
+      signal: AbortSignal.timeout(RENEWED_WITHIN_MS),
     });
     // Only a clear no ends the sign-in; a server or a proxy in trouble must cost nobody theirs.
     if ([400, 401, 422].includes(response.status)) return 'unknown';

@@ -25,7 +25,7 @@ export class Problem extends Error {
   }
 }
 
-/** True when no answer came at all: no network, or nobody at home. */
+/** True when no answer came at all: no network, nobody at home, or nobody in time. */
 export function isOffline(error: unknown): boolean {
-  return error instanceof TypeError;
+  return error instanceof TypeError || (error instanceof DOMException && error.name === 'TimeoutError');
 }

@@ -1,5 +1,5 @@
 import { forgetTokens, keepTokens, readTokens } from '../api/tokens.ts';
-import { whenSignedOut } from '../api/client.ts';
+import { waitAtMost, whenSignedOut } from '../api/client.ts';
 import type { SignIn } from '../api/types.ts';
 import { language, setLanguage } from '../lib/texts.svelte.ts';
 import { setRunning, stopRunning } from './running.ts';
@@ -8,6 +8,7 @@ import { phone, readStore } from './state.svelte.ts';
 import { openDatabase, type Database } from './store/database.ts';
 import { storeFor } from './store/owner.ts';
 import { startLoop } from './sync/loop.ts';
+import { patienceFor } from './patience.ts';
 
 /** Opens the store of who is signed in on this phone; false when nobody is. */
 export async function resume(): Promise<boolean> {
@@ -46,6 +47,8 @@ async function open(db: Database): Promise<void> {
 }
 
 /** The server no longer knows this sign-in. Answers that wait stay for the next one. */
+waitAtMost(patienceFor);
+
 whenSignedOut(() => {
   forgetTokens();
   stopRunning();

@@ -25,6 +25,9 @@ export async function sendNote(row: NoteRow): Promise<void> {
     const params = { path: { card_id } };
     const body = { id, ...lines, note, named };
     await answer(api.POST('/api/v1/cards/{card_id}/suggestions', { params, body }));
+  } else if (row.kind === 'question') {
+    const { id, q, note } = row;
+    await answer(api.POST('/api/v1/search/requests', { body: { id, q, note } }));
   } else {
     const { id, card_set_id, topic, prompt, answer: right, named } = row;
     const body = { id, card_set_id, topic, prompt, answer: right, named };

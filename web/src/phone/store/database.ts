@@ -60,8 +60,15 @@ interface ProposalRow {
   named: boolean;
 }
 
-/** What was handed in about cards and has to leave; flags have no kind, as they were first. */
-export type NoteRow = FlagRow | SuggestionRow | ProposalRow;
+interface QuestionRow {
+  kind: 'question';
+  id: string;
+  q: string;
+  note: string;
+}
+
+/** What was handed in and has to leave; flags have no kind, as they were first. */
+export type NoteRow = FlagRow | SuggestionRow | ProposalRow | QuestionRow;
 
 /** What Today shows besides the cards. */
 export interface Overview {
