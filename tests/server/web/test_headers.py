@@ -27,8 +27,8 @@ def test_nothing_of_the_api_is_kept_on_the_way(town: Town) -> None:
         assert phone.ask("GET", path).headers["Cache-Control"] == "no-store"
     exported = f"/card-sets/{town.firm.card_set().id}/export"
     town.settle()
-    response = town.phone(town.daan).ask("GET", exported)
-    assert (response.status_code, response.headers["Cache-Control"]) == (200, "no-store")
+    with town.phone(town.daan).ask("GET", exported) as response:
+        assert (response.status_code, response.headers["Cache-Control"]) == (200, "no-store")
 
 
 def test_the_bare_address_leads_to_the_app(town: Town) -> None:
