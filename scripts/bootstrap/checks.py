@@ -30,7 +30,11 @@ def main() -> int:
         if not fast:
             machine.have_servers_and_browser()
     with tempfile.TemporaryDirectory(prefix="beklijf-checks-") as reports:
-        outcomes = stages.run([*_static(), *_web(fast=fast), *_tests(Path(reports), fast=fast)])
+        outcomes = [
+            *stages.run(_style()),
+            *stages.run_beside([*_types(), *_web()]),
+            *stages.run([*_build(fast=fast), *_tests(Path(reports), fast=fast)]),
+        ]
         print(f"\n{stages.summary(outcomes)}\n\n{counts.total(sorted(Path(reports).iterdir()))}")
     return 1 if any(outcome.code for outcome in outcomes) else 0
 
@@ -41,19 +45,25 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _static() -> Iterator[Stage]:
+def _style() -> Iterator[Stage]:
     yield Stage("ruff check", module("ruff", "check"))
     yield Stage("ruff format", module("ruff", "format", "--check"))
-    yield Stage("mypy", module("mypy"))
     # Not runnable as a module.
     yield Stage("import-linter", [VENV_PYTHON, VENV / "bin" / "lint-imports"])
 
 
-def _web(*, fast: bool) -> Iterator[Stage]:
+def _types() -> Iterator[Stage]:
+    yield Stage("mypy", module("mypy"))
+
+
+def _web() -> Iterator[Stage]:
     known = json.loads((WEB / "package.json").read_text(encoding="utf-8"))["scripts"]
     for script in ("check", "test"):
         if script in known:
             yield Stage(f"web {script}", node.npm("run", script), WEB, node.environment())
+
+
+def _build(*, fast: bool) -> Iterator[Stage]:
     if not fast:
         yield Stage("web build", module("scripts.bootstrap.web"))
 
