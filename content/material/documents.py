@@ -122,7 +122,7 @@ def _format(one: WordParagraph) -> str | None:
     try:
         part: Any = one.part
         numbering = part.numbering_part.element
-    except (KeyError, NotImplementedError):
+    except (KeyError, NotImplementedError):  # python-docx cannot make the part where none is
         return None
     number = int(properties.numId.val)
     kind = numbering.xpath(f'w:num[@w:numId="{number}"]/w:abstractNumId/@w:val')

@@ -22,7 +22,8 @@ MOST_STREAM: Final = 2_000_000
 """Bytes of drawing on one page; beyond it a page is a map or a plan, and takes seconds."""
 BROKEN: Final = (
     PyPdfError, LookupError, ValueError, TypeError, AttributeError, RecursionError, OSError,
-    ArithmeticError, NotImplementedError, AssertionError, struct.error, zlib.error,
+    ArithmeticError, AssertionError, struct.error, zlib.error,
+    NotImplementedError,  # pypdf's word for a filter or a cipher that it does not know
 )  # fmt: skip
 """What pypdf raises on objects that are missing, twisted or cut off."""
 

@@ -18,7 +18,8 @@ from content.material.texts import one_line
 MOST_SLIDES: Final = 500
 BROKEN: Final = (
     PythonPptxError, SyntaxError, LookupError, ValueError, TypeError, AttributeError,
-    NotImplementedError, AssertionError,
+    AssertionError,
+    NotImplementedError,  # python-pptx's word for a shape of a kind that it does not know
 )  # fmt: skip
 """What python-pptx and lxml raise on parts that are missing, twisted or cut off."""
 

@@ -52,7 +52,7 @@ def topics(db: Session, card_set_id: int) -> list[tuple[str, int]]:
 
 
 def _holds(words: str) -> ColumnElement[bool]:
-    # SQLite keeps lists as JSON with letters beyond ASCII written out as \uXXXX.
+    # SQLite keeps lists as JSON, with letters beyond ASCII written out as numbers.
     written = json.dumps(words)[1:-1]
     texts = [Card.topic, *(Card.face[name].as_string() for name in _TEXTS)]
     lists = [cast(Card.face[name], String) for name in _LISTS]

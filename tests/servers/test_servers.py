@@ -40,7 +40,7 @@ def test_a_program_that_ignores_the_request_to_end_is_ended_anyway(tmp_path: Pat
     assert process.returncode == -signal.SIGKILL
 
 
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="asks the kernel of Linux")
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux ends a child with its parent")
 def test_nothing_is_left_when_pytest_itself_is_killed(tmp_path: Path) -> None:
     port = ports.free_port()
     log = tmp_path / "log"
