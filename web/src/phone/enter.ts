@@ -7,7 +7,6 @@ import { go } from './routes.svelte.ts';
 import { phone, readStore } from './state.svelte.ts';
 import { openDatabase, type Database } from './store/database.ts';
 import { storeFor } from './store/owner.ts';
-import { startLoop } from './sync/loop.ts';
 import { patienceFor } from './patience.ts';
 
 /** Opens the store of who is signed in on this phone; false when nobody is. */
@@ -35,6 +34,7 @@ async function open(db: Database): Promise<void> {
   };
   phone.ended = false;
   await changed();
+  const { startLoop } = await import('./sync/loop.ts');
   const loop = startLoop(db, changed);
   setRunning({ db, loop });
   // A new phone has nothing to show until today's plan is in; later starts show the store at once.
