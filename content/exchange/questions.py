@@ -1,13 +1,14 @@
 """The questions of a quiz or question bank, as each in turn becomes a draft or says why not."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
 from content import limits
 from content.card import Face, problems_of
 from content.exchange.headers import COLUMN_OF, shown
+from content.exchange.quantities import NotANumber
 from content.exchange.reading import Counted, Draft, Problem, Reading, Values, Wanted
 from content.exchange.rows import label_flaws
 from content.exchange.table import capped
@@ -57,6 +58,21 @@ class Questions:
         self.number = number
         line = " ".join(item.split())
         self.item = line if len(line) <= _LONGEST_ITEM else f"{line[:_LONGEST_ITEM]}…"
+
+    def asked(self, face: Callable[[], Face]) -> Face | None:
+        """The face of the question; None where no card can be of it, and then that is told.
+
+        `face` may raise `NoCard`, `Unfit` or `NotANumber`.
+        """
+        try:
+            return face()
+        except NoCard as none:
+            self.skip(none.kind)
+        except Unfit as unfit:
+            self.problem(unfit.code, unfit.values)
+        except NotANumber:
+            self.problem("question-number")
+        return None
 
     def take(
         self,

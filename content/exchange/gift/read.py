@@ -7,6 +7,7 @@ fails on one question of a file gives up on all the others.
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Final
 
 from content.card import Cloze, Face, Language, TrueFalse, Typed
@@ -21,7 +22,7 @@ from content.exchange.answers import (
 from content.exchange.gift.answers import Body, body, pieces
 from content.exchange.gift.blocks import Block, blocks, hidden, shown
 from content.exchange.html_text import has_html, plain
-from content.exchange.quantities import NotANumber, exact, written
+from content.exchange.quantities import exact, written
 from content.exchange.questions import LONGEST_TEXT, NoCard, Questions, Unfit
 from content.exchange.reading import Reading
 from content.sanitise import clean
@@ -52,15 +53,7 @@ def read(text: str, language: Language) -> Reading:
         stem = block.text[title.end() :] if title else block.text
         questions.at(block.line, name or shown(stem[:200]))
         question = _Question(block, language, questions)
-        try:
-            face = question.face(stem)
-        except NoCard as none:
-            questions.skip(none.kind)
-        except Unfit as unfit:
-            questions.problem(unfit.code, unfit.values)
-        except NotANumber:
-            questions.problem("question-number")
-        else:
+        if face := questions.asked(partial(question.face, stem)):
             key = clean(block.ident) or name
             questions.take(face, key=key, topic=block.topic, tags=block.tags)
             questions.pictures(question.pictures)

@@ -7,8 +7,7 @@ from content.card import Language
 from content.exchange.moodle.category import category
 from content.exchange.moodle.faces import Question
 from content.exchange.moodle.files import files_of
-from content.exchange.quantities import NotANumber
-from content.exchange.questions import NoCard, Questions, Unfit
+from content.exchange.questions import Questions
 from content.exchange.reading import Reading
 from content.exchange.xml_tree import words
 from content.sanitise import clean
@@ -36,15 +35,7 @@ def _take(
     element: Element, name: str, topic: tuple[str, ...], questions: Questions, language: Language
 ) -> None:
     question = Question(element, language, questions)
-    try:
-        face = question.face()
-    except NoCard as none:
-        questions.skip(none.kind)
-    except Unfit as unfit:
-        questions.problem(unfit.code, unfit.values)
-    except NotANumber:
-        questions.problem("question-number")
-    else:
+    if face := questions.asked(question.face):
         key = clean(words(element.find("idnumber"))) or name
         tags = [words(tag) for tag in element.findall("tags/tag/text")]
         wants = files_of(element, question.texts.alternatives)

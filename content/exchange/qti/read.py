@@ -11,8 +11,7 @@ from content.exchange.archive import content_of, opened
 from content.exchange.qti.images import NONE, Images, images_of
 from content.exchange.qti.item import Item
 from content.exchange.qti.names import attribute, name, within
-from content.exchange.quantities import NotANumber
-from content.exchange.questions import NoCard, Questions, Unfit
+from content.exchange.questions import Questions
 from content.exchange.reading import Reading, Unreadable
 from content.exchange.xml_tree import parsed
 from content.sanitise import clean
@@ -87,15 +86,7 @@ def _take(
         questions.skip(name(element))
         return
     item = Item(element, language, questions, images)
-    try:
-        face = item.face()
-    except NoCard as none:
-        questions.skip(none.kind)
-    except Unfit as unfit:
-        questions.problem(unfit.code, unfit.values)
-    except NotANumber:
-        questions.problem("question-number")
-    else:
+    if face := questions.asked(item.face):
         key = clean(attribute(element, "identifier"))
         questions.take(face, key=key, topic=(topic,), wants=item.wants)
         questions.pictures(one for one in item.pictures if one not in images.sources)
