@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from content import limits
+from content.exchange.pace import Told, silent
 from content.exchange.reading import Draft, Problem, Reading, Unreadable, Values, Wanted
 from content.exchange.table import capped
 from content.files.file import Most, ReadyFile
@@ -19,9 +20,10 @@ _LONGEST_ITEM: Final = 60
 _LONGEST_NAME: Final = 80
 
 
-def attached(reading: Reading, most: Most) -> Reading:
+def attached(reading: Reading, most: Most, told: Told = silent) -> Reading:
     """The reading with each file on the faces that want it; each file is made fit once."""
-    files = _Files(most)
+    sources = {wanted.source for draft in reading.drafts for wanted in draft.wants}
+    files = _Files(most, lambda done: told("files", done, len(sources)))
     drafts = tuple(files.put_on(draft) if draft.wants else draft for draft in reading.drafts)
     notes = capped([*reading.notes, *files.notes])
     return replace(reading, drafts=drafts, notes=notes, files=tuple(files.used.values()))
@@ -32,6 +34,7 @@ class _Files:
     """`found` by where their bytes come from, `used` by their name; `left` is what may come."""
 
     most: Most
+    told: Callable[[int], None]
     found: dict[Callable[[], bytes], ReadyFile | None] = field(default_factory=dict)
     used: dict[str, ReadyFile] = field(default_factory=dict)
     notes: list[Problem] = field(default_factory=list)
@@ -54,6 +57,7 @@ class _Files:
 
     def _file(self, wanted: Wanted, draft: Draft) -> ReadyFile | None:
         if wanted.source not in self.found:
+            self.told(len(self.found))
             self.found[wanted.source] = self._read(wanted, draft)
         return self.found[wanted.source]
 

@@ -9,6 +9,7 @@ from typing import Final
 
 from content.card import Language
 from content.exchange.headers import recognised
+from content.exchange.pace import Told, counted, silent
 from content.exchange.reading import MOST_COLUMNS, MOST_ROWS, Problem, Reading, Unreadable
 from content.exchange.rows import Row
 from content.exchange.table import read_table
@@ -30,7 +31,13 @@ def has_header(text: str) -> bool:
     return any(recognised(next(_cells([first], one), [])[:MOST_COLUMNS]) for one in _SEPARATORS)
 
 
-def read(text: str, *, language: Language, known_keys: frozenset[str] = frozenset()) -> Reading:
+def read(
+    text: str,
+    *,
+    language: Language,
+    known_keys: frozenset[str] = frozenset(),
+    told: Told = silent,
+) -> Reading:
     """The cards in a table that is not empty; see `table` for what the rows mean.
 
     Raises `Unreadable` when it has more rows or longer lines than people make.
@@ -42,7 +49,8 @@ def read(text: str, *, language: Language, known_keys: frozenset[str] = frozense
     separator = said or _separator(lines)
     broken: list[Problem] = []
     rows = _rows(lines[1:] if said else lines, separator, broken, first_line=2 if said else 1)
-    reading = read_table(rows, language=language, known_keys=known_keys)
+    watched = counted(rows, told, len(lines))
+    reading = read_table(watched, language=language, known_keys=known_keys)
     return replace(reading, problems=(*reading.problems, *broken))
 
 

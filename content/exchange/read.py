@@ -13,6 +13,7 @@ from content.exchange.archive import opened
 from content.exchange.h5p import read as h5p
 from content.exchange.json_set import read as json_set
 from content.exchange.moodle.read import read as read_moodle
+from content.exchange.pace import Told, silent
 from content.exchange.qti import read as qti
 from content.exchange.reading import Reading, Unreadable
 from content.exchange.xml_tree import is_xml, local, parsed
@@ -33,6 +34,7 @@ class _File:
     data: bytes
     language: Language
     known_keys: frozenset[str]
+    told: Told
 
 
 _Read = Callable[[_File], Reading]
@@ -46,12 +48,15 @@ def _read_workbook(file: _File) -> Reading:
     # Only here, as what reads workbooks takes longer to load than all the rest together.
     from content.exchange import xlsx
 
-    return xlsx.read(file.data, language=file.language, known_keys=file.known_keys)
+    return xlsx.read(file.data, language=file.language, known_keys=file.known_keys, told=file.told)
 
 
 _ARCHIVES: Final[Sequence[tuple[Callable[[Sequence[str]], bool], _Read]]] = (
     (_is_workbook, _read_workbook),
-    (anki_package.is_package, lambda file: anki.read(file.data, language=file.language)),
+    (
+        anki_package.is_package,
+        lambda file: anki.read(file.data, language=file.language, told=file.told),
+    ),
     (h5p.is_package, lambda file: h5p.read(file.data, file.language)),
     (qti.is_package, lambda file: qti.read_package(file.data, file.language)),
 )
@@ -74,20 +79,22 @@ def read_any(
     encoding: str | None = None,
     known_keys: frozenset[str] = frozenset(),
     most: Most = MOST,
+    told: Told = silent,
 ) -> Reading:
     """The cards in a file of any kind that is told in `docs/set-files.md`, whatever its name.
 
     `name` only serves to tell an old Excel file from other old Office files. `encoding` counts
-    for text files. Files that come along for cards may be as big as `most` says.
+    for text files. Files that come along for cards may be as big as `most` says. `told` hears how
+    far the reading is.
     Raises `Unreadable`, and nothing else, for what cannot be read as a whole.
     """
-    reading = _read(name, _File(data, language, known_keys), encoding)
+    reading = _read(name, _File(data, language, known_keys, told), encoding)
     if not any(draft.wants for draft in reading.drafts):
         return reading
     # Only here, as most uploads have no pictures, and what reads those takes a while to load.
     from content.exchange.attach import attached
 
-    return attached(reading, most)
+    return attached(reading, most, told)
 
 
 def _read(name: str, file: _File, encoding: str | None) -> Reading:
@@ -107,7 +114,9 @@ def _read(name: str, file: _File, encoding: str | None) -> Reading:
         if local(root) not in _ROOTS:
             raise Unreadable("not-a-table")
         return _ROOTS[local(root)](root, language)
-    return text_file.read(data, language=language, encoding=encoding, known_keys=file.known_keys)
+    return text_file.read(
+        data, language=language, encoding=encoding, known_keys=file.known_keys, told=file.told
+    )
 
 
 def _from_archive(file: _File) -> Reading:

@@ -13,6 +13,7 @@ from content.exchange.gift.read import is_gift
 from content.exchange.gift.read import read as read_gift
 from content.exchange.markdown.read import is_markdown, is_our_own
 from content.exchange.markdown.read import read as read_markdown
+from content.exchange.pace import Told, silent
 from content.exchange.quizlet import is_quizlet
 from content.exchange.quizlet import read as read_quizlet
 from content.exchange.reading import MOST_ROWS, Problem, Reading, Unreadable
@@ -31,10 +32,11 @@ class Text:
     text: str
     language: Language
     known_keys: frozenset[str]
+    told: Told
 
 
 def _table(file: Text) -> Reading:
-    return csv.read(file.text, language=file.language, known_keys=file.known_keys)
+    return csv.read(file.text, language=file.language, known_keys=file.known_keys, told=file.told)
 
 
 _FORMATS: Final[Sequence[tuple[Callable[[str], bool], Callable[[Text], Reading]]]] = (
@@ -58,7 +60,12 @@ _FORMATS: Final[Sequence[tuple[Callable[[str], bool], Callable[[Text], Reading]]
 
 
 def read(
-    data: bytes, *, language: Language, encoding: str | None, known_keys: frozenset[str]
+    data: bytes,
+    *,
+    language: Language,
+    encoding: str | None,
+    known_keys: frozenset[str],
+    told: Told = silent,
 ) -> Reading:
     """The cards in a text file. Raises `Unreadable` when it is empty, too big or no text."""
     if len(data) > MOST_BYTES:
@@ -74,7 +81,7 @@ def read(
     if len(text) > _SAMPLE:
         sample = sample.rpartition("\n")[0] or sample  # whole lines only
     chosen = next((read for knows, read in _FORMATS if knows(sample)), _table)
-    reading = chosen(Text(text, language, known_keys))
+    reading = chosen(Text(text, language, known_keys, told))
     if used != FALLBACK or encoding is not None:
         return reading
     guessed = Problem("guessed-encoding", values={"encoding": "Windows-1252"})

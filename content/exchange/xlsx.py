@@ -19,6 +19,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from content.card import Language
 from content.exchange import kahoot
 from content.exchange.archive import opened
+from content.exchange.pace import Told, counted, silent
 from content.exchange.reading import MOST_COLUMNS, MOST_ROWS, Problem, Reading, Unreadable
 from content.exchange.rows import Row
 from content.exchange.shown import shown
@@ -27,7 +28,13 @@ from content.exchange.table import read_table
 MOST_BYTES: Final = 20_000_000
 
 
-def read(data: bytes, *, language: Language, known_keys: frozenset[str] = frozenset()) -> Reading:
+def read(
+    data: bytes,
+    *,
+    language: Language,
+    known_keys: frozenset[str] = frozenset(),
+    told: Told = silent,
+) -> Reading:
     """The cards in a workbook; see `table` for what the rows mean.
 
     Raises `Unreadable` for whatever is no sound, harmless workbook of bearable size.
@@ -38,7 +45,7 @@ def read(data: bytes, *, language: Language, known_keys: frozenset[str] = frozen
     try:
         with archive, warnings.catch_warnings():
             warnings.simplefilter("ignore")  # openpyxl warns of styles it drops: of no use here
-            return _read(cast("str", archive.fp), language, known_keys)
+            return _read(cast("str", archive.fp), language, known_keys, told)
     except Unreadable:
         raise
     except Exception as broken:  # openpyxl lets any error through on a damaged file
@@ -46,7 +53,7 @@ def read(data: bytes, *, language: Language, known_keys: frozenset[str] = frozen
         raise Unreadable("unsafe-file" if hostile else "damaged") from broken
 
 
-def _read(file: str, language: Language, known_keys: frozenset[str]) -> Reading:
+def _read(file: str, language: Language, known_keys: frozenset[str], told: Told) -> Reading:
     # openpyxl takes an open file as well as a path; its types know the path only.
     book = openpyxl.load_workbook(file, read_only=True, data_only=True, keep_links=False)
     sheets = cast("list[Worksheet]", book.worksheets)
@@ -54,7 +61,7 @@ def _read(file: str, language: Language, known_keys: frozenset[str]) -> Reading:
     visible = [sheet for sheet in filled if sheet.sheet_state == "visible"]
     if not visible:
         raise Unreadable("empty-file")
-    rows = _rows(visible[0], language)
+    rows = counted(_rows(visible[0], language), told)
     head = list(islice(rows, kahoot.HEAD))
     rows = chain(head, rows)
     if layout := kahoot.layout_of(head):
