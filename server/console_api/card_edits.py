@@ -54,7 +54,8 @@ def change(given: dict[str, Any], card_set_id: int, card_id: int) -> dict[str, A
 @commits
 def move(given: dict[str, Any], card_set_id: int) -> dict[str, Any]:
     """Puts cards elsewhere in the order."""
-    return {"positions": arrange.move(db.session(), card_set_id, **given, now=things().clock.now())}
+    now = things().clock.now()
+    return {"positions": arrange.move(db.session(), me(), card_set_id, **given, now=now)}
 
 
 @blueprint.post("/card-sets/<int:card_set_id>/cards/bulk")

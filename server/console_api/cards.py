@@ -16,7 +16,7 @@ from server.store.people import Role
 from server.teaching import sets
 from server.web.commit import commits
 from server.web.paging import PAGE, page
-from server.web.sign_in import open_to
+from server.web.sign_in import me, open_to
 from server.web.world import things
 
 blueprint = Blueprint("cards", __name__, url_prefix="/api/v1", description="Cards of a set")
@@ -59,7 +59,7 @@ def topics(card_set_id: int) -> dict[str, Any]:
 @commits
 def take_out(card_set_id: int, card_id: int) -> None:
     """Takes a card out; it leaves learners with the next release."""
-    sets.take_out(db.session(), card_set_id, card_id, things().clock.now())
+    sets.take_out(db.session(), me(), card_set_id, card_id, things().clock.now())
 
 
 @blueprint.post("/card-sets/<int:card_set_id>/cards/<int:card_id>/restore")
@@ -68,5 +68,5 @@ def take_out(card_set_id: int, card_id: int) -> None:
 @commits
 def put_back(card_set_id: int, card_id: int) -> dict[str, Any]:
     """Undoes taking it out."""
-    card = sets.put_back(db.session(), card_set_id, card_id, things().clock.now())
+    card = sets.put_back(db.session(), me(), card_set_id, card_id, things().clock.now())
     return card_view.one(db.session(), card)

@@ -142,7 +142,7 @@ def drop(card_set_id: int, draft_id: int) -> dict[str, Any]:
 def reopen(card_set_id: int, draft_id: int) -> dict[str, Any]:
     """Takes the decision back, and with it the card that it made."""
     now = things().clock.now()
-    return _shown(card_drafts.reopen(db.session(), card_set_id, draft_id, now))
+    return _shown(card_drafts.reopen(db.session(), me(), card_set_id, draft_id, now))
 
 
 def _wants_writer() -> bool:

@@ -82,7 +82,7 @@ def change(given: dict[str, Any], card_set_id: int) -> Overview:
 def limit(given: dict[str, Any], card_set_id: int) -> dict[str, int]:
     """Sets the last day on which cards are asked, or that there is none."""
     now = things().clock.now()
-    return {"changed": set_valid_until(db.session(), card_set_id, **given, now=now)}
+    return {"changed": set_valid_until(db.session(), me(), card_set_id, **given, now=now)}
 
 
 def _overview(card_set: CardSet) -> Overview:

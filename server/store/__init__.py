@@ -11,7 +11,6 @@ from server.store import (
     curators,
     devices,
     dismissals,
-    imported,
     imports,
     leader,
     learner_days,
@@ -28,6 +27,7 @@ from server.store import (
     search_waiting,
     search_words,
     second_looks,
+    set_authors,
     set_dates,
     sign_ins,
 )
@@ -43,7 +43,6 @@ __all__ = [
     "curators",
     "devices",
     "dismissals",
-    "imported",
     "imports",
     "leader",
     "learner_days",
@@ -60,6 +59,7 @@ __all__ = [
     "search_waiting",
     "search_words",
     "second_looks",
+    "set_authors",
     "set_dates",
     "sign_ins",
 ]

@@ -10,9 +10,6 @@ from sqlalchemy import ForeignKey, select
 from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship
 
 from server.store.base import Base, OfOrganisation, RowId, row_id
-from server.store.card_sets import Card
-from server.store.card_versions import CardVersion
-from server.store.imported import Imported
 from server.store.people import Person
 
 
@@ -67,18 +64,3 @@ def looks_of(db: Session, card_set_id: int, *, before: int | None, limit: int) -
 def latest(db: Session, card_set_id: int) -> SecondLook | None:
     """The last second look at the set, with its people."""
     return next(iter(looks_of(db, card_set_id, before=None, limit=1)), None)
-
-
-def editors(db: Session, card_set_id: int, since: datetime | None) -> set[int]:
-    """Who edited cards of the set or brought cards into it, from a moment on."""
-    edits = (
-        select(CardVersion.edited_by_id)
-        .join(Card, Card.id == CardVersion.card_id)
-        .where(Card.card_set_id == card_set_id, CardVersion.edited_by_id.is_not(None))
-        .distinct()
-    )
-    files = select(Imported.person_id).where(Imported.card_set_id == card_set_id).distinct()
-    if since is not None:
-        edits = edits.where(CardVersion.edited_at >= since)
-        files = files.where(Imported.at >= since)
-    return {found for found in (*db.scalars(edits), *db.scalars(files)) if found is not None}

@@ -8,6 +8,7 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from server.store import card_order
+from server.store.people import Person
 from server.teaching.difference import settle
 from server.teaching.refusal import Refused
 from server.teaching.sets import set_to_change, some_of_set
@@ -27,7 +28,13 @@ def place_behind(db: Session, card_set_id: int, card_id: int | None) -> int:
 
 
 def move(
-    db: Session, card_set_id: int, card_ids: Sequence[int], after: int | None, now: datetime
+    db: Session,
+    author: Person,
+    card_set_id: int,
+    card_ids: Sequence[int],
+    after: int | None,
+    *,
+    now: datetime,
 ) -> dict[int, int]:
     """Puts these cards, in the order given, behind the card `after`, or in front of all.
 
@@ -41,7 +48,7 @@ def move(
     place = FRONT if after is None else _place_of(db, card_set_id, after)
     positions = dict(zip(moved, _free_places(db, card_set_id, place, moved), strict=True))
     card_order.put(db, positions)
-    settle(db, card_set, now)
+    settle(db, card_set, author, now)
     return positions
 
 

@@ -49,7 +49,7 @@ def bulk_edit(
     rewritten = remember(db, before, author, now)
     changed = [card for card in cards if card in rewritten or card.deleted_at != deleted[card.id]]
     if changed:
-        settle(db, card_set, now, changed)
+        settle(db, card_set, author, now, changed)
     return changed
 
 

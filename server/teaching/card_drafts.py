@@ -87,7 +87,9 @@ def drop(db: Session, author: Person, card_set_id: int, draft_id: int, now: date
     return _decide(db, author, draft, State.DROPPED, now)
 
 
-def reopen(db: Session, card_set_id: int, draft_id: int, now: datetime) -> CardDraft:
+def reopen(
+    db: Session, author: Person, card_set_id: int, draft_id: int, now: datetime
+) -> CardDraft:
     """Takes a decision back, and out of the set the card that it made.
 
     An open draft stays open. Raises `NotThere`, and `Refused` when the card was edited since.
@@ -98,7 +100,7 @@ def reopen(db: Session, card_set_id: int, draft_id: int, now: datetime) -> CardD
         if card is not None and card.deleted_at is None:
             if card.version > 1:
                 raise Refused("draft_id", "draft-card-went-on")
-            take_out(db, card_set_id, card.id, now)
+            take_out(db, author, card_set_id, card.id, now)
     return _changed(
         db, draft, state=State.OPEN.value, card_id=None, decided_by_id=None, decided_at=None
     )

@@ -91,7 +91,7 @@ def restore(
         elif variant.deleted_at is None:
             variant.deleted_at = now
     if remember(db, {card: was}, author, now):
-        settle(db, card_set, now, [card])
+        settle(db, card_set, author, now, [card])
     return card
 
 

@@ -148,7 +148,7 @@ def _put_back(
     if card is None or card.version != undo["version"] or card.deleted_at is not None:
         raise Refused("item", "inbox-card-went-on")
     if item.kind == Kind.PROPOSAL:
-        take_out(db, card.card_set_id, card.id, now)
+        take_out(db, author, card.card_set_id, card.id, now)
         item.card_id = None
         return
     card.credits = undo["credits"]

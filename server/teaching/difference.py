@@ -9,8 +9,9 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from server.store import against_release, card_order, releases
+from server.store import against_release, card_order, releases, set_authors
 from server.store.card_sets import Card, CardSet
+from server.store.people import Person
 from server.store.releases import ReleasedCard
 from server.store.sent_faces import all_faces
 
@@ -56,14 +57,20 @@ def difference(cards: Iterable[Card], released: Iterable[ReleasedCard]) -> Diffe
 
 
 def settle(
-    db: Session, card_set: CardSet, now: datetime, edited: Collection[Card] | None = None
+    db: Session,
+    card_set: CardSet,
+    author: Person | None,
+    now: datetime,
+    edited: Collection[Card] | None = None,
 ) -> None:
-    """Notes after an edit when the cards last changed.
+    """Notes after an edit who changed the cards, if a person did, and when they last changed.
 
     An edit that brings back what is live counts for none: a deletion that was undone must not
     ask for a release that would change nothing. Who knows which cards were `edited` says so: then
     the rest of a large set is looked at only when those cards say again what is live.
     """
+    if author is not None:
+        set_authors.note(db, card_set.id, author.id, now)
     db.flush()
     live = releases.live(db, [card_set.id]).get(card_set.id)
     was_settled = live is not None and card_set.updated_at == live.released_at

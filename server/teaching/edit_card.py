@@ -64,7 +64,7 @@ def create(
     db.add(card)
     db.flush()
     begin(db, card, author, now)
-    settle(db, card_set, now, [card])
+    settle(db, card_set, author, now, [card])
     return card
 
 
@@ -88,7 +88,7 @@ def change(
     was = state_of(card)
     card.face, card.topic, card.tags = fit_face(db, face, now), fit_topic(topic), fit_tags(tags)
     if remember(db, {card: was}, author, now, fold=True):
-        settle(db, card_set, now, [card])
+        settle(db, card_set, author, now, [card])
     return card
 
 

@@ -37,7 +37,7 @@ def add_variant(
     fit = fit_face(db, face, now)
     card.variants.append(CardVariant(key=new_key(db, card_set_id, fit), face=fit))
     remember(db, {card: was}, author, now, fold=True)
-    settle(db, card_set, now, [card])
+    settle(db, card_set, author, now, [card])
     return card
 
 
@@ -61,7 +61,7 @@ def change_variant(
     was = state_of(card)
     variant.face = fit_face(db, face, now)
     if remember(db, {card: was}, author, now, fold=True):
-        settle(db, card_set, now, [card])
+        settle(db, card_set, author, now, [card])
     return card
 
 
@@ -76,7 +76,7 @@ def remove_variant(
     was = state_of(card)
     _variant(card, variant_id).deleted_at = now
     remember(db, {card: was}, author, now)
-    settle(db, card_set, now, [card])
+    settle(db, card_set, author, now, [card])
     return card
 
 

@@ -10,7 +10,6 @@ from sqlalchemy.orm import Session
 
 from content.exchange.reading import Counted, Problem, Reading
 from server.store import card_sets, search_keeping
-from server.store.imported import Imported
 from server.store.people import Person
 from server.teaching.difference import settle
 from server.teaching.matching import CREATED, UNCHANGED, UPDATED, Line, match
@@ -78,8 +77,6 @@ def import_set(
         keeper.keep(db, reading.files, now)
     if report.written and report.created + report.updated:
         write(db, card_set, existing, matched.lines, by=by, now=now, told=told)
-        if by is not None:
-            db.add(Imported(card_set_id=card_set.id, person_id=by.id, at=now))
-        settle(db, card_set, now)
+        settle(db, card_set, by, now)
         search_keeping.leave_new_cards(db, card_set.id)
     return report

@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from sqlalchemy.orm import Session
 
-from server.store import releases, second_looks
+from server.store import releases, second_looks, set_authors
 from server.store.people import Person
 from server.store.second_looks import LookState, SecondLook
 from server.teaching.changes import pending
@@ -88,9 +88,9 @@ def answer(
 
 
 def may_read(db: Session, reader: Person, look: SecondLook) -> bool:
-    """Whether the person is another than who asked and who edited since the live release."""
+    """Whether the person is another than who asked and who changed cards since the live release."""
     live = releases.live(db, [look.card_set_id]).get(look.card_set_id)
-    authors = second_looks.editors(db, look.card_set_id, live.released_at if live else None)
+    authors = set_authors.since(db, look.card_set_id, live.released_at if live else None)
     return reader.id not in authors | {look.asked_by_id}
 
 

@@ -64,20 +64,20 @@ def overviews(db: Session, sets: Sequence[CardSet]) -> list[Overview]:
     return [Overview(one, counts.get(one.id, 0), live.get(one.id)) for one in sets]
 
 
-def take_out(db: Session, card_set_id: int, card_id: int, now: datetime) -> None:
+def take_out(db: Session, author: Person, card_set_id: int, card_id: int, now: datetime) -> None:
     """Deletes a card; learners keep it until the next release. Raises `NotThere`."""
     card_set, card = _card(db, card_set_id, card_id)
     if card.deleted_at is None:
         card.deleted_at = now
-        settle(db, card_set, now, [card])
+        settle(db, card_set, author, now, [card])
 
 
-def put_back(db: Session, card_set_id: int, card_id: int, now: datetime) -> Card:
+def put_back(db: Session, author: Person, card_set_id: int, card_id: int, now: datetime) -> Card:
     """Undoes a deletion. Raises `NotThere`."""
     card_set, card = _card(db, card_set_id, card_id)
     if card.deleted_at is not None:
         card.deleted_at = None
-        settle(db, card_set, now, [card])
+        settle(db, card_set, author, now, [card])
     return card
 
 

@@ -7,15 +7,18 @@ from datetime import date, datetime
 
 from sqlalchemy.orm import Session
 
+from server.store.people import Person
 from server.teaching.difference import settle
 from server.teaching.sets import set_to_change, some_of_set
 
 
 def set_valid_until(
     db: Session,
+    author: Person,
     card_set_id: int,
     card_ids: Collection[int],
     valid_until: date | None,
+    *,
     now: datetime,
 ) -> int:
     """Sets the last day of these cards; it holds for learners from the next release on.
@@ -28,5 +31,5 @@ def set_valid_until(
     for card in changed:
         card.valid_until = valid_until
     if changed:
-        settle(db, card_set, now, changed)
+        settle(db, card_set, author, now, changed)
     return len(changed)

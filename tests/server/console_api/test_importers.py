@@ -6,7 +6,7 @@ import pytest
 
 from content.exchange.read import read_any
 from server.jobs.import_files import import_file
-from server.store import second_looks
+from server.store import set_authors
 from server.store.card_sets import Card
 from server.teaching.import_set import import_set
 from tests.server.console_api.uploads import FILE, filled_set, upload
@@ -69,10 +69,10 @@ def test_nobody_is_author_of_what_the_shell_brought_or_of_what_is_released(
     town: Town, filled: int
 ) -> None:
     db = town.firm.db
-    assert second_looks.editors(db, filled, None) == {town.daan.id}
-    assert second_looks.editors(db, filled, NOW.replace(year=NOW.year + 1)) == set()
+    assert set_authors.since(db, filled, None) == {town.daan.id}
+    assert set_authors.since(db, filled, NOW.replace(year=NOW.year + 1)) == set()
     fresh = int(town.phone(town.daan).post("/card-sets", {"title": "X", "language": "nl"})["id"])
     reading = read_any("set.csv", FILE.encode(), language="nl")
     import_set(db, fresh, reading, NOW, partial=False, dry_run=False)
     db.flush()
-    assert second_looks.editors(db, fresh, None) == set()
+    assert set_authors.since(db, fresh, None) == set()

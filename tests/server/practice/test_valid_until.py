@@ -22,7 +22,12 @@ TOMORROW = TODAY + timedelta(days=1)
 def ending(desk: Desk) -> Desk:
     """The first card is valid today and tomorrow; Fatima met it and the second one."""
     card = desk.cards[0]
-    assert set_valid_until(desk.firm.db, desk.card_set.id, [card.id], TOMORROW, NOW) == 1
+    assert (
+        set_valid_until(
+            desk.firm.db, desk.firm.daan, desk.card_set.id, [card.id], TOMORROW, now=NOW
+        )
+        == 1
+    )
     sets.release(desk.firm, desk.card_set, NOW - timedelta(hours=1))
     return desk
 
@@ -53,7 +58,9 @@ def test_a_phone_without_network_does_not_get_it_for_later_days(ending: Desk) ->
 
 
 def test_learners_get_a_day_with_the_release_only(ending: Desk) -> None:
-    set_valid_until(ending.firm.db, ending.card_set.id, [ending.cards[0].id], None, NOW)
+    set_valid_until(
+        ending.firm.db, ending.firm.daan, ending.card_set.id, [ending.cards[0].id], None, now=NOW
+    )
     assert 0 not in asked(ending, 2)
     sets.release(ending.firm, ending.card_set, NOW)
     assert 0 in asked(ending, 2)
@@ -61,7 +68,7 @@ def test_learners_get_a_day_with_the_release_only(ending: Desk) -> None:
 
 def test_no_next_day_is_promised_for_cards_that_end_today(desk: Desk) -> None:
     ids = [card.id for card in desk.cards]
-    set_valid_until(desk.firm.db, desk.card_set.id, ids, TODAY, NOW)
+    set_valid_until(desk.firm.db, desk.firm.daan, desk.card_set.id, ids, TODAY, now=NOW)
     sets.release(desk.firm, desk.card_set, NOW - timedelta(hours=1))
     desk.record(desk.answer("one", 0, reviewed_at=NOW))
     at = standing(desk.firm.db, desk.fatima, NOW)
@@ -79,5 +86,5 @@ def test_a_card_of_another_set_is_refused_and_nothing_changes(desk: Desk) -> Non
     other = sets.recalls(desk.firm, desk.firm.card_set(), 1)
     ids = [desk.cards[0].id, other[0].id]
     with pytest.raises(Refused):
-        set_valid_until(desk.firm.db, desk.card_set.id, ids, TODAY, NOW)
+        set_valid_until(desk.firm.db, desk.firm.daan, desk.card_set.id, ids, TODAY, now=NOW)
     assert desk.cards[0].valid_until is None

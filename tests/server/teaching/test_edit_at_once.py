@@ -50,8 +50,12 @@ def test_cards_made_behind_the_same_card_both_get_a_place(database_url: str) -> 
 
 
 def test_moves_at_the_same_moment_leave_one_order(database_url: str) -> None:
-    firm_id, set_id, ids, _ = a_set(database_url, 6)
-    both(database_url, firm_id, lambda db: arrange.move(db, set_id, ids[4:], None, NOW))
+    firm_id, set_id, ids, daan_id = a_set(database_url, 6)
+
+    def move(db: Session) -> None:
+        arrange.move(db, author(db, daan_id), set_id, ids[4:], None, now=NOW)
+
+    both(database_url, firm_id, move)
     assert order_of(database_url, firm_id, set_id) == [*ids[4:], *ids[:4]]
 
 

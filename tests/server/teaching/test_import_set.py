@@ -58,7 +58,7 @@ def test_keys_that_come_later_go_to_the_cards_of_the_same_text(
 def test_a_deleted_card_that_comes_again_is_the_same_card(firm: Firm, card_set: CardSet) -> None:
     imported(firm, card_set, TWO)
     first = cards(firm, card_set)[0].id
-    sets.take_out(firm.db, card_set.id, first, NOW)
+    sets.take_out(firm.db, firm.daan, card_set.id, first, NOW)
     assert prompts(firm, card_set) == ["Wanneer?"]
     assert counts(imported(firm, card_set, TWO)) == (1, 0, 1, 0)
     assert cards(firm, card_set)[0].id == first

@@ -41,7 +41,7 @@ def test_a_variant_is_updated_by_its_key(firm: Firm, card_set: CardSet) -> None:
 
 def test_a_variant_of_a_card_that_was_taken_out_is_a_problem(firm: Firm, card_set: CardSet) -> None:
     imported(firm, card_set, BOTH)
-    sets.take_out(firm.db, card_set.id, cards(firm, card_set)[0].id, NOW)
+    sets.take_out(firm.db, firm.daan, card_set.id, cards(firm, card_set)[0].id, NOW)
     report = imported(firm, card_set, HEAD + "a3;Wie dan?;De helpdesk;a\n")
     assert [problem.code for problem in report.problems] == ["unknown-original"]
 

@@ -65,7 +65,7 @@ def test_a_save_reads_the_card_at_hand_only(firm: Firm, card_set: CardSet, cards
     with read(firm.db) as create:
         edit_card.create(firm.db, firm.daan, card_set.id, face=face("Nieuw?"), after=ids[0], **body)
     with read(firm.db) as move:
-        arrange.move(firm.db, card_set.id, [ids[2]], None, LATER)
+        arrange.move(firm.db, firm.daan, card_set.id, [ids[2]], None, now=LATER)
     assert (change[0], create[0], move[0]) == (1, 0, 1)
     assert max(change[1], create[1], move[1]) <= 14
 
@@ -108,7 +108,7 @@ def test_a_last_day_that_waits_on_another_card_is_something_to_release(
 ) -> None:
     ids = fill(firm, card_set, 2)
     release(firm.db, firm.daan, card_set.id, "", NOW)
-    set_valid_until(firm.db, card_set.id, [ids[1]], NOW.date(), LATER)
+    set_valid_until(firm.db, firm.daan, card_set.id, [ids[1]], NOW.date(), now=LATER)
     assert after_an_edit_undone(firm, card_set, ids[0]) is True
 
 

@@ -62,10 +62,10 @@ def test_an_edit_reaches_learners_with_the_next_release_only(firm: Firm, filled:
 def test_a_card_that_was_taken_out_leaves_with_the_release(firm: Firm, filled: CardSet) -> None:
     made(firm, filled)
     card_id = cards(firm, filled)[0].id
-    sets.take_out(firm.db, filled.id, card_id, NOW)
+    sets.take_out(firm.db, firm.daan, filled.id, card_id, NOW)
     second = made(firm, filled, hours=1)
     assert (second.cards, second.removed) == (1, 1)
-    sets.put_back(firm.db, filled.id, card_id, NOW)
+    sets.put_back(firm.db, firm.daan, filled.id, card_id, NOW)
     third = made(firm, filled, hours=2)
     # Phones forgot it with the second release, so it must reach them as new.
     assert released(firm, third)[0].changed_in == 3
@@ -88,10 +88,10 @@ def test_a_deletion_that_was_undone_leaves_nothing_to_release(firm: Firm, filled
     made(firm, filled)
     later = NOW + timedelta(hours=1)
     card_id = cards(firm, filled)[0].id
-    sets.take_out(firm.db, filled.id, card_id, later)
+    sets.take_out(firm.db, firm.daan, filled.id, card_id, later)
     (told,) = sets.overviews(firm.db, [filled])
     assert (told.cards, told.changed_since_release) == (1, True)
-    sets.put_back(firm.db, filled.id, card_id, later)
+    sets.put_back(firm.db, firm.daan, filled.id, card_id, later)
     (told,) = sets.overviews(firm.db, [filled])
     assert (told.cards, told.changed_since_release) == (2, False)
 
@@ -111,10 +111,10 @@ def test_viktor_cannot_touch_a_card_of_another_set(firm: Firm, filled: CardSet) 
     card_id = cards(firm, filled)[0].id
     other = firm.card_set("Ander")
     with pytest.raises(NotThere):
-        sets.take_out(firm.db, other.id, card_id, NOW)
+        sets.take_out(firm.db, firm.daan, other.id, card_id, NOW)
     viktors = found(firm.db, "viktors")
     for use in (sets.take_out, sets.put_back):
         with pytest.raises(NotThere):
-            use(viktors.db, filled.id, card_id, NOW)
+            use(viktors.db, viktors.daan, filled.id, card_id, NOW)
     with pytest.raises(NotThere):
         release(viktors.db, viktors.daan, filled.id, "", NOW)
