@@ -45,8 +45,11 @@ def flag(given: dict[str, Any], card_id: int) -> Contribution:
 @blueprint.response(201, MadeOut)
 @commits
 def suggest(given: dict[str, Any], card_id: int) -> Contribution:
-    """Proposes a better text."""
-    return _there(care.suggest(db.session(), caller(), card_id, given["own"], given["handed"]))
+    """Proposes a better text, and may report what is wrong with the present one in the same go."""
+    own, handed = given["own"], given["handed"]
+    reason = own.pop("reason")
+    made = care.suggest(db.session(), caller(), card_id, reason=reason, proposal=own, handed=handed)
+    return _there(made)
 
 
 @blueprint.post("/proposals")

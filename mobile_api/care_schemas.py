@@ -38,8 +38,9 @@ class FlagIn(HandedIn):
 
 
 class SuggestionIn(HandedIn):
-    """A better text for a card."""
+    """A better text for a card; `reason` says what is the matter with the present one."""
 
+    reason = fields.String(load_default="", validate=OneOf(["", *REASONS]))
     prompt = text_field(2000)
     answer = text_field(2000)
     explanation = text_field(4000)

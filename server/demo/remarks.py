@@ -38,6 +38,7 @@ REMARKS = (
     ),
     Remark(
         "avg-betrokkenen", 5, 8, "Zo weet ik waar ik op moet letten.",
+        reason="unclear",
         proposal={
             "prompt": "Een lek levert klanten waarschijnlijk een hoog risico op. "
             "Wie moet de organisatie dan inlichten, naast de toezichthouder?",
@@ -72,7 +73,8 @@ def make(db: Session, learners: Sequence[Person], cards: Mapping[str, int], now:
         person = learners[remark.by % len(learners)]
         card_id, at = cards[remark.key], now - timedelta(days=remark.days_ago)
         handed = Handed(at, note=remark.note, named=True)
-        if remark.reason:
-            care.flag(db, person, card_id, remark.reason, handed)
+        if remark.proposal:
+            better, reason = remark.proposal, remark.reason
+            care.suggest(db, person, card_id, reason=reason, proposal=better, handed=handed)
         else:
-            care.suggest(db, person, card_id, remark.proposal, handed)
+            care.flag(db, person, card_id, remark.reason, handed)

@@ -48,15 +48,26 @@ def flag(
 
 
 def suggest(
-    db: Session, learner: Learner, card_id: int, proposal: dict[str, Any], handed: Handed
+    db: Session,
+    learner: Learner,
+    card_id: int,
+    *,
+    proposal: dict[str, Any],
+    handed: Handed,
+    reason: str = "",
 ) -> Contribution | None:
-    """Keeps a better text; None when the card is not in a campaign of the learner."""
+    """Keeps a better text; None when the card is not in a campaign of the learner.
+
+    A report that comes with it is no flag beside it: one decision answers both.
+    """
     about, earlier = _begin(db, learner, card_id, handed)
     if about is None or earlier is not None:
         return earlier
     card_set_id = contributions.set_of_held_card(db, card_id)
     item = _item(db, Kind.SUGGESTION, card_set_id, handed, card_id=card_id)
-    return _keep(db, learner, item, handed, about=about, card_id=card_id, proposal=proposal)
+    return _keep(
+        db, learner, item, handed, about=about, card_id=card_id, reason=reason, proposal=proposal
+    )
 
 
 def propose(

@@ -43,6 +43,17 @@ def test_a_better_text_is_kept_as_proposed(
     assert (row.note, row.named) == ("Korter", True)
 
 
+def test_a_reason_a_note_and_a_better_text_are_one(
+    town: Town, phone: Phone, cards: dict[str, Card]
+) -> None:
+    body = {"id": str(uuid4()), "reason": "unclear", "note": "Te lang", "prompt": "Hoe heet dit?"}
+    path = f"/cards/{cards['typed'].id}/suggestions"
+    assert phone.post(path, body) == phone.post(path, body)
+    row, item = town.firm.db.query(Contribution).one(), town.firm.db.query(InboxItem).one()
+    assert (row.kind, row.reason, row.note) == ("suggestion", "unclear", "Te lang")
+    assert (row.proposal, row.item_id) == ({"prompt": "Hoe heet dit?"}, item.id)
+
+
 def test_a_new_card_is_proposed_for_a_set(town: Town, phone: Phone, card_set_id: int) -> None:
     body = {**A_CARD, "card_set_id": card_set_id, "topic": "typed"}
     phone.post("/proposals", body)
@@ -111,6 +122,9 @@ def test_marking_as_seen_without_anything_handed_in_does_no_harm(phone: Phone) -
         ("suggestions", {}, "note"),
         ("suggestions", {"note": ""}, "note"),
         ("suggestions", {"prompt": ""}, "prompt"),
+        ("suggestions", {"reason": "wrong"}, "note"),
+        ("suggestions", {"reason": "ugly", "note": "x"}, "reason"),
+        ("suggestions", {"reason": None, "note": "x"}, "reason"),
         ("suggestions", {"answer": "x" * 2001}, "answer"),
         ("suggestions", {"kind": "choice", "note": "x"}, "kind"),
         ("suggestions", {"note": "x", "named": "misschien"}, "named"),

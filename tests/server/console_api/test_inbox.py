@@ -151,6 +151,24 @@ def test_flags_are_counted_by_reason_and_stay_one_item(
     }  # fmt: skip
 
 
+@pytest.mark.parametrize("verb", ["accept", "decline"])
+def test_a_report_with_a_better_text_is_one_item_with_one_outcome(
+    town: Town, daan: Phone, fatima: Phone, cards: dict[str, Card], verb: str
+) -> None:
+    suggest(fatima, cards["recall"], prompt="Wie bel je?", reason="unclear", note="Te lang")
+    item = only(daan)
+    assert (item["kind"], item["reasons"]) == ("suggestion", {"unclear": 1})
+    assert [(one["reason"], one["note"]) for one in item["told"]] == [("unclear", "Te lang")]
+    assert item["card"]["face"]["prompt"] != item["proposed"]["prompt"] == "Wie bel je?"
+    body = {"accept": {"version": 1}, "decline": {"reason": "Het blijft zo"}}[verb]
+    daan.post(f"/inbox/{item['id']}/{verb}", body)
+    assert daan.get("/inbox/counts")["open"] == 0
+    (mine,) = fatima.get("/me/contributions")["items"]
+    assert (mine["reason"], mine["state"]) == ("unclear", f"{verb.removesuffix('e')}ed")
+    asks = text_of(town, cards["recall"])["prompt"]
+    assert (asks == "Wie bel je?") == (verb == "accept")
+
+
 def test_a_reopened_flag_takes_in_those_that_came_since(
     daan: Phone, fatima: Phone, cards: dict[str, Card]
 ) -> None:

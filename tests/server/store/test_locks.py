@@ -56,7 +56,8 @@ def two(database_url: str) -> Iterator[Two]:
         sets.release(firm, card_set)
         fatima = firm.person("Fatima", organisation=firm.organisation)
         sets.campaign(firm, card_set, people=(fatima,))
-        care.suggest(db, fatima, card.id, {"prompt": "Wie bel je?"}, Handed(NOW, named=True))
+        better, named = {"prompt": "Wie bel je?"}, Handed(NOW, named=True)
+        care.suggest(db, fatima, card.id, proposal=better, handed=named)
         db.commit()
         daan_id, fatima_id, firm_id = firm.daan.id, fatima.id, firm.organisation.id
     with ExitStack() as opened:

@@ -61,7 +61,7 @@ export interface paths extends ConsolePaths {
     post: Call<{ id: number }, Handed & { reason: FlagReason }, never, { card_id: number }>;
   };
   '/api/v1/cards/{card_id}/suggestions': {
-    post: Call<{ id: number }, Handed & Lines, never, { card_id: number }>;
+    post: Call<{ id: number }, Handed & Lines & { reason?: FlagReason }, never, { card_id: number }>;
   };
   '/api/v1/proposals': {
     post: Call<{ id: number }, Handed & Lines & { card_set_id: number; topic: string; prompt: string; answer: string }>;

@@ -690,7 +690,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Proposes a better text. */
+        /** Proposes a better text, and may report what is wrong with the present one in the same go. */
         post: operations["care_suggest"];
         delete?: never;
         options?: never;
@@ -2621,6 +2621,11 @@ export interface components {
             /** @default  */
             note: string;
             prompt?: string;
+            /**
+             * @default
+             * @enum {string}
+             */
+            reason: "" | "wrong" | "unclear" | "outdated" | "not_my_job";
         };
         TakenBackOut: {
             card_id?: number;

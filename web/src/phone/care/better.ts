@@ -1,5 +1,5 @@
 import type { Face } from '../../api/types.ts';
-import type { Lines } from './wire.ts';
+import { LINES, type Lines } from './wire.ts';
 
 /** What of a card a learner can put in other words; an answer only where it is one line. */
 export function linesOf(face: Face): Lines {
@@ -20,8 +20,7 @@ function answerLine(face: Face): string | undefined {
 
 /** Only the lines that say something else than before. */
 export function changedLines(before: Lines, after: Lines): Lines {
-  const names = ['prompt', 'answer', 'explanation'] as const;
-  const changed = names.filter((name) => {
+  const changed = LINES.filter((name) => {
     const text = after[name]?.trim() ?? '';
     return text !== '' && text !== before[name]?.trim();
   });

@@ -21,9 +21,9 @@ export async function sendNote(row: NoteRow): Promise<void> {
     const params = { path: { card_id } };
     await answer(api.POST('/api/v1/cards/{card_id}/flags', { params, body: { id, reason, note } }));
   } else if (row.kind === 'suggestion') {
-    const { id, card_id, lines, note, named } = row;
+    const { kind: _, card_id, lines, ...rest } = row;
     const params = { path: { card_id } };
-    const body = { id, ...lines, note, named };
+    const body = { ...rest, ...lines };
     await answer(api.POST('/api/v1/cards/{card_id}/suggestions', { params, body }));
   } else if (row.kind === 'question') {
     const { id, q, note } = row;

@@ -1,11 +1,8 @@
 import type { FlagReason } from '../../api/types.ts';
 
 /** Plain lines in which a learner writes a card, or only what should be otherwise. */
-export interface Lines {
-  prompt?: string;
-  answer?: string;
-  explanation?: string;
-}
+export const LINES = ['prompt', 'answer', 'explanation'] as const;
+export type Lines = Partial<Record<(typeof LINES)[number], string>>;
 
 /** What a learner handed in, and what became of it. */
 export interface Contribution {

@@ -45,6 +45,8 @@ interface SuggestionRow {
   kind: 'suggestion';
   id: string;
   card_id: number;
+  /** Absent where only another text was given. */
+  reason?: FlagReason;
   lines: Lines;
   note: string;
   named: boolean;
