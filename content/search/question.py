@@ -11,6 +11,7 @@ from rapidfuzz.distance import OSA
 
 from content.search.stems import forms
 from content.search.stop_words import STOP_WORDS
+from content.search.vocabulary import Vocabulary
 from content.search.words import words_of
 
 MOST_WORDS: Final = 8
@@ -18,6 +19,7 @@ SHORTEST_PART: Final = 3
 FORGIVING_FROM: Final = 4
 TWICE_FORGIVING_FROM: Final = 8
 MOST_NEAR: Final = 24
+MOST_HELD: Final = 100
 
 Halves = tuple[frozenset[str], frozenset[str]]
 
@@ -45,21 +47,17 @@ class Meaning:
             return 1.0
         return max(self.near.get(stem, 0.0), self._as_part(stem))
 
-    def learn_parts(self, known: Iterable[str]) -> None:
+    def learn_parts(self, words: Vocabulary) -> None:
         """Takes in words of the cards that hold this word, or that it is made of."""
-        there = set(known)
-        holding = ((word, self._as_part(word)) for word in there - self.forms)
-        self._take((word, quality) for word, quality in holding if quality)
-        self.halves = [
-            (head & there, tail & there)
-            for head, tail in self.splits()
-            if head & there and tail & there
-        ]
+        holding = {word for one in self.beginnings for word in words.holding(one, MOST_HELD)}
+        self._take((word, self._as_part(word)) for word in holding - self.forms)
+        known = (tuple(map(words.known, pair)) for pair in self.splits())
+        self.halves = [(head, tail) for head, tail in known if head and tail]
 
-    def learn_slips(self, known: Iterable[str]) -> None:
+    def learn_slips(self, words: Vocabulary) -> None:
         """Takes in words of the cards from which this one differs by a typing error or two."""
-        slips = ((word, self._as_slip(word)) for word in set(known) - self.forms)
-        self._take((word, quality) for word, quality in slips if quality)
+        near = {word for one in self.forms for word in words.near(one, slips_forgiven(one))}
+        self._take((word, self._as_slip(word)) for word in near - self.forms)
 
     def splits(self) -> Iterator[Halves]:
         """Every way in which the word may be two."""

@@ -8,7 +8,8 @@ from flask import Flask
 from server.demo.build import WHOLE, Scale, build
 from server.demo.cast import LEARNER, PASSWORD, SLUG, STAFF
 from server.store import organisations
-from server.store.database import db, hold_alone
+from server.store.alone import hold_alone
+from server.store.database import db
 from server.web.world import things
 
 

@@ -6,7 +6,7 @@ import click
 from sqlalchemy.orm import Session
 
 from server.commands import roof
-from server.store import organisations, scope, search_keeping, search_words
+from server.store import organisations, scope, search_keeping
 
 
 @click.group()
@@ -18,12 +18,6 @@ def search() -> None:
 def rebuild_command() -> None:
     """Makes the search index anew from the cards, organisation by organisation."""
     with roof.session() as session:
-        if not search_words.add_trigrams(session):
-            click.echo(
-                "PostgreSQL has no pg_trgm: fewer typing errors are forgiven. Let an administrator"
-                " run CREATE EXTENSION pg_trgm, then run this again.",
-                err=True,
-            )
         cards = 0
         for one in organisations.all_of_them(session):
             scope.work_for(session, one.id)

@@ -6,10 +6,20 @@ from datetime import datetime, timedelta
 
 from flask import Flask
 
+from server import progress
 from server.jobs.runner import unit_of_work, world_of
 from server.ports import MediaStore
 from server.spool import Spool
-from server.store import imports, letters, media_uses, reminders, scope, sign_ins
+from server.store import (
+    imports,
+    letters,
+    media_uses,
+    reminders,
+    scope,
+    search_keeping,
+    search_vocabulary,
+    sign_ins,
+)
 from server.teaching.long_import import WAITS
 
 # Long enough for an operator to find out why someone could not sign in or was not reminded.
@@ -33,7 +43,19 @@ def clean_up(app: Flask) -> None:
     clear_media(app, things.media, now - ON_ITS_WAY)
     with unit_of_work(app) as session, scope.across_organisations(session):
         needed = imports.needed(session, now - WAITS)
+    prune_words(app)
     Spool(settings.data_dir).clear(needed, now - UPLOADING)
+    progress.clear(settings.data_dir, now - WAITS)
+
+
+def prune_words(app: Flask) -> None:
+    """Lets every organisation forget words of cards that are gone; no search waits for it."""
+    with unit_of_work(app) as session, scope.across_organisations(session):
+        changed = search_vocabulary.in_parts(session)
+    for organisation_id in changed:
+        with unit_of_work(app) as session:
+            scope.work_for(session, organisation_id)
+            search_keeping.prune_words(session)
 
 
 def clear_media(app: Flask, store: MediaStore, before: datetime) -> None:

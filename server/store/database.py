@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from flask_sqlalchemy import SQLAlchemy
-from sqlalchemy import Connection, Engine, event, func, select
+from sqlalchemy import Connection, Engine, event
 from sqlalchemy.orm import Session
 
 from server.store import scope, search_keeping
@@ -79,16 +79,6 @@ def of_one_moment(session: Session) -> None:
     if session.get_bind().dialect.name == "postgresql":
         options["isolation_level"] = "REPEATABLE READ"
     session.connection(execution_options=options)
-
-
-def hold_alone(connection: Connection, what: str) -> None:
-    """Waits until no other process does `what`, and keeps others waiting until the commit.
-
-    SQLite needs nothing: whoever may write there is alone.
-    """
-    if connection.dialect.name == "postgresql":
-        lock = func.pg_advisory_xact_lock(func.hashtextextended(f"beklijf {what}", 0))
-        connection.execute(select(lock))
 
 
 scope.install(Session)

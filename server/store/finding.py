@@ -11,8 +11,9 @@ from sqlalchemy.orm import Session
 from content.search.hit import Hit
 from content.search.question import Meaning, question_of
 from content.search.ranking import Candidate, ranked
-from server.store import search_index, search_words
+from server.store import search_index
 from server.store.releases import ReleasedCard
+from server.store.search_vocabulary import vocabulary
 
 # Of two words both have to be there: half a question finds nothing worth reading.
 FEW = 3
@@ -46,13 +47,16 @@ def find(db: Session, shelf: str, text: str, *, card_set_ids: Sequence[int] | No
     question = question_of(text)
     if not question or card_set_ids == []:
         return Hits(question, [])
-    search_words.with_parts(db, question)
+    words = vocabulary(db)
+    for meaning in question:
+        meaning.learn_parts(words)
     best: list[Candidate] = []
     for forgiving, every_word in ((False, True), (True, True), (True, False)):
         if best or (not every_word and len(question) < FEW):
             break
         if forgiving and every_word:
-            search_words.with_slips(db, question)
+            for meaning in question:
+                meaning.learn_slips(words)
         found = search_index.candidates(
             db, shelf, question, every_word=every_word, card_set_ids=card_set_ids
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from threading import Lock
 from typing import Generic, TypeVar
 from weakref import WeakKeyDictionary
@@ -18,8 +18,9 @@ V = TypeVar("V")
 class Keeping(Generic[K, V]):
     """At most `most` values for each database; those not used for longest go first."""
 
-    def __init__(self, most: int) -> None:
+    def __init__(self, most: int, size: Callable[[V], int] | None = None) -> None:
         self._most = most
+        self._size = size
         self._kept: WeakKeyDictionary[Engine | Connection, LRUCache[K, V]] = WeakKeyDictionary()
         self._turn = Lock()
         event.listen(Engine, "engine_disposed", self._forget)
@@ -42,4 +43,4 @@ class Keeping(Generic[K, V]):
             self._kept.pop(engine, None)
 
     def _of(self, db: Session) -> LRUCache[K, V]:
-        return self._kept.setdefault(db.get_bind(), LRUCache(self._most))
+        return self._kept.setdefault(db.get_bind(), LRUCache(self._most, self._size))

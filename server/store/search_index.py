@@ -15,6 +15,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Select,
+    bindparam,
     cast,
     column,
     delete,
@@ -40,6 +41,8 @@ CARDS, NEW, SETS = "search_cards", "search_new_cards", "search_sets"
 FTS = "search_fts"
 ENOUGH = 200
 VECTOR = "vector"
+TEXTS = ("prompt", "answer", "explanation", "rest")
+AT_ONCE = 1000
 
 
 class SearchEntry(OfOrganisation, Base):
@@ -99,6 +102,17 @@ def remove(db: Session, shelf: str, card_ids: Iterable[int]) -> None:
             delete(SearchEntry).where(SearchEntry.shelf == shelf, SearchEntry.card_id.in_(gone)),
             execution_options={"synchronize_session": False},
         )
+
+
+def stems(db: Session) -> set[str]:
+    """Every stem that an entry of the organisation has."""
+    found: set[str] = set()
+    texts = select(*(_entries.c[name] for name in TEXTS)).where(
+        _entries.c.organisation_id == bindparam("organisation_id")
+    )
+    for row in db.execute(texts.execution_options(yield_per=AT_ONCE)):
+        found.update(*(text.split() for text in row))
+    return found
 
 
 def candidates(
@@ -173,6 +187,6 @@ def ours(name: str | None, kind: str, parents: Mapping[Any, Any]) -> bool:
     alone, the migrations make by hand."""
     if kind == "table":
         return not (name or "").startswith(FTS)
-    if parents.get("table_name") == "search_entries":
-        return name not in {VECTOR, "ix_search_entries_vector"}
-    return name != "ix_search_words_trigrams"
+    return parents.get("table_name") != "search_entries" or name not in {
+        VECTOR, "ix_search_entries_vector",
+    }  # fmt: skip

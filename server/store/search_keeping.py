@@ -12,7 +12,8 @@ from collections.abc import Iterable, Mapping
 from sqlalchemy import delete, event, exists, inspect, select
 from sqlalchemy.orm import Session, UOWTransaction
 
-from server.store import search_waiting, search_words
+from content.search.stems import forms
+from server.store import search_index, search_vocabulary, search_waiting
 from server.store.base import Base
 from server.store.card_sets import Card, CardSet, CardVariant
 from server.store.search_index import CARDS, MAKING, NEW, SETS, SearchEntry, cards_changed
@@ -33,6 +34,7 @@ def install(session_class: type[Session]) -> None:
     """Hangs the keeping on every session of the class."""
     event.listen(session_class, "after_flush", _note)
     event.listen(session_class, "before_commit", keep)
+    event.listen(session_class, "after_commit", search_vocabulary.committed)
     event.listen(session_class, "after_rollback", _forget)
 
 
@@ -42,7 +44,8 @@ def keep(db: Session) -> None:
     cards: set[int] = db.info.pop(CARDS, set())
     sets: set[int] = db.info.pop(SETS, set())
     db.info.pop(NEW, None)
-    _shelve(db, cards, sets)
+    if cards or sets:
+        _shelve(db, cards, sets)
 
 
 def leave_new_cards(db: Session, card_set_id: int) -> None:
@@ -77,8 +80,18 @@ def fill_some(db: Session, card_set_id: int, most: int) -> int:
 def rebuild(db: Session) -> int:
     """Makes the organisation's index anew; how many cards it holds."""
     db.execute(delete(SearchEntry), execution_options={"synchronize_session": False})
-    search_words.forget_all(db)
+    search_vocabulary.keep_only(db, ())
     return fill(db)
+
+
+def prune_words(db: Session) -> None:
+    """Forgets the words that no card has any more.
+
+    A word counts as had where its stem stands in the index, which has stems only.
+    """
+    known = search_vocabulary.alone(db)
+    had = search_index.stems(db)
+    search_vocabulary.keep_only(db, (word for word in known if not had.isdisjoint(forms(word))))
 
 
 def fill(db: Session) -> int:
@@ -94,7 +107,7 @@ def _shelve(db: Session, card_ids: Iterable[int], card_set_ids: Iterable[int]) -
     words = shelve_cards(db, card_ids)
     for card_set_id in sorted(card_set_ids):
         words |= shelve_release(db, card_set_id)
-    search_words.learn(db, words)
+    search_vocabulary.learn(db, words)
 
 
 def _note(db: Session, _context: UOWTransaction) -> None:
@@ -113,6 +126,7 @@ def _note(db: Session, _context: UOWTransaction) -> None:
 
 
 def _forget(db: Session) -> None:
+    search_vocabulary.committed(db)
     db.info.pop(CARDS, None)
     db.info.pop(SETS, None)
     db.info.pop(NEW, None)

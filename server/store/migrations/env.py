@@ -10,8 +10,8 @@ from flask import current_app
 from sqlalchemy import JSON, Connection
 
 from server import store  # noqa: F401 # maps all tables
+from server.store.alone import hold_alone
 from server.store.base import Base, UTCDateTime
-from server.store.database import hold_alone
 from server.store.search_index import ours
 
 

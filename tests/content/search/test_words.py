@@ -8,6 +8,7 @@ from content.search.marks import marks_in
 from content.search.question import MOST_WORDS, question_of, slips_forgiven
 from content.search.stems import stem
 from content.search.texts import indexed
+from content.search.vocabulary import Vocabulary
 from content.search.words import LONGEST, plain_words, words_of
 
 
@@ -60,7 +61,7 @@ def test_a_mark_behind_a_character_of_two_units_counts_both() -> None:
 
 def test_parts_of_a_compound_are_marked_only_side_by_side() -> None:
     question = question_of("datalek")
-    question[0].learn_parts(["data", "dat", "lek"])
+    question[0].learn_parts(Vocabulary().with_words(["data", "dat", "lek"]))
     assert marks_in("Een data lek, of dat er een lek is", question, "nl") == [(4, 8), (9, 12)]
 
 

@@ -11,7 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from server.demo.courses import SETS
-from server.store import finding, search_keeping, search_words
+from server.store import finding, search_keeping
 from server.store.card_sets import Card, CardVariant
 from server.store.search_index import MAKING
 from tests.server.firm import Firm, counted, found, session_on
@@ -114,20 +114,3 @@ def test_many_cards_cost_no_more_statements(firm: Firm) -> None:
             finding.find(firm.db, MAKING, "laddder staat waar")
         counts.append(len(statements))
     assert counts[1] <= counts[0]
-
-
-@pytest.mark.postgres
-def test_without_trigrams_a_slip_behind_the_first_letter_is_forgiven(
-    postgres_cluster: postgres.Cluster, postgres_template: str
-) -> None:
-    url = postgres_cluster.create("bare", postgres_template)
-    with session_on(url) as db:
-        firm = found(db)
-        firm.card(firm.card_set(), "Wat is een verwerkersovereenkomst?")
-        db.connection().exec_driver_sql("DROP INDEX ix_search_words_trigrams")
-        db.commit()
-        assert not search_words.has_trigrams(db)
-        assert finding.find(db, MAKING, "verwerkesrovereenkomst").best
-        assert search_words.add_trigrams(db)
-        assert search_words.has_trigrams(db)
-    postgres_cluster.drop("bare")
