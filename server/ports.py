@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import IO, Protocol
 
 from content.card import Language
+from content.exchange.pace import Told, silent
 from content.exchange.reading import Reading
 from content.files.file import ReadyFile
 from content.material.blocks import Passage
@@ -102,10 +103,12 @@ class SetReader(Protocol):
         language: Language,
         encoding: str | None,
         known_keys: frozenset[str],
+        told: Told = silent,
     ) -> Reading:
         """As `content.exchange.read.read_any`, within bounds of time and memory.
 
         A path stands for the bytes of that file, which this process then need not hold.
+        `told` is called from another thread.
 
         Raises `Unreadable`, also for a file that asks too much of either.
         """

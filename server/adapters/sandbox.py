@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import re
+import time
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from content.card import Language
+from content.exchange.pace import Told, silent
 from content.exchange.reading import Reading, Unreadable
 from content.files.file import MOST, Most
 from server.adapters import sandbox_child
-from server.adapters.child import Child, TooHeavy, TooSlow
+from server.adapters.child import Child, Hear, TooHeavy, TooSlow
 from server.adapters.reading_json import unpacked
 
 MEGAPIXELS_PER_SECOND = 50
 """What a slow machine looks at, makes smaller and writes anew, with time left for the cards."""
+
+TELLS_EVERY_S = 0.2
+_WORD = re.compile(rb"(reading|files) (\d{1,9}) (\d{1,9})?\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +41,7 @@ class SandboxReader:
         language: Language,
         encoding: str | None,
         known_keys: frozenset[str],
+        told: Told = silent,
     ) -> Reading:
         """The reading. Raises `Unreadable`: `too-slow` or `too-heavy` beyond the bounds."""
         order = {
@@ -47,7 +54,8 @@ class SandboxReader:
         }
         child = Child(sandbox_child.__name__, self.seconds, self.mebibytes)
         try:
-            answer, made = child.ask(order, b"" if isinstance(data, Path) else data)
+            given = b"" if isinstance(data, Path) else data
+            answer, made = child.ask(order, given, None if told is silent else _heard(told))
         except TooSlow:
             raise Unreadable("too-slow", {"most": self.seconds}) from None
         except TooHeavy:
@@ -55,3 +63,21 @@ class SandboxReader:
         if "unreadable" in answer:
             raise Unreadable(answer["unreadable"], answer["values"])
         return unpacked(answer, made)
+
+
+def _heard(told: Told) -> Hear:
+    """Passes on what the child says, in no other form than ours and not more often than anybody
+    looks: a hostile file may have it say anything, without end."""
+    last = -TELLS_EVERY_S
+
+    def hear(line: bytes) -> None:
+        nonlocal last
+        now = time.monotonic()
+        word = _WORD.fullmatch(line)
+        if word is None or now - last < TELLS_EVERY_S:
+            return
+        last = now
+        stage, done, of = word.groups()
+        told("files" if stage == b"files" else "reading", int(done), int(of) if of else None)
+
+    return hear

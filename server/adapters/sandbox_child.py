@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import gc
 import json
+import os
 import sys
 from pathlib import Path
 from typing import Any
 
+from content.exchange.pace import Stage, Told, silent
 from content.exchange.read import read_any
 from content.exchange.reading import Unreadable
 from content.files.file import Most
@@ -42,10 +44,18 @@ def _answer(order: dict[str, Any], data: bytes) -> tuple[dict[str, Any], list[by
             encoding=order["encoding"],
             known_keys=frozenset(order["known_keys"]),
             most=Most(**order["most"]),
+            told=silent if order["told"] is None else _into(order["told"]),
         )
     except Unreadable as unfit:
         return {"unreadable": unfit.code, "values": dict(unfit.values)}, []
     return packed(reading), [one.data for one in reading.files]
+
+
+def _into(pipe: int) -> Told:
+    def tell(stage: Stage, done: int, of: int | None) -> None:
+        os.write(pipe, f"{stage} {done} {'' if of is None else of}\n".encode())
+
+    return tell
 
 
 if __name__ == "__main__":

@@ -44,7 +44,7 @@ def import_command(file: Path, title: str, organisation: str | None, *, dry_run:
             report = import_set(
                 session, card_set.id, reading, things().clock.now(),
                 partial=False, dry_run=dry_run, keeper=Keeper(things().media),
-                told=lambda done: bar.update(done - bar.pos),
+                told=lambda done, _: bar.update(done - bar.pos),
             )  # fmt: skip
             bar.update(rows - bar.pos)
         if not report.written:

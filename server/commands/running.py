@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import gc
 import os
+import sys
 from dataclasses import replace
 
 import click
 from flask import Flask
+from sqlalchemy.exc import OperationalError
 
 from server.app import create_app
 from server.commands import roof
@@ -38,7 +40,10 @@ def clock() -> None:
 @click.argument("import_id", type=int)
 @click.argument("attempt", type=int)
 def bring_in(import_id: int, attempt: int) -> None:
-    """Does one import that a worker has claimed. Workers start it themselves."""
+    """Does one import that a worker has claimed. Workers start it themselves.
+
+    Exits 75 where the database is not there or not of this version: another attempt may do.
+    """
     from server.jobs.bring_in import bring_in as do
 
     leave_with_parent()
@@ -47,17 +52,14 @@ def bring_in(import_id: int, attempt: int) -> None:
     # Rows and cards are kept to the end, so looking for what could go only takes time.
     gc.disable()
     settings = roof.settings()
-    do(
-        create_app(
-            replace(
-                settings,
-                import_seconds=settings.long_import_seconds,
-                import_mib=settings.long_import_mib,
-            )
-        ),
-        import_id,
-        attempt,
-    )
+    seconds, mib = settings.long_import_seconds, settings.long_import_mib
+    app = create_app(replace(settings, import_seconds=seconds, import_mib=mib))
+    try:
+        roof.require_current(app)
+        do(app, import_id, attempt)
+    except (click.ClickException, OperationalError) as trouble:
+        click.echo(str(trouble), err=True)
+        sys.exit(os.EX_TEMPFAIL)
 
 
 @click.command("index-cards", hidden=True)

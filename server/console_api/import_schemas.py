@@ -6,6 +6,7 @@ from flask_smorest.fields import Upload
 from marshmallow import Schema, fields, validate
 
 from server.console_api.schemas import OwnerOut, face_field
+from server.progress import Stage
 from server.store.imports import State
 from server.web.fields import Moment, Query, text_field
 
@@ -76,9 +77,11 @@ class ImportOut(Schema):
 
 
 class ImportListedOut(Schema):
-    """Where an import by a worker stands: `done` of `of` rows are written.
+    """Where an import by a worker stands, and until it is over what is being done for it.
 
-    `waits_for` is who keeps it waiting with another file for the same set.
+    `done` of `of` things of the `stage` are done: rows or notes that are read, files that are
+    made fit, rows that are laid beside the set or written. `of` is null where only the end will
+    tell. `waits_for` is who keeps it waiting with another file for the same set.
     """
 
     id = fields.Integer()
@@ -88,6 +91,7 @@ class ImportListedOut(Schema):
     dry_run = fields.Boolean()
     partial_ = fields.Boolean(data_key="partial", attribute="partial")
     state = fields.String(validate=validate.OneOf([one.value for one in State]))
+    stage = fields.String(validate=validate.OneOf([one.value for one in Stage]), allow_none=True)
     done = fields.Integer()
     of = fields.Integer(allow_none=True)
     person = fields.Nested(OwnerOut)

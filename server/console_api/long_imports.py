@@ -8,6 +8,7 @@ from flask_smorest import Blueprint
 
 from server.console_api.import_schemas import ApplyQuery, ImportsOut, ImportStateOut
 from server.console_api.refusals import answer_refusals
+from server.progress import Progress
 from server.spool import Spool
 from server.store import imports
 from server.store.database import db
@@ -17,7 +18,7 @@ from server.teaching import long_import, report
 from server.teaching.sets import the_set
 from server.web.commit import commits
 from server.web.language import language
-from server.web.sign_in import me, open_to
+from server.web.sign_in import me, open_to, reads_first
 from server.web.world import settings, things
 
 LATEST = 10
@@ -45,12 +46,18 @@ def read(import_id: int) -> dict[str, Any]:
 
 
 @blueprint.delete("/imports/<int:import_id>")
+@reads_first
 @open_to(Role.TRAINER, Role.ADMIN)
 @blueprint.response(200, ImportStateOut)
 @commits
 def cancel(import_id: int) -> dict[str, Any]:
     """Calls the import off; nothing of it stays. One that is over stays as it is."""
-    return standing(long_import.cancel(db.session(), import_id, things().clock.now()))
+    session = db.session()
+    if long_import.the_import(session, import_id).finished_at is None:
+        Progress(settings().data_dir, import_id).call_off()
+    # On SQLite what follows waits until the import has heard that, and stopped writing.
+    session.commit()
+    return standing(long_import.cancel(session, import_id, things().clock.now()))
 
 
 @blueprint.post("/imports/<int:import_id>/apply")
@@ -69,6 +76,7 @@ def apply(how: dict[str, bool], import_id: int) -> dict[str, Any]:
 
 def standing(one: Import) -> dict[str, Any]:
     """An import as it is sent."""
+    now = long_import.how_far(one, settings().data_dir)
     return {
         "id": one.id,
         "card_set_id": one.card_set_id,
@@ -77,8 +85,9 @@ def standing(one: Import) -> dict[str, Any]:
         "dry_run": one.dry_run,
         "partial": one.partial,
         "state": one.state,
-        "done": one.done,
-        "of": one.of,
+        "stage": now and now.stage,
+        "done": now.done if now else 0,
+        "of": now and now.of,
         "person": one.person,
         "waits_for": imports.in_front_of(db.session(), one),
         "created_at": one.created_at,

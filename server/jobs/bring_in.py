@@ -5,11 +5,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from flask import Flask
 
 from content.exchange.reading import Reading, Unreadable
 from server.jobs.runner import unit_of_work, world_of
 from server.ports import Things
+from server.progress import HowFar, Progress, Stage
 from server.spool import Spool
 from server.store import imports, scope
 from server.store.imports import State
@@ -19,27 +22,32 @@ from server.teaching.long_import import Order, Superseded, finish, order_of
 def bring_in(app: Flask, import_id: int, attempt: int) -> None:
     """Does a claimed import. Nothing of it stays when it was cancelled or taken over meanwhile."""
     things, settings = world_of(app)
+    progress = Progress(settings.data_dir, import_id)
+
+    def tell(now: HowFar) -> None:
+        progress.tell(attempt, now)
+
     try:
         with unit_of_work(app) as session:
             order = order_of(session, import_id, attempt)
-        read = _read(things, Spool(settings.data_dir), order)
+        read = _read(things, Spool(settings.data_dir), order, tell)
         if isinstance(read, Reading):
-            _hold(app, order, state=State.WRITING.value, of=len(read.drafts))
+            _to_writing(app, order)
+            tell(HowFar(Stage.COMPARING, of=len(read.drafts)))
         with unit_of_work(app) as session:
-            alone = session.get_bind().dialect.name == "sqlite"
             scope.work_for(session, order.organisation_id)
-
-            def told(done: int) -> None:
-                # SQLite has one writer, and that is the transaction that this tells about.
-                if not alone:
-                    _hold(app, order, done=done)
-
-            finish(session, order, read, things.clock.now(), told, store=things.media)
+            finish(
+                session, order, read, things.clock.now(), store=things.media,
+                told=lambda done, of: tell(HowFar(Stage.WRITING, done, of)),
+            )  # fmt: skip
     except Superseded:
         return
 
 
-def _read(things: Things, spool: Spool, order: Order) -> Reading | Unreadable:
+def _read(
+    things: Things, spool: Spool, order: Order, tell: Callable[[HowFar], None]
+) -> Reading | Unreadable:
+    tell(HowFar(Stage.READING))
     try:
         return things.reader.read(
             order.name,
@@ -47,6 +55,7 @@ def _read(things: Things, spool: Spool, order: Order) -> Reading | Unreadable:
             language=order.language,
             encoding=order.encoding,
             known_keys=order.known_keys,
+            told=lambda stage, done, of: tell(HowFar(Stage(stage), done, of)),
         )
     except FileNotFoundError:
         return Unreadable("file-gone")
@@ -54,8 +63,9 @@ def _read(things: Things, spool: Spool, order: Order) -> Reading | Unreadable:
         return unfit
 
 
-def _hold(app: Flask, order: Order, **values: object) -> None:
+def _to_writing(app: Flask, order: Order) -> None:
     things, _ = world_of(app)
+    now, state = things.clock.now(), State.WRITING.value
     with unit_of_work(app) as session, scope.across_organisations(session):
-        if not imports.hold(session, order.import_id, order.attempt, things.clock.now(), **values):
+        if not imports.hold(session, order.import_id, order.attempt, now, state=state):
             raise Superseded

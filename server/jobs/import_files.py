@@ -20,6 +20,7 @@ from flask import Flask
 from sqlalchemy.exc import OperationalError
 
 from server.jobs.runner import unit_of_work, world_of
+from server.progress import Progress
 from server.store import imports, scope
 from server.teaching import long_import
 
@@ -52,8 +53,7 @@ def import_file(app: Flask, import_id: int, start: Start = process_for) -> None:
             ended = _watched(app, process, import_id, attempt)
         finally:
             _end(process)
-        if ended and process.returncode != 0:
-            _give_up(app, import_id, attempt)
+        _settle(app, import_id, attempt, process.returncode if ended else 0)
     finally:
         _one_at_a_time.release()
 
@@ -61,17 +61,20 @@ def import_file(app: Flask, import_id: int, start: Start = process_for) -> None:
 def _claimed(app: Flask, import_id: int) -> int | None:
     now = _now(app)
     with unit_of_work(app) as session, scope.across_organisations(session):
-        return imports.claim(session, import_id, now)
+        return long_import.begin(session, import_id, now)
 
 
 def _watched(app: Flask, process: subprocess.Popen[bytes], import_id: int, attempt: int) -> bool:
     """Waits for the process: True when it ended, False when it has nothing to do any more."""
     renew_at = _now(app) + imports.LEASE / 3
+    progress = _progress(app, import_id)
     while not _ended(process):
         now = _now(app)
         if now >= renew_at:
             renew_at = now + imports.LEASE / 3
             _renew(app, import_id, attempt, now)
+        if progress.called_off():
+            return False
         with unit_of_work(app) as session, scope.across_organisations(session):
             if not imports.held(session, import_id, attempt):
                 return False
@@ -100,10 +103,24 @@ def _end(process: subprocess.Popen[bytes]) -> None:
         process.wait()
 
 
-def _give_up(app: Flask, import_id: int, attempt: int) -> None:
-    log.warning("import process died", import_id=import_id, attempt=attempt)
+def _settle(app: Flask, import_id: int, attempt: int, returncode: int) -> None:
+    """Says in the row how the attempt ended, where its process could not."""
+    now = _now(app)
     with unit_of_work(app) as session, scope.across_organisations(session):
-        long_import.give_up(session, import_id, attempt, _now(app))
+        if _progress(app, import_id).called_off():
+            # Whoever asked may have left, or their server: then nobody else writes it.
+            imports.cancel(session, import_id, now)
+        elif returncode == os.EX_TEMPFAIL:
+            log.warning("import put off", import_id=import_id, attempt=attempt)
+            long_import.put_off(session, import_id, attempt, now)
+        elif returncode != 0:
+            log.warning("import process died", import_id=import_id, attempt=attempt)
+            long_import.broke_off(session, import_id, attempt, now)
+
+
+def _progress(app: Flask, import_id: int) -> Progress:
+    _, settings = world_of(app)
+    return Progress(settings.data_dir, import_id)
 
 
 def _now(app: Flask) -> datetime:

@@ -1,8 +1,8 @@
 """Uploads that are worked on beside the requests: each a row that is claimed by one worker.
 
 queued → reading → writing → done; or refused by what the file holds, cancelled by a person,
-failed when its worker died too often. A worker holds its row for `LEASE` and renews that while it
-is alive; after a death the row is claimed anew.
+failed when it was begun too often. A worker holds its row for `LEASE` and renews that while it
+is alive; after a death the row is claimed anew. How far it is stands in `server.progress`.
 """
 
 from __future__ import annotations
@@ -52,8 +52,8 @@ OPEN = (State.QUEUED.value, *AT_WORK)
 class Import(OfOrganisation, Base):
     """One file on its way into a set. `sha` names its bytes in the spool.
 
-    `done` of `of` rows are written. `attempts` counts claims, and so names the worker that may
-    close the row. `report` is filled at the end.
+    `attempts` counts claims, and so names the worker that may close the row; `felled` counts
+    those whose process broke off before its eyes. `report` is filled at the end.
     """
 
     __tablename__ = "imports"
@@ -69,9 +69,8 @@ class Import(OfOrganisation, Base):
     partial: Mapped[bool]
     encoding: Mapped[str]
     state: Mapped[str] = mapped_column(default=State.QUEUED.value)
-    done: Mapped[int] = mapped_column(default=0)
-    of: Mapped[int | None]
     attempts: Mapped[int] = mapped_column(default=0)
+    felled: Mapped[int] = mapped_column(default=0, server_default="0")
     lease_until: Mapped[datetime | None]
     report: Mapped[dict[str, Any] | None] = mapped_column(Json)
     created_at: Mapped[datetime]
@@ -149,7 +148,6 @@ def claim(db: Session, import_id: int, now: datetime) -> int | None:
             state=State.READING.value,
             lease_until=now + LEASE,
             attempts=Import.attempts + 1,
-            done=0,
         )
         .returning(Import.attempts)
         .execution_options(synchronize_session=False)
@@ -175,6 +173,17 @@ def close(
     """Writes the end of an attempt; False as with `hold`."""
     ended = {"state": state.value, "lease_until": None, "finished_at": now}
     return _change(db, _mine(import_id, attempt), **ended, **values)
+
+
+def felled(db: Session, import_id: int, attempt: int) -> int | None:
+    """Counts that the process of the attempt broke off: how many have by now. None as `hold`."""
+    return db.scalar(
+        update(Import)
+        .where(_mine(import_id, attempt))
+        .values(felled=Import.felled + 1)
+        .returning(Import.felled)
+        .execution_options(synchronize_session=False)
+    )
 
 
 def give_back(db: Session, import_id: int, attempt: int, until: datetime) -> None:

@@ -46,14 +46,14 @@ def import_set(
     dry_run: bool,
     by: Person | None = None,
     keeper: Keeper | None = None,
-    told: Callable[[int], None] = lambda _: None,
+    told: Callable[[int, int], None] = lambda _, __: None,
 ) -> Report:
     """Lays the reading beside the set and, unless it is a dry run, writes it.
 
     With a problem anywhere nothing is written, or with `partial` all but the rows at fault.
     `by` becomes an author of what came in; nobody does when it is brought from the shell.
     The `keeper` keeps the files that come along; without one they stay behind.
-    `told` hears now and then how many rows are written. Raises `NotThere`.
+    `told` hears now and then how many rows are written, of how many. Raises `NotThere`.
     """
     card_set = set_to_change(db, card_set_id)
     existing = card_sets.all_cards(db, card_set_id)
@@ -73,6 +73,8 @@ def import_set(
         refused=refused,
         written=not (refused or dry_run),
     )
+    if report.written:
+        told(0, report.created + report.updated)
     if report.written and keeper and reading.files:
         keeper.keep(db, reading.files, now)
     if report.written and report.created + report.updated:

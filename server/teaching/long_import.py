@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import cast
 
 from sqlalchemy.orm import Session
@@ -12,6 +13,7 @@ from sqlalchemy.orm import Session
 from content.card import Language
 from content.exchange.reading import Reading, Unreadable
 from server.ports import MediaStore
+from server.progress import HowFar, Progress, Stage
 from server.store import card_sets, imports, scope
 from server.store.imports import Import, State
 from server.store.people import Person
@@ -23,9 +25,14 @@ from server.teaching.sets import the_set
 
 # After a dry run the file waits this long for a decision.
 WAITS = timedelta(days=1)
-# After a death the next attempt waits: an update half-way or a database that is restarted would
-# take all of them along within seconds. A file that dies after the last would go on doing so.
+# After a process broke off the next waits: a machine that is short of memory is so for a while.
+# A file that fells one after the last would go on doing so.
 RESTS = (timedelta(seconds=10), timedelta(minutes=2))
+# What is wrong with the database, or with an update half-way, is not the file's doing.
+TROUBLE_RESTS = timedelta(minutes=2)
+# An attempt whose worker was lost along, by a power cut or a new release, blames nobody. Yet a
+# file that takes the whole machine along must not do so for ever.
+MOST_ATTEMPTS = 10
 
 
 class Superseded(Exception):
@@ -112,6 +119,15 @@ def cancel(db: Session, import_id: int, now: datetime) -> Import:
     return the_import(db, import_id)
 
 
+def how_far(one: Import, data_dir: Path) -> HowFar | None:
+    """What is being done for an import, and how much of it; None when it is over."""
+    if one.state == State.QUEUED:
+        return HowFar(Stage.WAITING)
+    if one.state not in imports.AT_WORK:
+        return None
+    return Progress(data_dir, one.id).of(one.attempts) or HowFar(Stage.READING)
+
+
 def order_of(db: Session, import_id: int, attempt: int) -> Order:
     """What to read; the session works for the import's organisation from here on.
 
@@ -135,7 +151,7 @@ def finish(
     order: Order,
     read: Reading | Unreadable,
     now: datetime,
-    told: Callable[[int], None],
+    told: Callable[[int, int], None],
     *,
     store: MediaStore,
 ) -> None:
@@ -155,10 +171,26 @@ def finish(
         raise Superseded
 
 
-def give_up(db: Session, import_id: int, attempt: int, now: datetime) -> State | None:
-    """After a worker died over it: back in the queue for later, or failed after too many."""
-    if attempt <= len(RESTS):
-        imports.give_back(db, import_id, attempt, now + RESTS[attempt - 1])
-        return None
+def begin(db: Session, import_id: int, now: datetime) -> int | None:
+    """Claims the import: the number of the attempt. None when it is not free, or given up."""
+    attempt = imports.claim(db, import_id, now)
+    if attempt is None or attempt <= MOST_ATTEMPTS:
+        return attempt
     imports.close(db, import_id, attempt, State.FAILED, now)
-    return State.FAILED
+    return None
+
+
+def broke_off(db: Session, import_id: int, attempt: int, now: datetime) -> None:
+    """After its process died: back in the queue for later, or failed after too many."""
+    felled = imports.felled(db, import_id, attempt)
+    if felled is None:
+        return
+    if felled <= len(RESTS):
+        imports.give_back(db, import_id, attempt, now + RESTS[felled - 1])
+    else:
+        imports.close(db, import_id, attempt, State.FAILED, now)
+
+
+def put_off(db: Session, import_id: int, attempt: int, now: datetime) -> None:
+    """Back in the queue, as there is trouble that the file has no part in."""
+    imports.give_back(db, import_id, attempt, now + TROUBLE_RESTS)

@@ -25,12 +25,12 @@ def write(
     *,
     by: Person | None,
     now: datetime,
-    told: Callable[[int], None],
+    told: Callable[[int, int], None],
 ) -> None:
     """Makes, changes and brings back the cards and variants of the lines.
 
     New cards come behind those there are, in the order of the file. `told` hears how many lines
-    are written.
+    are written, of how many.
     """
     to_write = [line for line in lines if line.status != UNCHANGED]
     met = {_card_id(line) for line in to_write}
@@ -47,11 +47,12 @@ def write(
     cards = [line for line in new if line.draft.variant_of is None]
     ids: dict[str, int] = {}
     for start in range(0, len(cards), PIECE):
-        told(len(to_write) - len(new) + start)
+        told(len(to_write) - len(new) + start, len(to_write))
         piece = enumerate(cards[start : start + PIECE], first + start)
         rows = [_new_card(line, card_set, position) for position, line in piece]
         ids |= card_sets.add_cards(db, rows)
     variants = [line for line in new if line.draft.variant_of is not None]
+    told(len(to_write) - len(variants), len(to_write))
     card_sets.add_variants(db, [_new_variant(line, ids) for line in variants])
     card_sets.load_variants(db, {line.original.id for line in variants if line.original})
     # An author who has one of these cards open must be told, not write over what came in.

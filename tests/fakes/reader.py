@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import IO
 
 from content.card import Language
+from content.exchange.pace import Told, silent
 from content.exchange.read import read_any
 from content.exchange.reading import Reading
 from content.files.file import Most, ReadyFile
@@ -22,9 +23,12 @@ class PlainReader:
         language: Language,
         encoding: str | None,
         known_keys: frozenset[str],
+        told: Told = silent,
     ) -> Reading:
         data = data.read_bytes() if isinstance(data, Path) else data
-        return read_any(name, data, language=language, encoding=encoding, known_keys=known_keys)
+        return read_any(
+            name, data, language=language, encoding=encoding, known_keys=known_keys, told=told
+        )
 
 
 class PlainMaterial:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import subprocess
 from collections.abc import Callable
 from typing import cast
@@ -13,17 +15,19 @@ from server.jobs.import_files import Start
 
 
 class Ended:
-    """What is left of a process."""
+    """What is left of a process; without a return code one that never ends by itself."""
 
     pid = 0
 
-    def __init__(self, returncode: int) -> None:
+    def __init__(self, returncode: int | None) -> None:
         self.returncode = returncode
 
-    def wait(self, _seconds: float | None = None) -> int:
+    def wait(self, seconds: float | None = None) -> int | None:
+        if self.returncode is None and seconds is not None:
+            raise subprocess.TimeoutExpired("bring-in", seconds)
         return self.returncode
 
-    def poll(self) -> int:
+    def poll(self) -> int | None:
         return self.returncode
 
 
@@ -32,9 +36,19 @@ def here(app: Flask) -> Start:
     return _start(lambda import_id, attempt: bring_in(app, import_id, attempt))
 
 
-def dies(_import_id: int, _attempt: int) -> subprocess.Popen[bytes]:
+def breaks_off(_import_id: int, _attempt: int) -> subprocess.Popen[bytes]:
     """Ends as a process does that took too much memory."""
-    return cast("subprocess.Popen[bytes]", Ended(-9))
+    return cast("subprocess.Popen[bytes]", Ended(-signal.SIGKILL))
+
+
+def goes_on(_import_id: int, _attempt: int) -> subprocess.Popen[bytes]:
+    """Works until it is ended."""
+    return cast("subprocess.Popen[bytes]", Ended(None))
+
+
+def finds_no_database(_import_id: int, _attempt: int) -> subprocess.Popen[bytes]:
+    """Ends as a process does that meets a database of another version, or none."""
+    return cast("subprocess.Popen[bytes]", Ended(os.EX_TEMPFAIL))
 
 
 def _start(work: Callable[[int, int], None]) -> Start:

@@ -67,3 +67,9 @@ def test_settings_of_the_server_are_not_in_its_environment(
     monkeypatch.setenv("PYTHONSTARTUP", "/nowhere")
     monkeypatch.setenv("PYTHONHOME", "/nowhere")  # would keep any Python from starting
     assert read(SET)
+
+
+def test_a_reading_tells_how_far_it_is() -> None:
+    heard: list[tuple[str, int, int | None]] = []
+    read(SET, told=lambda *word: heard.append(word))
+    assert heard == [("reading", 0, 3)]

@@ -13,7 +13,7 @@ from server.jobs.clean_up import clean_up
 from server.jobs.import_files import import_file
 from server.spool import FOLDER
 from tests.server.console_api.uploads import FILE, filled_set, upload
-from tests.support.imports import dies, here
+from tests.support.imports import breaks_off, here
 from tests.support.phone import Phone, ok, places, refused
 from tests.support.town import Town
 
@@ -46,7 +46,7 @@ def cards_of(phone: Phone, card_set_id: int) -> int:
 def test_a_worker_brings_the_file_in_and_leaves_the_report(town: Town, empty: int) -> None:
     daan = town.phone(town.daan)
     done = worked(town, daan, queued(daan, empty))
-    assert (done["state"], done["of"], done["person"]["name"]) == ("done", 3, "Daan")
+    assert (done["state"], done["stage"], done["person"]["name"]) == ("done", None, "Daan")
     assert (done["report"]["created"], len(done["report"]["preview"])) == (3, 3)
     assert cards_of(daan, empty) == 2
 
@@ -151,7 +151,7 @@ def test_a_file_that_fells_its_process_is_given_up_after_three(town: Town, empty
     states = []
     for _ in range(4):
         town.settle()
-        import_file(town.app, import_id, dies)
+        import_file(town.app, import_id, breaks_off)
         states.append(daan.get(f"/imports/{import_id}")["state"])
     assert states == ["queued", "queued", "failed", "failed"]
     assert cards_of(daan, empty) == 0
