@@ -5,12 +5,12 @@ from __future__ import annotations
 from marshmallow import Schema, fields, validate
 
 from scheduler.turns import Effect
-from server.console_api.edit_schemas import cards_field
+from server.console_api.edit_schemas import MOST_AT_ONCE, cards_field
 from server.console_api.schemas import OwnerOut, day_field, face_field
 from server.store.second_looks import LookState
 from server.teaching.changes import ADDED, CHANGED, REMOVED
 from server.teaching.release_plan import STATES
-from server.web.fields import In, Moment, id_field, text_field
+from server.web.fields import MOST, In, Moment, id_field, text_field
 
 EFFECTS = [effect.value for effect in Effect]
 MOST_REMARKS = 1000
@@ -19,7 +19,7 @@ MOST_REMARKS = 1000
 class ReleaseIn(In):
     """What changed, in the author's words, and what happens to memory of changed cards by id.
 
-    Memory of a card that is not named is kept.
+    Memory of a card that is not named is kept, unless another effect was chosen for it before.
     """
 
     note = text_field(2000, shortest=0, load_default="")
@@ -27,6 +27,17 @@ class ReleaseIn(In):
         keys=fields.Integer(),
         values=fields.String(validate=validate.OneOf(EFFECTS)),
         load_default=dict,
+    )
+
+
+class ChosenEffectsIn(In):
+    """What is chosen to happen to memory of these changed cards, by id."""
+
+    effects = fields.Dict(
+        keys=fields.Integer(validate=validate.Range(1, MOST)),
+        values=fields.String(validate=validate.OneOf(EFFECTS)),
+        required=True,
+        validate=validate.Length(1, MOST_AT_ONCE),
     )
 
 
@@ -59,9 +70,17 @@ class CardTextOut(Schema):
     valid_until = fields.Date(allow_none=True)
 
 
+class ChosenEffectOut(Schema):
+    """What an author chose instead of what is proposed."""
+
+    effect = fields.String(validate=validate.OneOf(EFFECTS))
+    by = fields.Nested(OwnerOut, attribute="chosen_by")
+
+
 class CardChangeOut(Schema):
     """One card of a diff. `effect` is null where nobody can have a memory of another text.
 
+    `effect` is what is proposed, or what a release that was made did; `chosen` goes before it.
     `learners` know the card; suppressed where they are fewer than the minimum group size.
     """
 
@@ -72,6 +91,7 @@ class CardChangeOut(Schema):
     before = fields.Nested(CardTextOut, attribute="change.before", allow_none=True)
     after = fields.Nested(CardTextOut, attribute="change.after", allow_none=True)
     effect = fields.Enum(Effect, by_value=True, attribute="change.effect", allow_none=True)
+    chosen = fields.Nested(ChosenEffectOut, attribute="change.choice", allow_none=True)
     learners = fields.Integer(attribute="learners.n", allow_none=True)
     suppressed = fields.Boolean(attribute="learners.suppressed")
 

@@ -12,6 +12,7 @@ from server.console_api import places
 from server.console_api.refusals import answer_refusals
 from server.console_api.release_schemas import (
     AskLookIn,
+    ChosenEffectsIn,
     LookAnswerIn,
     ReleaseDiffOut,
     ReleaseIn,
@@ -29,6 +30,7 @@ from server.store.releases import Release
 from server.store.second_looks import SecondLook
 from server.teaching import look_mails, release_plan, second_look
 from server.teaching.changes import Change
+from server.teaching.choose_effects import choose_effects
 from server.teaching.release import release
 from server.teaching.sets import the_set
 from server.web.commit import commits
@@ -61,6 +63,17 @@ def changes(query: dict[str, str], card_set_id: int) -> dict[str, Any]:
     }
 
 
+@blueprint.put("/card-sets/<int:card_set_id>/effects")
+@authors
+@blueprint.arguments(ChosenEffectsIn)
+@blueprint.response(204)
+@commits
+def choose(given: dict[str, Any], card_set_id: int) -> None:
+    """Keeps what the next release does to memory of these cards; the others stay as they are."""
+    now = things().clock.now()
+    choose_effects(db.session(), me(), card_set_id, _effects(given), now)
+
+
 @blueprint.get("/card-sets/<int:card_set_id>/releases")
 @authors
 @blueprint.arguments(PageQuery, location="query")
@@ -81,8 +94,7 @@ def listed(query: dict[str, str], card_set_id: int) -> dict[str, Any]:
 def make(given: dict[str, Any], card_set_id: int) -> Release:
     """Shows learners the set as it stands now."""
     now = things().clock.now()
-    effects = {card_id: Effect(chosen) for card_id, chosen in given["effects"].items()}
-    return release(db.session(), me(), card_set_id, given["note"], now, effects=effects)
+    return release(db.session(), me(), card_set_id, given["note"], now, effects=_effects(given))
 
 
 @blueprint.get("/card-sets/<int:card_set_id>/releases/<int:number>/changes")
@@ -142,6 +154,10 @@ def send_back(given: dict[str, Any], card_set_id: int, look_id: int) -> SecondLo
 
 _GROUPS = ("changed", "removed", "added")
 _OF_PLAN = ("state", "second_reader", "second_look", "may_read", "nudged_a_day")
+
+
+def _effects(given: dict[str, Any]) -> dict[int, Effect]:
+    return {card_id: Effect(chosen) for card_id, chosen in given["effects"].items()}
 
 
 def _answer(card_set_id: int, look_id: int, given: second_look.Answer) -> SecondLook:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
 from typing import Any
@@ -12,8 +12,9 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from scheduler.turns import Effect
-from server.store import card_sets, card_turns, releases
+from server.store import card_sets, card_turns, chosen_effects, releases
 from server.store.card_sets import Card
+from server.store.chosen_effects import ChosenEffect
 from server.store.releases import Release, ReleasedCard
 from server.teaching.difference import Difference, difference, faces_of
 from server.teaching.effects import proposed
@@ -35,7 +36,8 @@ class Text:
 class Change:
     """One card of the diff.
 
-    A card that learners once had and get again has a text `before` too, and so an effect.
+    A card that learners once had and get again has a text `before` too, and so an effect: what is
+    proposed, or of a release that was made what it did. `choice` is what an author chose instead.
     """
 
     card_id: int
@@ -43,6 +45,12 @@ class Change:
     before: Text | None
     after: Text | None
     effect: Effect | None
+    choice: ChosenEffect | None = None
+
+    @property
+    def stands(self) -> Effect | None:
+        """What is chosen, or else proposed."""
+        return self.effect if self.choice is None else Effect(self.choice.effect)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +65,12 @@ class Pending:
 
     @property
     def text_hash(self) -> str:
-        """What stands for the text of the set: another text has another one."""
-        told = [
+        """What stands for what was read: another text, or another choice, has another one."""
+        told: list[list[Any]] = [
             [card.id, card.topic, card.tags, faces_of(card), str(card.valid_until)]
             for card in self.cards
         ]
+        told += [[one.card_id, one.stands] for one in self.changes if one.stands != one.effect]
         return sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()
 
 
@@ -77,7 +86,11 @@ def pending(db: Session, card_set_id: int) -> Pending:
         then |= {card_id: _released(once[card_id]) for card_id in found.added & once.keys()}
     now = {card.id: _written(card) for card in cards}
     ids = {CHANGED: found.changed, REMOVED: found.removed, ADDED: found.added}
-    changes = _in_groups(then, now, ids)
+    chosen = chosen_effects.of_set(db, card_set_id)
+    changes = [
+        one if one.effect is None else replace(one, choice=chosen.get(one.card_id))
+        for one in _in_groups(then, now, ids)
+    ]
     return Pending(cards, live, before, found, changes)
 
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from scheduler.turns import Effect
-from server.store import campaigns, card_turns, releases, reminders
+from server.store import campaigns, card_turns, chosen_effects, releases, reminders
 from server.store.card_sets import Card
 from server.store.people import Person
 from server.store.releases import Release, ReleasedCard
@@ -31,10 +31,11 @@ def release(
 ) -> Release:
     """Makes the set as it stands now the live one.
 
-    `effects` says per changed card what happens to the memory of it; where it says nothing memory
-    is kept, so that no release resets anybody unasked. Raises `NotThere`, and `Refused` for a set
-    without cards, with nothing new, without the second look that it demands, or for an effect on a
-    card that did not change.
+    `effects` says per changed card what the author saw happen to the memory of it; where it says
+    nothing what was chosen before holds, or else memory is kept, so that no release resets anybody
+    unasked. Raises `NotThere`, and `Refused` for a set without cards, with nothing new, without the
+    second look that it demands, for an effect on a card that did not change, or for another effect
+    than somebody chose or the second reader read.
     """
     card_set = set_to_change(db, card_set_id)
     found = pending(db, card_set_id)
@@ -45,7 +46,7 @@ def release(
         raise Refused("card_set", "release-nothing-new")
     if card_set.second_reader and standing(db, card_set_id, found.text_hash) != APPROVED:
         raise Refused("card_set", "release-needs-approval")
-    decided = _decided(found, effects or {})
+    decided = _decided(found, effects or {}, as_read=card_set.second_reader)
     made = Release(
         card_set_id=card_set_id,
         number=releases.next_number(db, card_set_id),
@@ -61,6 +62,7 @@ def release(
     db.flush()
     turn_cards(db, author, made, decided, now)
     db.add_all(_snapshot(db, made, found))
+    chosen_effects.forget(db, card_set_id)
     card_set.live_release_id = made.id
     card_set.updated_at = now
     db.flush()
@@ -68,13 +70,20 @@ def release(
     return made
 
 
-def _decided(found: Pending, effects: Mapping[int, Effect]) -> dict[int, Effect]:
+def _decided(found: Pending, effects: Mapping[int, Effect], *, as_read: bool) -> dict[int, Effect]:
     """The effect on each card that learners know by another text, in the order of the set."""
-    known = [one.card_id for one in found.changes if one.effect is not None]
-    strange = sorted(effects.keys() - set(known))
+    known = {one.card_id: one for one in found.changes if one.effect is not None}
+    strange = sorted(effects.keys() - known.keys())
     if strange:
         raise Refused(f"effects.{strange[0]}", "release-effect-on-unchanged")
-    return {card_id: effects.get(card_id, Effect.KEPT) for card_id in known}
+    for card_id, effect in effects.items():
+        told = as_read or known[card_id].choice is not None
+        if told and effect != known[card_id].stands:
+            raise Refused(f"effects.{card_id}", "release-effect-chosen-otherwise")
+    chosen = {card_id: one.stands for card_id, one in known.items() if one.choice}
+    return {
+        card_id: effects.get(card_id) or chosen.get(card_id) or Effect.KEPT for card_id in known
+    }
 
 
 def _snapshot(db: Session, made: Release, found: Pending) -> list[ReleasedCard]:

@@ -89,11 +89,13 @@ def card_to_change(db: Session, card_set_id: int, card_id: int) -> tuple[CardSet
     return card_set, card
 
 
-def some_of_set(db: Session, card_set_id: int, card_ids: Collection[int]) -> list[Card]:
-    """These cards, deleted ones too. Raises `Refused` when one is not of the set."""
+def some_of_set(
+    db: Session, card_set_id: int, card_ids: Collection[int], *, where: str = "card_ids"
+) -> list[Card]:
+    """These cards, deleted ones too. Raises `Refused` at `where` when one is not of the set."""
     found = card_sets.of_set(db, card_set_id, card_ids)
     if len(found) != len(set(card_ids)):
-        raise Refused("card_ids", "edit-unknown-cards")
+        raise Refused(where, "edit-unknown-cards")
     return found
 
 

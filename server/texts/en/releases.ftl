@@ -1,6 +1,7 @@
 ### Releasing
 
 release-needs-approval = This set asks for a second reader. Ask for a second look first, and release once it is approved.
+release-effect-chosen-otherwise = Somebody else chose differently for a card meanwhile. Look through the choices, then release.
 release-effect-on-unchanged = This card did not change, so there is nothing to choose here.
 look-answered = Somebody else has answered already. Load the page again.
 look-own-text = You worked on this text yourself. Let somebody else read it.

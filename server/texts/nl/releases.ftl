@@ -1,6 +1,7 @@
 ### Uitgeven
 
 release-needs-approval = Deze set vraagt een tweede lezer. Vraag eerst om een tweede blik en geef uit na akkoord.
+release-effect-chosen-otherwise = Iemand anders koos intussen iets anders voor een kaart. Kijk de keuzes na en breng dan uit.
 release-effect-on-unchanged = Deze kaart is niet veranderd, dus hier valt niets te kiezen.
 look-answered = Iemand anders heeft dit al beoordeeld. Laad de pagina opnieuw.
 look-own-text = Je hebt zelf aan deze tekst gewerkt. Laat iemand anders lezen.

@@ -6,9 +6,11 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from server.store import card_order, card_sets, people, scope
+from scheduler.turns import Effect
+from server.store import card_order, card_sets, chosen_effects, people, scope
 from server.store.people import Person
 from server.teaching import arrange, edit_card
+from server.teaching.choose_effects import choose_effects
 from server.teaching.edit_card import Stale
 from tests.server.firm import NOW, found, session_on
 from tests.server.teaching.test_at_once import both
@@ -57,6 +59,19 @@ def test_moves_at_the_same_moment_leave_one_order(database_url: str) -> None:
 
     both(database_url, firm_id, move)
     assert order_of(database_url, firm_id, set_id) == [*ids[4:], *ids[:4]]
+
+
+def test_choices_at_the_same_moment_are_one_choice(database_url: str) -> None:
+    firm_id, set_id, ids, daan_id = a_set(database_url, 2)
+
+    def choose(db: Session) -> None:
+        wanted = dict.fromkeys(ids, Effect.NEW)
+        choose_effects(db, author(db, daan_id), set_id, wanted, NOW)
+
+    both(database_url, firm_id, choose)
+    with session_on(database_url) as db:
+        scope.work_for(db, firm_id)
+        assert [one.effect for one in chosen_effects.of_set(db, set_id).values()] == ["new", "new"]
 
 
 def author(db: Session, person_id: int) -> Person:

@@ -401,6 +401,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/card-sets/{card_set_id}/effects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                card_set_id: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Keeps what the next release does to memory of these cards; the others stay as they are. */
+        put: operations["releases_choose"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/card-sets/{card_set_id}/export": {
         parameters: {
             query?: never;
@@ -1570,6 +1589,7 @@ export interface components {
             after?: components["schemas"]["CardTextOut"] | null;
             before?: components["schemas"]["CardTextOut"] | null;
             card_id?: number;
+            chosen?: components["schemas"]["ChosenEffectOut"] | null;
             /** @enum {unknown} */
             effect?: "kept" | "nudged" | "new" | null;
             learners?: number | null;
@@ -1691,6 +1711,16 @@ export interface components {
             more?: boolean;
             next?: string;
             tombstones?: components["schemas"]["TombstonesOut"];
+        };
+        ChosenEffectOut: {
+            by?: components["schemas"]["OwnerOut"];
+            /** @enum {string} */
+            effect?: "kept" | "nudged" | "new";
+        };
+        ChosenEffectsIn: {
+            effects: {
+                [key: string]: "kept" | "nudged" | "new";
+            };
         };
         ClearedOut: {
             removed?: number;
@@ -2003,6 +2033,8 @@ export interface components {
             partial?: boolean;
             person?: components["schemas"]["OwnerOut"];
             size?: number;
+            /** @enum {string|null} */
+            stage?: "waiting" | "reading" | "files" | "comparing" | "writing" | null;
             /** @enum {string} */
             state?: "queued" | "reading" | "writing" | "done" | "refused" | "cancelled" | "failed";
             waits_for?: components["schemas"]["OwnerOut"] | null;
@@ -2032,6 +2064,8 @@ export interface components {
             person?: components["schemas"]["OwnerOut"];
             report?: components["schemas"]["ImportOut"] | null;
             size?: number;
+            /** @enum {string|null} */
+            stage?: "waiting" | "reading" | "files" | "comparing" | "writing" | null;
             /** @enum {string} */
             state?: "queued" | "reading" | "writing" | "done" | "refused" | "cancelled" | "failed";
             waits_for?: components["schemas"]["OwnerOut"] | null;
@@ -2626,6 +2660,8 @@ export interface components {
              * @enum {string}
              */
             reason: "" | "wrong" | "unclear" | "outdated" | "not_my_job";
+            /** @default null */
+            variant_id: number | null;
         };
         TakenBackOut: {
             card_id?: number;
@@ -3509,6 +3545,32 @@ export interface operations {
                     "application/json": components["schemas"]["DraftOut"];
                 };
             };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    releases_choose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                card_set_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChosenEffectsIn"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
             default: components["responses"]["DEFAULT_ERROR"];
         };
     };
