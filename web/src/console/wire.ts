@@ -101,13 +101,17 @@ export interface ImportReport {
 
 export type ImportState = 'queued' | 'reading' | 'writing' | 'done' | 'refused' | 'cancelled' | 'failed';
 
+export type ImportStage = 'waiting' | 'reading' | 'files' | 'comparing' | 'writing';
+
 /** An import that a worker does. */
 export interface LongImport {
   id: number;
   file_name: string;
   dry_run: boolean;
   state: ImportState;
-  /** Rows written so far, of so many. */
+  /** What is being done for it, until it is over. */
+  stage: ImportStage | null;
+  /** Things of the stage done so far, of so many; null where only the end will tell. */
   done: number;
   of: number | null;
   /** Who keeps it waiting with another file for the same set. */

@@ -48,8 +48,9 @@ export class Upload {
   }
 
   async look(): Promise<void> {
-    const { file } = this;
-    if (file === null) return this.resume();
+    const { file, long } = this;
+    // What a worker is still doing must not be sent a second time when the network fell away.
+    if (file === null || (long && !long.finished_at)) return this.resume();
     await this.#work(() => this.#send(file, { dry_run: true }));
   }
 
@@ -68,7 +69,11 @@ export class Upload {
 
   /** Stops the worker; nothing of the file stays in the set. */
   async cancel(): Promise<void> {
-    if (this.long) this.long = await cancelImport(this.long.id);
+    try {
+      if (this.long) this.long = await cancelImport(this.long.id);
+    } catch (error) {
+      this.error = error;
+    }
   }
 
   /** No longer looks at what the worker does; the worker goes on. */

@@ -125,3 +125,29 @@ test('stopping the worker leaves nothing to look at', async () => {
   expect(kept.size).toBe(0);
   vi.useRealTimers();
 });
+
+test('a network that falls away while a worker is busy sends nothing again', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true, advanceTimeDelta: 1000 });
+  answers = [long('reading'), [503, { detail: 'Even weg.', errors: [] }]];
+  const upload = new Upload(7);
+  await upload.choose(file);
+  expect(upload.error).toMatchObject({ message: 'Even weg.' });
+  answers = [long('done', { report })];
+  await upload.look();
+  expect(requests.map((one) => one.method)).toEqual(['POST', 'GET', 'GET']);
+  expect(upload.report?.created).toBe(2);
+  vi.useRealTimers();
+});
+
+test('stopping that fails is told, and the worker is still watched', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true, advanceTimeDelta: 1000 });
+  answers = [long('reading'), [503, { detail: 'Even weg.', errors: [] }], long('done', { report })];
+  const upload = new Upload(7);
+  const choosing = upload.choose(file);
+  await vi.waitFor(() => expect(upload.long?.state).toBe('reading'));
+  await upload.cancel();
+  expect(upload.error).toMatchObject({ message: 'Even weg.' });
+  await choosing;
+  expect(upload.report?.created).toBe(2);
+  vi.useRealTimers();
+});
