@@ -172,6 +172,9 @@ export interface ConsolePaths {
     get: Get<ReleaseDiff, SetPath & { number: number }, { cursor?: string }>;
   };
   '/api/v1/card-sets/{card_set_id}/changes': { get: Get<SetDiff, SetPath, { cursor?: string }> };
+  '/api/v1/card-sets/{card_set_id}/effects': {
+    put: Send<undefined, { effects: Record<string, Effect> }, SetPath>;
+  };
   '/api/v1/card-sets/{card_set_id}/valid-until': {
     put: Send<{ changed: number }, { card_ids: number[]; valid_until: string | null }, SetPath>;
   };

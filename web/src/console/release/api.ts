@@ -1,5 +1,6 @@
 import { answer, api } from '../../api/client.ts';
 import type { CardSet, Release } from '../wire.ts';
+import type { Choices } from './plan.ts';
 import type { CardChange, Effect, LookAnswer, ReleaseDiff, SecondLook, SetDiff, Settings } from './wire.ts';
 
 interface Paged {
@@ -41,6 +42,17 @@ export function readRelease(card_set_id: number, number: number): Promise<Releas
       }),
     ),
   );
+}
+
+const MOST_AT_ONCE = 1000;
+
+/** Keeps what is chosen for these cards, in as many requests as it takes. */
+export async function chooseEffects(card_set_id: number, chosen: Choices): Promise<void> {
+  const all = Object.entries(chosen);
+  for (let first = 0; first < all.length; first += MOST_AT_ONCE) {
+    const body = { effects: Object.fromEntries(all.slice(first, first + MOST_AT_ONCE)) };
+    await answer(api.PUT('/api/v1/card-sets/{card_set_id}/effects', { params: { path: { card_set_id } }, body }));
+  }
 }
 
 export function release(

@@ -24,7 +24,7 @@ function text(faces: Face[], more: Partial<CardText> = {}): CardText {
 }
 
 function change(card_id: number, effect: CardChange['effect']): CardChange {
-  return { card_id, effect, status: 'changed', before: null, after: null, learners: 9, suppressed: false };
+  return { card_id, effect, chosen: null, status: 'changed', before: null, after: null, learners: 9, suppressed: false };
 }
 
 test('only cards that somebody can know ask for a decision', () => {

@@ -12,6 +12,11 @@ export function proposals(items: readonly CardChange[]): Choices {
   return Object.fromEntries(asked.map((one) => [one.card_id, one.effect as Effect]));
 }
 
+/** What authors chose instead. */
+export function chosenIn(items: readonly CardChange[]): Choices {
+  return Object.fromEntries(items.flatMap(({ card_id, chosen }) => (chosen ? [[card_id, chosen.effect]] : [])));
+}
+
 /** The same effect for every card that asks for one. */
 export function allOf(choices: Choices, effect: Effect): Choices {
   return Object.fromEntries(Object.keys(choices).map((id) => [id, effect]));

@@ -12,6 +12,11 @@ export interface CardText {
   valid_until: string | null;
 }
 
+interface Named {
+  id: number;
+  name: string;
+}
+
 export type ChangeStatus = 'changed' | 'removed' | 'added';
 
 /** One card of a diff; no effect where nobody can have a memory of another text. */
@@ -21,13 +26,10 @@ export interface CardChange {
   before: CardText | null;
   after: CardText | null;
   effect: Effect | null;
+  /** What an author chose instead of what is proposed. */
+  chosen: { effect: Effect; by: Named } | null;
   learners: number | null;
   suppressed: boolean;
-}
-
-interface Named {
-  id: number;
-  name: string;
 }
 
 export interface Remark {
