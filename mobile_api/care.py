@@ -47,9 +47,10 @@ def flag(given: dict[str, Any], card_id: int) -> Contribution:
 def suggest(given: dict[str, Any], card_id: int) -> Contribution:
     """Proposes a better text, and may report what is wrong with the present one in the same go."""
     own, handed = given["own"], given["handed"]
-    reason = own.pop("reason")
-    made = care.suggest(db.session(), caller(), card_id, reason=reason, proposal=own, handed=handed)
-    return _there(made)
+    what = {"reason": own.pop("reason"), "variant_id": own.pop("variant_id")}
+    return _there(
+        care.suggest(db.session(), caller(), card_id, **what, proposal=own, handed=handed)
+    )
 
 
 @blueprint.post("/proposals")

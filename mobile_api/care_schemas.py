@@ -38,8 +38,9 @@ class FlagIn(HandedIn):
 
 
 class SuggestionIn(HandedIn):
-    """A better text for a card; `reason` says what is the matter with the present one."""
+    """A better text for a card, or for one variant; `reason` is what is wrong with the old one."""
 
+    variant_id = id_field(load_default=None, allow_none=True)
     reason = fields.String(load_default="", validate=OneOf(["", *REASONS]))
     prompt = text_field(2000)
     answer = text_field(2000)

@@ -23,7 +23,7 @@ from server.store import inbox as items
 from server.store.card_sets import Card
 from server.store.database import db
 from server.store.inbox import Wanted
-from server.store.sent_faces import own_face
+from server.store.sent_faces import sent_face
 from server.teaching import decide, inbox
 from server.teaching.decide import Answered
 from server.teaching.inbox import Entry
@@ -139,8 +139,8 @@ def _shown(entry: Entry) -> dict[str, Any]:
         "raised_at": item.raised_at,
         "card_set": entry.card_set,
         "topic": entry.topic,
-        "card": entry.card and _card(entry.card),
-        "proposed": entry.proposed and own_face(to_json(entry.proposed), None),
+        "card": entry.card and _card(entry, entry.card),
+        "proposed": entry.proposed and sent_face(to_json(entry.proposed)),
         "people": entry.tally.people,
         "reasons": entry.tally.reasons,
         "told": [
@@ -160,10 +160,10 @@ def _shown(entry: Entry) -> dict[str, Any]:
     }
 
 
-def _card(card: Card) -> dict[str, Any]:
+def _card(entry: Entry, card: Card) -> dict[str, Any]:
     return {
         "id": card.id,
-        "face": own_face(card.face, card.credits),
+        "face": sent_face(entry.face or {}, card.credits, entry.item.card_variant_id),
         "version": card.version,
-        "deleted": card.deleted_at is not None,
+        "deleted": entry.deleted,
     }

@@ -57,7 +57,7 @@ class ItemSetOut(Schema):
 
 
 class ItemCardOut(Schema):
-    """The card as it stands; `deleted` where it was taken out meanwhile."""
+    """The card in the wording that the item is about; `deleted` where that was taken out."""
 
     id = fields.Integer()
     face = face_field()

@@ -55,16 +55,20 @@ def suggest(
     proposal: dict[str, Any],
     handed: Handed,
     reason: str = "",
+    variant_id: int | None = None,
 ) -> Contribution | None:
-    """Keeps a better text; None when the card is not in a campaign of the learner.
+    """Keeps a better text for one wording of a card, its own or a variant.
 
+    None when the card is not in a campaign of the learner, or never had that wording.
     A report that comes with it is no flag beside it: one decision answers both.
     """
-    about, earlier = _begin(db, learner, card_id, handed)
+    about, earlier = _begin(db, learner, card_id, handed, variant_id)
     if about is None or earlier is not None:
         return earlier
     card_set_id = contributions.set_of_held_card(db, card_id)
-    item = _item(db, Kind.SUGGESTION, card_set_id, handed, card_id=card_id)
+    item = _item(
+        db, Kind.SUGGESTION, card_set_id, handed, card_id=card_id, card_variant_id=variant_id
+    )
     return _keep(
         db, learner, item, handed, about=about, card_id=card_id, reason=reason, proposal=proposal
     )
@@ -91,13 +95,22 @@ def propose(
 
 
 def _begin(
-    db: Session, learner: Learner, card_id: int, handed: Handed
+    db: Session, learner: Learner, card_id: int, handed: Handed, variant_id: int | None = None
 ) -> tuple[str | None, Contribution | None]:
-    """The question as the learner sees it, and what was handed in under the same key before."""
+    """The question as the learner sees it, and what was handed in under the same key before.
+
+    A phone may not have heard that its wording is gone; what was written about it still counts.
+    """
     answering.take_turn(db, learner.id)
     earlier = _earlier(db, learner, handed)
     card = answering.answerable(db, learner.id, [card_id]).get(card_id)
-    return (card.faces[0]["prompt"] if card else None), earlier
+    if card is None:
+        return None, earlier
+    faces = card.faces
+    if all(face["variant_id"] != variant_id for face in faces):
+        faces = answering.earlier_faces(db, [card_id]).get(card_id, [])
+    asked = (face["prompt"] for face in faces if face["variant_id"] == variant_id)
+    return next(asked, None), earlier
 
 
 def _earlier(db: Session, learner: Learner, handed: Handed) -> Contribution | None:

@@ -11,6 +11,7 @@ from sqlalchemy import ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from server.store.base import Base, OfOrganisation, RowId, row_id
+from server.store.card_sets import CardVariant
 from server.store.people import Person
 
 
@@ -34,8 +35,9 @@ class State(StrEnum):
 class InboxItem(OfOrganisation, Base):
     """One thing to decide. All open flags on a card are one item.
 
-    `topic` is that of a proposed card; other items have the topic of their card. `evidence` is
-    what a failing card is judged by, `undo` what a reopened item puts back.
+    `topic` is that of a proposed card; other items have the topic of their card. `variant` is the
+    wording that a better text is about, where it is not the card's own. `evidence` is what a
+    failing card is judged by, `undo` what a reopened item puts back.
     """
 
     __tablename__ = "inbox_items"
@@ -46,6 +48,7 @@ class InboxItem(OfOrganisation, Base):
     state: Mapped[str]
     card_set_id: Mapped[int] = mapped_column(RowId, ForeignKey("card_sets.id"), index=True)
     card_id: Mapped[int | None] = mapped_column(RowId, ForeignKey("cards.id"), index=True)
+    card_variant_id: Mapped[int | None] = mapped_column(RowId, ForeignKey("card_variants.id"))
     topic: Mapped[str] = mapped_column(default="")
     raised_at: Mapped[datetime]
     decided_at: Mapped[datetime | None]
@@ -55,6 +58,7 @@ class InboxItem(OfOrganisation, Base):
     undo: Mapped[dict[str, Any] | None]
 
     decided_by: Mapped[Person | None] = relationship(lazy="raise")
+    variant: Mapped[CardVariant | None] = relationship(lazy="raise")
 
 
 class Contribution(OfOrganisation, Base):

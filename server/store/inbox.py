@@ -168,7 +168,7 @@ def _with_cards(reach: Reach | None) -> Select[InboxItem, Card]:
     return (
         select(InboxItem, Card)
         .outerjoin(Card, Card.id == InboxItem.card_id)
-        .options(joinedload(InboxItem.decided_by))
+        .options(joinedload(InboxItem.decided_by), joinedload(InboxItem.variant))
         .where(*_within(reach))
     )
 

@@ -7,10 +7,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 
-def own_face(face: Mapping[str, Any], thanked: Sequence[str] | None) -> dict[str, Any]:
-    """The card's own face, with the names that stand on the card."""
+def sent_face(
+    face: Mapping[str, Any], thanked: Sequence[str] | None = None, variant_id: int | None = None
+) -> dict[str, Any]:
+    """One face, with the names that stand on the card; without a variant it is the card's own."""
     names = {"credits": thanked} if thanked else {}
-    return {"variant_id": None, **face, **names}
+    return {"variant_id": variant_id, **face, **names}
 
 
 def all_faces(
@@ -18,6 +20,9 @@ def all_faces(
     thanked: Sequence[str] | None,
     variants: Iterable[tuple[int, Mapping[str, Any]]],
 ) -> list[dict[str, Any]]:
-    """All faces, the card's own first; a variant is its id and its face."""
-    others = ({"variant_id": variant_id, **said} for variant_id, said in variants)
-    return [own_face(face, thanked), *others]
+    """All faces, the card's own first; a variant is its id and its face.
+
+    The names stand on each: a learner may only ever see the card in another language.
+    """
+    others = (sent_face(said, thanked, variant_id) for variant_id, said in variants)
+    return [sent_face(face, thanked), *others]

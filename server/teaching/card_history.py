@@ -13,7 +13,8 @@ from server.store import card_sets, card_versions
 from server.store.card_sets import Card
 from server.store.card_versions import CardVersion
 from server.store.people import Person
-from server.teaching.difference import faces_of, settle
+from server.store.sent_faces import sent_face
+from server.teaching.difference import settle, variants_of
 from server.teaching.refusal import NotThere
 from server.teaching.sets import card_to_change
 
@@ -32,7 +33,7 @@ class State:
 
 def state_of(card: Card) -> State:
     """How the card stands."""
-    _, *variants = faces_of(card)
+    variants = [sent_face(face, variant_id=variant_id) for variant_id, face in variants_of(card)]
     return State(card.face, variants, card.topic, card.tags)
 
 

@@ -13,9 +13,9 @@ from server.store import contributions, inbox
 from server.store.card_sets import Card
 from server.store.care import InboxItem, Kind, State
 from server.store.people import Person
-from server.teaching import edit_card
+from server.teaching import edit_card, edit_variants
 from server.teaching.card_history import card_of
-from server.teaching.inbox import entries, one
+from server.teaching.inbox import entries, one, wording_of
 from server.teaching.refusal import NotThere, Refused
 from server.teaching.sets import card_to_change, set_to_change, take_out
 
@@ -126,11 +126,11 @@ def _mend(
         raise Refused("version", "field-required")
     # Held before it is touched: every edit takes the set first, and of two orders comes a deadlock.
     _, card = card_to_change(db, card.card_set_id, card.id)
-    before = {"face": card.face, "credits": card.credits}
+    before = {"face": wording_of(item, card), "credits": card.credits}
     if item.kind == Kind.SUGGESTION:
         names = dict.fromkeys([*(card.credits or []), *inbox.credited(db, item.id)])
         card.credits = list(names)[-MOST_CREDITS:] or None
-    changed = _write(db, author, card, face=face, version=version, now=now)
+    changed = _write(db, author, item, card, face=face, version=version, now=now)
     item.undo = {"version": changed.version, **before}
 
 
@@ -152,22 +152,25 @@ def _put_back(
         item.card_id = None
         return
     card.credits = undo["credits"]
-    _write(db, author, card, face=undo["face"], version=card.version, now=now)
+    _write(db, author, item, card, face=undo["face"], version=card.version, now=now)
 
 
 def _write(
-    db: Session, author: Person, card: Card, *, face: Mapping[str, Any], version: int, now: datetime
+    db: Session,
+    author: Person,
+    item: InboxItem,
+    card: Card,
+    *,
+    face: Mapping[str, Any],
+    version: int,
+    now: datetime,
 ) -> Card:
+    where = (db, author, card.card_set_id, card.id)
+    if item.card_variant_id is not None:
+        variant_id = item.card_variant_id
+        return edit_variants.change_variant(*where, variant_id, face=face, version=version, now=now)
     return edit_card.change(
-        db,
-        author,
-        card.card_set_id,
-        card.id,
-        face=face,
-        topic=card.topic,
-        tags=card.tags,
-        version=version,
-        now=now,
+        *where, face=face, topic=card.topic, tags=card.tags, version=version, now=now
     )
 
 

@@ -31,8 +31,12 @@ class Difference:
 
 def faces_of(card: Card) -> list[dict[str, Any]]:
     """All wordings of a card as they are sent, the card's own first."""
-    variants = ((one.id, one.face) for one in card.variants if one.deleted_at is None)
-    return all_faces(card.face, card.credits, variants)
+    return all_faces(card.face, card.credits, variants_of(card))
+
+
+def variants_of(card: Card) -> list[tuple[int, dict[str, Any]]]:
+    """The other wordings of a card, each with its id."""
+    return [(one.id, one.face) for one in card.variants if one.deleted_at is None]
 
 
 def change_of(card: Card, released: ReleasedCard | None) -> str | None:

@@ -32,6 +32,17 @@ class Entry:
     tally: Tally
 
     @property
+    def face(self) -> dict[str, Any] | None:
+        """The wording that the item is about, as it stands."""
+        return wording_of(self.item, self.card)
+
+    @property
+    def deleted(self) -> bool:
+        """Whether that wording was taken out meanwhile, alone or with its card."""
+        rows = (self.card, self.item.variant)
+        return any(row is not None and row.deleted_at is not None for row in rows)
+
+    @property
     def topic(self) -> str:
         """The topic that decides which curator may answer."""
         return self.card.topic if self.card else self.item.topic
@@ -91,6 +102,12 @@ def entries(db: Session, found: Sequence[tuple[InboxItem, Card | None]]) -> list
     ]
 
 
+def wording_of(item: InboxItem, card: Card | None) -> dict[str, Any] | None:
+    """The face of the card, or of the variant that the item is about."""
+    row = item.variant or card
+    return None if row is None else row.face
+
+
 def proposed_face(
     item: InboxItem, card: Card | None, card_set: CardSet, told: Sequence[Contribution]
 ) -> Face | None:
@@ -100,8 +117,9 @@ def proposed_face(
     lines: dict[str, Any] = told[0].proposal
     if item.kind == Kind.PROPOSAL:
         return new_card("en" if card_set.language == "en" else "nl", lines)
-    if item.kind == Kind.SUGGESTION and card is not None:
-        face = from_json(card.face)
+    now = wording_of(item, card)
+    if item.kind == Kind.SUGGESTION and now is not None:
+        face = from_json(now)
         better = amended(face, lines)
         return None if to_json(better) == to_json(face) else better
     return None

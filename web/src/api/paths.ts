@@ -12,6 +12,12 @@ interface Handed {
   named?: boolean;
 }
 
+/** What of a card a better text is about: a variant, where it is not the card itself, and why. */
+interface About {
+  variant_id?: number;
+  reason?: FlagReason;
+}
+
 interface Json<Body> {
   content: { 'application/json': Body };
 }
@@ -61,7 +67,7 @@ export interface paths extends ConsolePaths {
     post: Call<{ id: number }, Handed & { reason: FlagReason }, never, { card_id: number }>;
   };
   '/api/v1/cards/{card_id}/suggestions': {
-    post: Call<{ id: number }, Handed & Lines & { reason?: FlagReason }, never, { card_id: number }>;
+    post: Call<{ id: number }, Handed & Lines & About, never, { card_id: number }>;
   };
   '/api/v1/proposals': {
     post: Call<{ id: number }, Handed & Lines & { card_set_id: number; topic: string; prompt: string; answer: string }>;

@@ -45,6 +45,8 @@ interface SuggestionRow {
   kind: 'suggestion';
   id: string;
   card_id: number;
+  /** The wording, where it is not the card's own. */
+  variant_id?: number;
   /** Absent where only another text was given. */
   reason?: FlagReason;
   lines: Lines;
