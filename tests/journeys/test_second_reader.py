@@ -89,7 +89,7 @@ def test_from_a_reworded_card_to_a_release_that_was_read(
     expect(noor.get_by_text("Is dit duidelijker?")).to_be_visible()
     choice = noor.get_by_role("group", name="Wat gebeurt er met wie deze kaart al kent?")
     expect(choice).to_contain_text("Opnieuw leren")
-    expect(choice).to_contain_text("koos dit.")
+    expect(choice).to_contain_text("Keuze van")
     expect(choice.get_by_role("radio")).to_have_count(0)
     noor.get_by_label("Opmerking bij deze kaart").fill("Zeg ook waar je staat.")
     noor.get_by_role("button", name="Stuur terug").click()
