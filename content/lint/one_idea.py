@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from content.card import Cloze, Face, Match, Order, Recall, TrueFalse
 from content.lint.finding import Context, Finding, Severity
-from content.lint.wording import ASKING, asked, prompt_without_gaps, words
+from content.lint.wording import ASKING, asked, prompt_without_gaps, sentences, unquoted, words
 
 GAPS = 3
 """Most gaps that are still one idea."""
@@ -16,7 +16,9 @@ _BULLET = re.compile(r"^\s*(?:[-*•–]|\d{1,2}[.)])\s+\S", re.MULTILINE)
 _ASIDE = re.compile(r"\([^)]*\)")
 _PARTED = re.compile(r"[,;]\s+(?:(?:en|of|and|or)\s+)?|\s(?:en|of|and|or)\s")
 _LONGEST_POINT = 6
+_LONGEST_SHOWN = 60
 _ONE, _TWO = 1, 2
+_AND = frozenset({"en", "and"})
 _WHY = frozenset({"waarom", "why"})
 _HOW_MANY = re.compile(
     r"\b(?:\d+|twee|drie|vier|vijf|zes|zeven|acht|two|three|four|five|six|seven|eight)\b",
@@ -39,9 +41,9 @@ def _questions(face: Face) -> Iterator[Finding]:
     begun = [one for one in found if words(one)[0] in ASKING[face.language]]
     if len(begun) >= _TWO:
         yield Finding("several-questions", "warning", "prompt", {"count": len(begun)})
-    elif second := next(filter(None, (_second(one, face) for one in found)), None):
+    elif second := next(filter(None, (_second(one, face) for one in found)), _apart(face)):
         # A reason often belongs to the answer; a second what or when does not.
-        only_why = second.split()[-1].lower() in _WHY
+        only_why = not _WHY.isdisjoint(words(second)[:_TWO])
         severity: Severity = "hint" if only_why else "warning"
         yield Finding("question-chained", severity, "prompt", {"text": second})
 
@@ -57,6 +59,17 @@ def _second(question: str, face: Face) -> str | None:
     )
     before = question[: chained.start()] if chained else ""
     return chained[1] if chained and ASKING[face.language].isdisjoint(words(before)) else None
+
+
+def _apart(face: Face) -> str | None:
+    """A second question in a sentence of its own: "En wanneer?" in "Wie bel je? En wanneer?"."""
+    asked_before = False
+    for one in sentences(unquoted(prompt_without_gaps(face))):
+        asks = one.endswith("?")
+        if asks and asked_before and words(one)[0] in _AND:
+            return one if len(one) <= _LONGEST_SHOWN else f"{one[:_LONGEST_SHOWN]}…"
+        asked_before = asks and not ASKING[face.language].isdisjoint(words(one))
+    return None
 
 
 def _list(face: Recall) -> Iterator[Finding]:

@@ -13,6 +13,12 @@ CAUGHT: list[tuple[Face, str]] = [
     (recall("Who do you call? What do you say?", language="en"), "several-questions"),
     (recall("Wat meld je en wanneer meld je dat?"), "question-chained"),
     (recall("What is a BATNA, and why do you need one?", language="en"), "question-chained"),
+    (recall("Wie bel je het eerst? En wanneer?"), "question-chained"),
+    (recall("Wat doe je bij brand? En bij rook?"), "question-chained"),
+    (recall("Je ruikt gas. Wat doe je, en niet pas straks? En daarna?"), "question-chained"),
+    (recall("Who do you call? And what do you say?", language="en"), "question-chained"),
+    (recall("What is a BATNA? And why?", language="en"), "question-chained"),
+    (recall("Wat doe je? En?"), "question-chained"),
     (recall("Wat neem je mee?", "Pet, bril, helm en schoenen"), "answer-is-list"),
     (
         recall("What do you take?", "- a cap\n- goggles\n- a helmet\n- shoes", "en"),
@@ -28,6 +34,12 @@ CAUGHT: list[tuple[Face, str]] = [
 LEFT_ALONE: list[Face] = [
     recall("Een klant vraagt: 'Wat kost dit? Wie betaalt dat?' Wat zeg je?"),
     recall("Je ziet rook. Wie bel je het eerst?"),
+    recall("Een klant vraagt: 'Wat kost dit? En wanneer komt het?' Wat zeg je?"),
+    recall("En wie bel je het eerst?"),
+    recall("Je collega is weg. En de deur staat open. Wat doe je?"),
+    choice(
+        "Is dit een datalek? En zo ja, welke reden klopt?", "*Ja, er is iets kwijt", "Nee, niets"
+    ),
     recall("Wat doe je als een klant vraagt hoe laat je sluit en waar de deur is?"),
     choice("Is dit een datalek? Welke reden klopt?", "*Ja, er is een map zoek", "Nee, niets weg"),
     recall("Noem vier dingen die je meeneemt.", "Pet, bril, helm en schoenen"),
@@ -52,4 +64,7 @@ def test_it_is_left_alone(face: Face) -> None:
 def test_asking_for_the_reason_as_well_weighs_less_than_asking_a_second_thing() -> None:
     (why,) = findings(recall("Wat doe je, en waarom?"))
     (when,) = findings(recall("Wat doe je, en wanneer?"))
+    assert (why.severity, when.severity) == ("hint", "warning")
+    (why,) = findings(recall("Wat doe je? En waarom?"))
+    (when,) = findings(recall("Wat doe je? En wanneer?"))
     assert (why.severity, when.severity) == ("hint", "warning")
