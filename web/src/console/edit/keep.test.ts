@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 
+import { emptyDraft, faceOf, saysTheSame } from './draft.ts';
 import { forget, Keep, type Unsent, unsentOf } from './keep.ts';
 
 class Shelf extends Map<string, string> {
@@ -27,6 +28,18 @@ test('one person does not get the text of another', () => {
   new Keep(shelf, DAAN, 1).put(unsent('a'));
   expect(new Keep(shelf, NOOR, 1).all()).toEqual([]);
   expect(new Keep(shelf, DAAN, 1).all().map((one) => one.key)).toEqual(['a']);
+});
+
+test('text kept before cards could hold media is taken up without any', () => {
+  const { media: _, ...old } = { ...emptyDraft('recall', 'nl'), prompt: 'Wie?', answer: 'Ik' };
+  const draft = old as Unsent['content']['draft'];
+  const content = { draft, variants: [{ key: 'v5', id: 5, draft }], topic: '', tags: [] };
+  new Keep(shelf, DAAN, 1).put({ ...unsent('a'), base: content, content });
+  const [found] = new Keep(shelf, DAAN, 1).all();
+  for (const one of [found?.base, found?.content]) {
+    expect(one && faceOf(one.draft)).toMatchObject({ prompt: 'Wie?', answer: 'Ik' });
+    expect(one?.variants.map((variant) => saysTheSame(variant.draft, one.draft))).toEqual([true]);
+  }
 });
 
 test('signing out clears the text of all sets of that person, and of nobody else', () => {

@@ -1,4 +1,5 @@
 import type { Content } from './content.ts';
+import { type Draft, emptyDraft } from './draft.ts';
 
 /** Text that the server does not have yet, as this browser keeps it. */
 export interface Unsent {
@@ -49,8 +50,19 @@ export class Keep {
 
   all(): Unsent[] {
     const names = namesOn(this.#shelf, this.#place);
-    return names.map((name) => JSON.parse(this.#shelf.getItem(name) ?? 'null') as Unsent);
+    return names.map((name) => renewed(JSON.parse(this.#shelf.getItem(name) ?? 'null') as Unsent));
   }
+}
+
+/** Text may wait here through an update; what wordings have had since then is blank in it. */
+function renewed(unsent: Unsent): Unsent {
+  return { ...unsent, base: unsent.base && filled(unsent.base), content: filled(unsent.content) };
+}
+
+function filled(content: Content): Content {
+  const full = (draft: Draft): Draft => ({ ...emptyDraft(draft.kind, draft.language), ...draft });
+  const variants = content.variants.map((one) => ({ ...one, draft: full(one.draft) }));
+  return { ...content, draft: full(content.draft), variants };
 }
 
 /** How many cards of this person, in any set, hold text that the server does not have. */
