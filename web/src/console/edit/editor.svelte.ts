@@ -11,7 +11,7 @@ import { behind, placeIn, restored, runs, stepped } from './order.ts';
 import { Row } from './row.svelte.ts';
 import { holds, withIdsOf } from './texts.ts';
 import { Saver } from './saver.ts';
-import { Steps } from './undo.ts';
+import { WayBack } from './way_back.svelte.ts';
 
 /** A set on the author's desk: its cards in order, which one is open, and the way back. */
 export class Editor {
@@ -22,13 +22,11 @@ export class Editor {
   topic = $state<string | null>(null);
   loading = $state(true);
   error = $state.raw<unknown>(null);
-  canUndo = $state(false);
-  canRedo = $state(false);
   readonly set: number;
   readonly language: Language;
   readonly saver: Saver;
+  readonly way: WayBack;
   readonly #keep: Keep;
-  readonly #steps = new Steps();
   readonly #errands: Errands;
 
   constructor(set: number, language: Language, person: number, failed: (error: unknown) => void) {
@@ -37,6 +35,7 @@ export class Editor {
     this.#keep = new Keep(localStorage, person, set);
     this.saver = new Saver(set, this.#keep, (row) => placeIn(this.rows, row));
     this.#errands = new Errands(set, this.saver, failed);
+    this.way = new WayBack(this.#errands);
   }
 
   readonly shown = $derived.by(() => {
@@ -124,7 +123,7 @@ export class Editor {
       if (this.open !== row) this.open = row;
     };
     put(content);
-    this.#did(() => put(before), () => put(content), `${row.key} ${field}`);
+    this.way.did(() => put(before), () => put(content), `${row.key} ${field}`);
   }
 
   choose(rows: Iterable<Row>): void {
@@ -171,26 +170,14 @@ export class Editor {
       this.open = wasOpen;
       this.#errands.change(rows, { delete: false }, putOut);
     };
-    apply();
-    this.#did(back, apply);
+    this.way.perform(apply, back);
   }
 
   /** Gives cards a topic or other tags, in as few requests as there are kinds of change. */
   label(rows: Row[], next: (content: Content) => Labels): void {
     const before = new Map(rows.map((row) => [row, { topic: row.content.topic, tags: row.content.tags }]));
     const after = new Map(rows.map((row) => [row, next(row.content)]));
-    this.#relabel(after);
-    this.#did(() => this.#relabel(before), () => this.#relabel(after));
-  }
-
-  undo(): void {
-    this.#steps.undo();
-    this.#look();
-  }
-
-  redo(): void {
-    this.#steps.redo();
-    this.#look();
+    this.way.perform(() => this.#relabel(after), () => this.#relabel(before));
   }
 
   /** Makes the open card say what it said at a version. */
@@ -204,7 +191,7 @@ export class Editor {
       row.content = content;
       this.saver.touched(row);
     };
-    this.#did(() => put(before), () => put(after));
+    this.way.did(() => put(before), () => put(after));
   }
 
   /** Ends a dispute: what the other wrote is the ground, and the author's choice is written on it. */
@@ -215,7 +202,7 @@ export class Editor {
     row.take(theirs);
     row.content = content;
     this.saver.touched(row);
-    this.#did(
+    this.way.did(
       () => this.write(row, mine, 'decided'),
       () => this.write(row, content, 'decided'),
     );
@@ -251,19 +238,20 @@ export class Editor {
   #reorder(moved: Row[], next: Row[]): void {
     const before = this.rows;
     const put = (order: Row[]): void => {
-      const was = this.rows;
-      const still = new Set(was);
+      let now = this.rows;
+      const still = new Set(now);
       const kept = order.filter((row) => still.has(row));
       this.rows = [...kept, ...this.rows.filter((row) => !order.includes(row))];
       // Rows that stood apart go back apart: each run has a place of its own.
       for (const run of runs(this.rows, moved)) {
         const first = this.rows.findIndex((row) => run.includes(row) && row.card !== null);
-        const behind = this.rows.slice(0, first).findLast((row) => row.card !== null)?.card?.id ?? null;
-        this.#errands.move(run, behind, () => (this.rows = restored(this.rows, was, run)));
+        const target = this.rows.slice(0, first).findLast((row) => row.card !== null) ?? null;
+        const was = now;
+        now = behind(was, run, target);
+        this.#errands.move(run, target?.card?.id ?? null, () => (this.rows = restored(this.rows, was, run)));
       }
     };
-    put(next);
-    this.#did(() => put(before), () => put(next));
+    this.way.perform(() => put(next), () => put(before));
   }
 
   #relabel(wanted: Map<Row, Labels>): void {
@@ -279,15 +267,5 @@ export class Editor {
         for (const row of some) row.relabelled(topic, tags, versions);
       });
     }
-  }
-
-  #did(undo: () => void, redo: () => void, key?: string): void {
-    this.#steps.did({ undo, redo, at: Date.now(), ...(key === undefined ? {} : { key }) });
-    this.#look();
-  }
-
-  #look(): void {
-    this.canUndo = this.#steps.canUndo;
-    this.canRedo = this.#steps.canRedo;
   }
 }

@@ -77,3 +77,54 @@ test('what went well stays when something later fails', async () => {
   await vi.waitFor(() => expect(told).toEqual([lost]));
   expect(letters()).toBe('bcda');
 });
+
+test('a step that was refused is not on the way back, and earlier steps are', async () => {
+  editor.moveBehind([row('a')], row('b'));
+  await vi.waitFor(() => expect(editor.unsafe).toBe(0));
+  answers = [lost];
+  editor.moveBehind([row('d')], null);
+  await vi.waitFor(() => expect(told).toHaveLength(1));
+  expect(letters()).toBe('bacd');
+  editor.way.undo();
+  expect(letters()).toBe('abcd');
+  expect([editor.way.canUndo, editor.way.canRedo]).toEqual([false, true]);
+});
+
+test('an undo that was refused can be tried again, and so can doing it again', async () => {
+  editor.moveBehind([row('a')], row('d'));
+  await vi.waitFor(() => expect(editor.unsafe).toBe(0));
+  answers = [lost];
+  editor.way.undo();
+  await vi.waitFor(() => expect(told).toHaveLength(1));
+  expect([letters(), editor.way.canUndo, editor.way.canRedo]).toEqual(['bcda', true, false]);
+  editor.way.undo();
+  await vi.waitFor(() => expect(editor.unsafe).toBe(0));
+  answers = [lost];
+  editor.way.redo();
+  await vi.waitFor(() => expect(told).toHaveLength(2));
+  expect([letters(), editor.way.canUndo, editor.way.canRedo]).toEqual(['abcd', false, true]);
+  editor.way.redo();
+  expect(letters()).toBe('bcda');
+});
+
+test('steps that wait behind a refusal leave the way back with it', async () => {
+  answers = [lost];
+  editor.moveBehind([row('a')], row('d'));
+  editor.remove([row('b')]);
+  editor.way.undo();
+  await vi.waitFor(() => expect(told).toEqual([lost]));
+  expect([letters(), editor.way.canUndo, editor.way.canRedo]).toEqual(['abcd', false, false]);
+});
+
+test.each([
+  ['all of it', [{}, lost], 'bacd', [true, false]],
+  ['the second half', [{}, {}, lost], 'abcd', [false, true]],
+])('undoing a step of cards that stood apart fails for %s', async (_name, given, order, ways) => {
+  answers = given;
+  editor.choose([row('a'), row('c')]);
+  editor.step(1);
+  expect(letters()).toBe('bacd');
+  editor.way.undo();
+  await vi.waitFor(() => expect(told).toEqual([lost]));
+  expect([letters(), [editor.way.canUndo, editor.way.canRedo]]).toEqual([order, ways]);
+});

@@ -4,11 +4,18 @@ import { Line } from './line.svelte.ts';
 import type { Row } from './row.svelte.ts';
 import type { Saver } from './saver.ts';
 
+/** What was sent for one step of the author; `open` counts what did not fail. */
+interface Group {
+  open: number;
+  lost: () => void;
+}
+
 /** Moves, deletions and labels on their way to the server, each with the way back should it fail. */
 export class Errands {
   readonly #set: number;
   readonly #saver: Saver;
   readonly #line: Line;
+  #group: Group | null = null;
 
   constructor(set: number, saver: Saver, failed: (error: unknown) => void) {
     this.#set = set;
@@ -18,6 +25,13 @@ export class Errands {
 
   get underWay(): number {
     return this.#line.length;
+  }
+
+  /** Takes what `work` sends as one: `lost` is told when all of it failed, so that nothing was done. */
+  together(work: () => void, lost: () => void): void {
+    this.#group = { open: 0, lost };
+    work();
+    this.#group = null;
   }
 
   move(rows: Row[], behind: number | null, back: () => void): void {
@@ -40,10 +54,16 @@ export class Errands {
 
   /** Cards that are being made get their ids first; those that never were need nothing. */
   #add(rows: Row[], work: () => Promise<void>, back: () => void): void {
+    const group = this.#group;
+    if (group !== null) group.open += 1;
+    const undone = (): void => {
+      back();
+      if (group !== null && --group.open === 0) group.lost();
+    };
     this.#line.add(async () => {
       await Promise.all(rows.filter((row) => row.state === 'sending').map((row) => this.#saver.send(row)));
       if (rows.some((row) => row.card !== null)) await work();
-    }, back);
+    }, undone);
   }
 }
 

@@ -45,8 +45,27 @@ export class Steps {
   redo(): boolean {
     const step = this.#undone.pop();
     if (step === undefined) return false;
-    this.#done.push({ ...step, at: Number.NEGATIVE_INFINITY });
+    step.at = Number.NEGATIVE_INFINITY;
+    this.#done.push(step);
     step.redo();
     return true;
+  }
+
+  /** The step was refused: nothing is left of it, and there is no way back from it. */
+  drop(step: Step): void {
+    this.#done = this.#done.filter((one) => one !== step);
+    this.#undone = this.#undone.filter((one) => one !== step);
+  }
+
+  /** Undoing the step was refused. */
+  stillDone(step: Step): void {
+    this.drop(step);
+    this.#done.push(step);
+  }
+
+  /** Doing the step again was refused. */
+  stillUndone(step: Step): void {
+    this.drop(step);
+    this.#undone.push(step);
   }
 }
