@@ -9,6 +9,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable
 
 from flask import Flask
@@ -19,6 +20,8 @@ from server.store import scope, search_keeping, search_waiting
 AT_ONCE = 1_000
 # Then the process ends, and the clock starts another: a server that stops waits for its jobs.
 PARTS = 40
+# Who waits to write to SQLite looks ten times a second whether it is free.
+RESTS_S = 0.1
 _one_at_a_time = threading.Lock()
 
 Start = Callable[[], "subprocess.Popen[bytes]"]
@@ -43,6 +46,7 @@ def index_cards(_app: Flask, _waiting_id: int, start: Start = new_process) -> No
 def index_parts(app: Flask) -> None:
     """Indexes card after card, in parts between which others may write."""
     for _ in range(PARTS):
+        time.sleep(RESTS_S)
         with unit_of_work(app) as session:
             with scope.across_organisations(session):
                 waiting = search_waiting.taken(session)

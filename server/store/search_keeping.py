@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session, UOWTransaction
 
 from content.search.stems import forms
 from server.store import search_index, search_vocabulary, search_waiting
-from server.store.base import Base
+from server.store.base import Base, table
 from server.store.card_sets import Card, CardSet, CardVariant
 from server.store.search_index import CARDS, MAKING, NEW, SETS, SearchEntry, cards_changed
 from server.store.search_shelves import shelve_cards, shelve_release
@@ -25,6 +25,10 @@ _TELLING: Mapping[type[Base], tuple[str, ...]] = {
     CardSet: ("live_release_id",),
 }
 
+
+# Without the filter on organisations, which a card's id does not need: SQLite would go by it, and
+# look at all entries of the firm once for each card.
+_entries = table(SearchEntry)
 
 MOST_AT_ONCE = 1_000
 """New cards that are indexed with the commit that brings them; more take a while."""
@@ -65,7 +69,7 @@ def fill_some(db: Session, card_set_id: int, most: int) -> int:
 
     A card that its author is writing at this moment is left: it comes in with that commit.
     """
-    there = exists().where(SearchEntry.card_id == Card.id, SearchEntry.shelf == MAKING)
+    there = exists().where(_entries.c.card_id == Card.id, _entries.c.shelf == MAKING)
     missing = db.scalars(
         select(Card.id)
         .where(Card.card_set_id == card_set_id, Card.deleted_at.is_(None), ~there)
@@ -96,7 +100,7 @@ def prune_words(db: Session) -> None:
 
 def fill(db: Session) -> int:
     """Adds the organisation's cards that the index misses; how many."""
-    there = exists().where(SearchEntry.card_id == Card.id, SearchEntry.shelf == MAKING)
+    there = exists().where(_entries.c.card_id == Card.id, _entries.c.shelf == MAKING)
     missing = db.scalars(select(Card.id).where(Card.deleted_at.is_(None), ~there)).all()
     released = db.scalars(select(CardSet.id).where(CardSet.live_release_id.is_not(None))).all()
     _shelve(db, missing, released)

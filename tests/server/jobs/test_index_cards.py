@@ -24,6 +24,7 @@ TABLE = "vraag;antwoord\n" + "".join(f"Waar ligt sleutel {n}?;Kluis\n" for n in 
 def _few_are_many(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(search_keeping, "MOST_AT_ONCE", LINES - 1)
     monkeypatch.setattr(job, "AT_ONCE", 2)
+    monkeypatch.setattr(job, "RESTS_S", 0)
 
 
 @pytest.fixture
