@@ -61,3 +61,17 @@ def remove(card_set_id: int, card_id: int, variant_id: int) -> dict[str, Any]:
         db.session(), me(), card_set_id, card_id, variant_id, now=things().clock.now()
     )
     return card_view.one(db.session(), card)
+
+
+@blueprint.post(
+    "/card-sets/<int:card_set_id>/cards/<int:card_id>/variants/<int:variant_id>/restore"
+)
+@authors
+@blueprint.response(200, CardOut)
+@commits
+def put_back(card_set_id: int, card_id: int, variant_id: int) -> dict[str, Any]:
+    """Undoes taking it out."""
+    card = edit_variants.put_back_variant(
+        db.session(), me(), card_set_id, card_id, variant_id, now=things().clock.now()
+    )
+    return card_view.one(db.session(), card)

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from server.store.card_sets import Card, CardVariant
 from server.store.people import Person
 from server.teaching.card_faces import fit_face
-from server.teaching.card_history import remember, state_of
+from server.teaching.card_history import State, remember, state_of
 from server.teaching.difference import settle
 from server.teaching.edit_card import card_as_read, new_key
 from server.teaching.refusal import NotThere, Refused
@@ -32,8 +32,7 @@ def add_variant(
     """The card with one more wording. Raises `NotThere`, `Unfit`, and `Refused` beyond the most."""
     card_set, card = card_to_change(db, card_set_id, card_id)
     was = state_of(card)
-    if len(was.variants) >= MOST_VARIANTS:
-        raise Refused("face", "edit-too-many-variants", most=MOST_VARIANTS)
+    _room_for_one(was)
     fit = fit_face(db, face, now)
     card.variants.append(CardVariant(key=new_key(db, card_set_id, fit), face=fit))
     remember(db, {card: was}, author, now, fold=True)
@@ -78,6 +77,31 @@ def remove_variant(
     remember(db, {card: was}, author, now)
     settle(db, card_set, author, now, [card])
     return card
+
+
+def put_back_variant(
+    db: Session, author: Person, card_set_id: int, card_id: int, variant_id: int, *, now: datetime
+) -> Card:
+    """Undoes taking a wording out: learners go on with the one that they have.
+
+    Raises `NotThere`, and `Refused` beyond the most.
+    """
+    card_set, card = card_to_change(db, card_set_id, card_id)
+    was = state_of(card)
+    variant = next((one for one in card.variants if one.id == variant_id), None)
+    if variant is None:
+        raise NotThere
+    if variant.deleted_at is not None:
+        _room_for_one(was)
+        variant.deleted_at = None
+        remember(db, {card: was}, author, now)
+        settle(db, card_set, author, now, [card])
+    return card
+
+
+def _room_for_one(state: State) -> None:
+    if len(state.variants) >= MOST_VARIANTS:
+        raise Refused("face", "edit-too-many-variants", most=MOST_VARIANTS)
 
 
 def _variant(card: Card, variant_id: int) -> CardVariant:

@@ -51,6 +51,21 @@ def test_a_variant_taken_out_leaves_learners_with_the_next_release(town: Town) -
     refused(daan.ask("DELETE", variant_path(cards, card)), 404)
 
 
+def test_a_variant_put_back_is_the_one_that_learners_have(town: Town) -> None:
+    daan = town.phone(town.daan)
+    one = f"/card-sets/{filled_set(daan)}"
+    daan.post(f"{one}/releases", {})
+    card = daan.get(f"{one}/cards")["items"][0]
+    path = variant_path(f"{one}/cards", card)
+    town.world.clock.tick(minutes=1)
+    ok(daan.ask("DELETE", path))
+    assert daan.get(one)["changed_since_release"] is True
+    back = ok(daan.ask("POST", f"{path}/restore"))
+    assert (back["variants"], back["changed"], back["version"]) == (card["variants"], None, 3)
+    assert daan.get(one)["changed_since_release"] is False
+    assert ok(daan.ask("POST", f"{path}/restore"))["version"] == 3
+
+
 def test_a_variant_is_not_written_over_what_another_author_did_to_the_card(town: Town) -> None:
     daan, noor = town.phone(town.daan), town.phone(town.noor)
     cards = a_set(daan)
@@ -68,6 +83,10 @@ def test_a_card_does_not_grow_without_end(town: Town) -> None:
     for number in range(20):
         daan.post(variants, {"face": asking(f"Wie {number}?")})
     refused(daan.ask("POST", variants, json={"face": asking("Nog een?")}), 422)
+    first = f"{variants}/{daan.get(cards)['items'][0]['variants'][0]['variant_id']}"
+    ok(daan.ask("DELETE", first))
+    daan.post(variants, {"face": asking("Toch een?")})
+    refused(daan.ask("POST", f"{first}/restore"), 422)
 
 
 def test_variants_of_others_are_not_there(town: Town) -> None:
@@ -79,6 +98,8 @@ def test_variants_of_others_are_not_there(town: Town) -> None:
     refused(viktor.ask("POST", f"{cards}/{card['id']}/variants", json={"face": FACE}), 404)
     refused(put(viktor, variant_path(cards, card), body), 404)
     refused(viktor.ask("DELETE", variant_path(cards, card)), 404)
+    refused(viktor.ask("POST", f"{variant_path(cards, card)}/restore"), 404)
     other = new(daan, cards)
     elsewhere = variant_path(cards, {**card, "id": other["id"]})
     refused(put(daan, elsewhere, {**body, "version": 1}), 404)
+    refused(daan.ask("POST", f"{elsewhere}/restore"), 404)

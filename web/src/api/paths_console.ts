@@ -117,6 +117,9 @@ export interface ConsolePaths {
     put: Send<Card, { face: Wording; version: number }, VariantPath>;
     delete: Get<Card, VariantPath>;
   };
+  '/api/v1/card-sets/{card_set_id}/cards/{card_id}/variants/{variant_id}/restore': {
+    post: Get<Card, VariantPath>;
+  };
   '/api/v1/card-sets/{card_set_id}/cards/{card_id}/versions': { get: List<CardVersion, CardPath> };
   '/api/v1/card-sets/{card_set_id}/cards/{card_id}/versions/{version}/restore': {
     post: Get<Card, CardPath & { version: number }>;

@@ -257,6 +257,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/card-sets/{card_set_id}/cards/{card_id}/variants/{variant_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                card_set_id: number;
+                card_id: number;
+                variant_id: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undoes taking it out. */
+        post: operations["card_variants_put_back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/card-sets/{card_set_id}/cards/{card_id}/versions": {
         parameters: {
             query?: never;
@@ -3288,6 +3309,31 @@ export interface operations {
         };
     };
     card_variants_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                card_set_id: number;
+                card_id: number;
+                variant_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardOut"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    card_variants_put_back: {
         parameters: {
             query?: never;
             header?: never;

@@ -48,6 +48,12 @@ export function removeVariant(set: number, id: number, variant: number): Promise
   return answer(api.DELETE(where, { params: { path } }));
 }
 
+export function restoreVariant(set: number, id: number, variant: number): Promise<Card> {
+  const path = { card_set_id: set, card_id: id, variant_id: variant };
+  const where = '/api/v1/card-sets/{card_set_id}/cards/{card_id}/variants/{variant_id}/restore';
+  return answer(api.POST(where, { params: { path } }));
+}
+
 export async function moveCards(set: number, card_ids: number[], after: number | null): Promise<void> {
   const body = { card_ids, after };
   await answer(api.POST('/api/v1/card-sets/{card_set_id}/cards/move', { ...at(set), body }));

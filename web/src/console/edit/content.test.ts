@@ -34,6 +34,11 @@ test('each change is one request, the card first', () => {
   expect(need(kept, changed)).toEqual({ do: 'change', at: 0, id: 5 });
 });
 
+test('a wording that is taken out and put back is the same one', () => {
+  expect(need(kept, typed({ variants: [] }))).toEqual({ do: 'remove', id: 5 });
+  expect(need(typed({ variants: [] }), kept)).toEqual({ do: 'restore', id: 5 });
+});
+
 test('what is not finished is not sent, and says what is missing', () => {
   const open = typed({ draft: { ...kept.draft, answer: ' ' } });
   expect([need(kept, open), unfinished(open)]).toEqual([null, 'answer']);

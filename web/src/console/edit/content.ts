@@ -34,7 +34,8 @@ export type Need =
   | { do: 'card' }
   | { do: 'add'; at: number }
   | { do: 'change'; at: number; id: number }
-  | { do: 'remove'; id: number };
+  | { do: 'remove'; id: number }
+  | { do: 'restore'; id: number };
 
 /** What has to be sent next; null when the server keeps all that can be kept. */
 export function need(kept: Content, typed: Content): Need | null {
@@ -45,7 +46,8 @@ export function need(kept: Content, typed: Content): Need | null {
     if (lacks(variant.draft) !== null) continue;
     if (variant.id === null) return { do: 'add', at };
     const before = kept.variants.find((one) => one.id === variant.id);
-    if (!before) return { do: 'add', at };
+    // Taken out before and put back by the author: learners may have it, so it stays the same one.
+    if (!before) return { do: 'restore', id: variant.id };
     if (!saysTheSame(before.draft, variant.draft)) return { do: 'change', at, id: variant.id };
   }
   return null;

@@ -1,6 +1,6 @@
 import { isOffline, Problem } from '../../api/problem.ts';
 import type { Card } from '../wire.ts';
-import { addVariant, changeCard, changeVariant, makeCard, moveCards, removeVariant } from './api.ts';
+import { addVariant, changeCard, changeVariant, makeCard, moveCards, removeVariant, restoreVariant } from './api.ts';
 import { type Content, contentOf, need, type Need, unfinished } from './content.ts';
 import { isBlank, wordingOf } from './draft.ts';
 import type { Keep } from './keep.ts';
@@ -111,6 +111,10 @@ export class Saver {
     } else if (next.do === 'remove') {
       row.card = await removeVariant(set, card.id, next.id);
       row.base = { ...row.base, variants: row.base.variants.filter((one) => one.id !== next.id) };
+    } else if (next.do === 'restore') {
+      row.card = await restoreVariant(set, card.id, next.id);
+      const back = contentOf(row.card).variants.filter((one) => one.id === next.id);
+      row.base = { ...row.base, variants: [...row.base.variants, ...back] };
     } else {
       await this.#variant(row, card, next, typed);
     }
