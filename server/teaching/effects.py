@@ -28,11 +28,13 @@ def proposed(before: Sequence[Mapping[str, Any]], after: Sequence[Mapping[str, A
     - `new` where the card's own answer became another one: another number, true instead of false,
       or words of which less than half is left; and where a statement to judge became another one.
     - `nudged` where the answer is reworded, the question is reworded, a choice beside the right
-      ones changed, or the kind of card changed: what was learned holds, and is best tried soon.
+      ones changed, a picture or sound of question or answer went or made place for another, or the
+      kind of card changed: what was learned holds, and is best tried soon.
     - `kept` where only typing errors differ, by the rules that forgive them in an answer, and for
-      everything around question and answer: explanation, source, topic, tags, media, the day until
-      which it is valid, and wordings that came or went. A changed answer in another wording of the
-      card nudges at most, because memory is shared.
+      everything around question and answer: explanation with what it shows, a picture that came
+      along, alternative text, source, topic, tags, the day until which it is valid, and wordings
+      that came or went. A changed answer in another wording of the card nudges at most, because
+      memory is shared.
     """
     own = _of_face(before[0], after[0])
     then = {face["variant_id"]: face for face in before[1:]}
@@ -53,7 +55,7 @@ def _of_face(before: Mapping[str, Any], after: Mapping[str, Any]) -> Effect:
         return Effect.NEW
     if old.kind != new.kind or not _same_words(old.prompt, new.prompt, new.language):
         return Effect.NUDGED
-    if answer is Effect.KEPT and not _same_around(old, new):
+    if answer is Effect.KEPT and not (_same_around(old, new) and _still_shows(old, new)):
         return Effect.NUDGED
     return answer
 
@@ -81,3 +83,10 @@ def _same_around(old: Face, new: Face) -> bool:
     if len(then) != len(now):
         return False
     return all(_same_words(*pair, new.language) for pair in zip(then, now, strict=True))
+
+
+def _still_shows(old: Face, new: Face) -> bool:
+    """Whether all that could be seen or heard with question and answer still is. Nobody here can
+    tell a better photo of the same thing from a photo of another."""
+    then, now = ({(one.file, one.place) for one in face.media} for face in (old, new))
+    return {shown for shown in then if shown[1] != "explanation"} <= now

@@ -24,6 +24,17 @@ def verdict(prompt: str, correct: bool) -> dict[str, Any]:
     return {"variant_id": None, **face("true_false", prompt, correct=correct)}
 
 
+def shows(*pictures: tuple[str, str], alt: str = "Een bord") -> dict[str, Any]:
+    """A card with these pictures, each a letter and its place."""
+    media = [
+        {"file": name * 64, "type": "image/png", "place": place, "alt": alt, "bytes": 9}
+        for name, place in pictures
+    ]
+    return recall("Wat betekent dit bord?", "Verboden te roken", media=media)
+
+
+ONE, OTHER = ("a", "prompt"), ("b", "prompt")
+
 CASES = [
     ("nothing", recall("Wie bel je?", "De helpdesk"), recall("Wie bel je?", "De helpdesk"), KEPT),
     ("a typing error in the question", recall("Wie bel je bij een inbrraak?", "Politie"),
@@ -49,6 +60,13 @@ CASES = [
      verdict("Een lift mag bij brand.", False), NEW),
     ("another statement", verdict("Een lift mag bij brand.", True),
      verdict("Je verzamelt op de parkeerplaats achter het gebouw.", True), NEW),
+    ("a picture that went", shows(ONE), shows(), NUDGED),
+    ("a picture that made place for another", shows(ONE), shows(OTHER), NUDGED),
+    ("a picture of the answer that went", shows(("a", "answer")), shows(), NUDGED),
+    ("a picture that moved to the answer", shows(ONE), shows(("a", "answer")), NUDGED),
+    ("a picture that came along", shows(ONE), shows(OTHER, ONE), KEPT),
+    ("a picture of the explanation", shows(ONE, ("b", "explanation")), shows(ONE), KEPT),
+    ("the words with a picture", shows(ONE), shows(ONE, alt="Een sigaret met een streep"), KEPT),
     ("another kind", recall("Wat doe je eerst?", "Alarm"), choice("Alarm", "Weg"), NUDGED),
 ]  # fmt: skip
 
@@ -70,3 +88,14 @@ def test_a_wording_that_comes_or_goes_keeps_memory() -> None:
     own, other = recall("Wie bel je?", "112"), recall("Wie niet?", "Je oma", variant_id=4)
     assert proposed([own, other], [own]) is KEPT
     assert proposed([own], [own, other]) is KEPT
+
+
+def test_a_picture_that_went_does_not_soften_another_answer() -> None:
+    then = recall("Wat is dit?", "Een brandblusser", media=shows(ONE)["media"])
+    assert proposed([then], [recall("Wat is dit?", "De nooduitgang")]) is NEW
+
+
+def test_a_picture_that_went_from_another_wording_nudges() -> None:
+    own = recall("Wie bel je?", "112")
+    then, now = ({**shows(*all_of), "variant_id": 4} for all_of in ([ONE], []))
+    assert proposed([own, then], [own, now]) is NUDGED
