@@ -10,8 +10,7 @@ from typing import Any
 from content.answer_text import answer_text
 from content.card import from_json
 from content.language import Language
-from content.search.marks import Marks, marks_in
-from content.search.question import Meaning
+from content.search.marks import Marker, Marks
 
 _GAP = re.compile(r"\{\{\d+\}\}")
 
@@ -34,18 +33,16 @@ def hit(
     faces: Sequence[Mapping[str, Any]],
     topic: str,
     tags: Iterable[str],
-    question: Sequence[Meaning],
+    marker: Marker,
     language: str | None = None,
 ) -> Hit:
     """The card in the wording of that language that says most of what was asked."""
     spoken = [face for face in faces if face["language"] == language] or list(faces)
-    shown = [_shown(face, topic, list(tags), question) for face in spoken]
+    shown = [_shown(face, topic, list(tags), marker) for face in spoken]
     return max(shown, key=_told)
 
 
-def _shown(
-    data: Mapping[str, Any], topic: str, tags: list[str], question: Sequence[Meaning]
-) -> Hit:
+def _shown(data: Mapping[str, Any], topic: str, tags: list[str], marker: Marker) -> Hit:
     face = from_json(data)
     texts = {
         "prompt": _GAP.sub("____", face.prompt),
@@ -54,7 +51,7 @@ def _shown(
         "source": face.source,
         "topic": topic,
     }
-    found = {name: marks_in(text, question, face.language) for name, text in texts.items()}
+    found = {name: marker.marks_in(text, face.language) for name, text in texts.items()}
     marks = {name: places for name, places in found.items() if places}
     return Hit(language=face.language, tags=tags, marks=marks, **texts)
 

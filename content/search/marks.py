@@ -7,27 +7,38 @@ from itertools import pairwise
 from typing import Final
 
 from content.language import Language
-from content.search.question import Meaning
+from content.search.question import Meaning, Qualities
 from content.search.stems import stem
-from content.search.words import words_of
+from content.search.words import Word, words_of
 
 _ONE_UNIT: Final = 0xFFFF
 
 Marks = list[tuple[int, int]]
 
 
-def marks_in(text: str, question: Sequence[Meaning], language: Language) -> Marks:
-    """Start and end of every hit, without overlap, counted in UTF-16 units as browsers do."""
-    words = [(stem(word.text, language), word) for word in words_of(text)]
-    hit = [any(meaning.quality(own) for meaning in question) for own, _ in words]
-    pairs = [pair for meaning in question for pair in meaning.halves]
-    for at, ((first, _), (second, _)) in enumerate(pairwise(words)):
-        if any(first in head and second in tail for head, tail in pairs):
-            hit[at] = hit[at + 1] = True
+class Marker:
+    """Marks what answers one question, in many texts."""
+
+    def __init__(self, question: Sequence[Meaning]) -> None:
+        self._qualities = Qualities(question)
+        self._halves = [pair for meaning in question for pair in meaning.halves]
+
+    def marks_in(self, text: str, language: Language) -> Marks:
+        """Start and end of every hit, without overlap, counted in UTF-16 units as browsers do."""
+        words = [(stem(word.text, language), word) for word in words_of(text)]
+        hit = [bool(self._qualities[own]) for own, _ in words]
+        if self._halves:
+            for at, ((first, _), (second, _)) in enumerate(pairwise(words)):
+                if any(first in head and second in tail for head, tail in self._halves):
+                    hit[at] = hit[at + 1] = True
+        return _placed(text, [word for (_, word), is_hit in zip(words, hit, strict=True) if is_hit])
+
+
+def _placed(text: str, words: Sequence[Word]) -> Marks:
     found: Marks = []
-    for (_, word), is_hit in zip(words, hit, strict=True):
+    for word in words:
         # The parts of a word with hyphens stand within the whole.
-        if is_hit and (not found or word.start >= found[-1][1]):
+        if not found or word.start >= found[-1][1]:
             found.append((word.start, word.end))
     return found if text.isascii() else [(_units(text, s), _units(text, e)) for s, e in found]
 

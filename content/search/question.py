@@ -89,6 +89,18 @@ class Meaning:
         return best
 
 
+class Qualities(dict[str, float]):
+    """How well a stem answers the best of these words; remembered, as most stems come back."""
+
+    def __init__(self, meanings: Iterable[Meaning]) -> None:
+        self._meanings = list(meanings)
+
+    def __missing__(self, stem: str) -> float:
+        found = max((one.quality(stem) for one in self._meanings), default=0.0)
+        self[stem] = found
+        return found
+
+
 def slips_forgiven(word: str) -> int:
     """How many typing errors a word of that length may have: short words differ by one letter."""
     if len(word) < FORGIVING_FROM:

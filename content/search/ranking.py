@@ -8,7 +8,7 @@ from itertools import pairwise
 from math import log
 from typing import Final
 
-from content.search.question import Meaning
+from content.search.question import Meaning, Qualities
 from content.search.texts import Texts
 
 WEIGHTS: Final = (1.0, 0.6, 0.3, 0.2)
@@ -50,11 +50,11 @@ def ranked(question: Sequence[Meaning], found: Iterable[Candidate]) -> list[Cand
 
 
 class _Scorer:
-    """Scores texts for one word, remembering the words it saw: most come back."""
+    """Scores texts for one word."""
 
     def __init__(self, meaning: Meaning) -> None:
         self._meaning = meaning
-        self._known: dict[str, float] = {}
+        self._qualities = Qualities([meaning])
 
     def of(self, texts: Texts) -> float:
         fields = (texts.prompt, texts.answer, texts.explanation, texts.rest)
@@ -64,7 +64,7 @@ class _Scorer:
 
     def _field(self, field: str) -> float:
         stems = field.split()
-        best = max(map(self._quality, stems), default=0.0)
+        best = max(map(self._qualities.__getitem__, stems), default=0.0)
         if not best and self._meaning.halves:
             best = 0.75 if any(map(self._is_made_of, pairwise(stems))) else 0.0
         # The word weighs more in a short text than in passing in a long one.
@@ -73,9 +73,3 @@ class _Scorer:
     def _is_made_of(self, pair: tuple[str, str]) -> bool:
         first, second = pair
         return any(first in head and second in tail for head, tail in self._meaning.halves)
-
-    def _quality(self, stem: str) -> float:
-        known = self._known.get(stem)
-        if known is None:
-            known = self._known[stem] = self._meaning.quality(stem)
-        return known

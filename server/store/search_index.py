@@ -123,7 +123,7 @@ def candidates(
     every_word: bool,
     card_set_ids: Sequence[int] | None = None,
 ) -> list[Candidate]:
-    """The likeliest entries that hold every word, or any; of these sets, or of all there are."""
+    """The likeliest entries that hold every word, or most; of these sets, or of all there are."""
     own = scope_word(scope.organisation_of(db), shelf)
     statement = select(
         SearchEntry.card_id, SearchEntry.language,
@@ -145,9 +145,11 @@ def candidates(
 def _on_postgres(
     statement: Found, question: Sequence[Meaning], every_word: bool, own: str
 ) -> Found:
-    words = (" & " if every_word else " | ").join(
-        _any_of(meaning, quote="'", prefix=":*", both=" & ", either=" | ") for meaning in question
-    )
+    either = " | "
+    terms = [
+        _any_of(meaning, quote="'", prefix=":*", both=" & ", either=either) for meaning in question
+    ]
+    words = " & ".join(terms if every_word else most_of(terms, either))
     vector: ColumnElement[Any] = literal_column(f"search_entries.{VECTOR}")
     wanted = cast(f"'{own}' & ({words})", TSQUERY)
     best = func.ts_rank(vector, cast(f"({words})", TSQUERY)).desc()
@@ -155,9 +157,11 @@ def _on_postgres(
 
 
 def _on_sqlite(statement: Found, question: Sequence[Meaning], every_word: bool, own: str) -> Found:
-    words = (" AND " if every_word else " OR ").join(
-        _any_of(meaning, quote='"', prefix="*", both=" AND ", either=" OR ") for meaning in question
-    )
+    either = " OR "
+    terms = [
+        _any_of(meaning, quote='"', prefix="*", both=" AND ", either=either) for meaning in question
+    ]
+    words = " AND ".join(terms if every_word else most_of(terms, either))
     index = named(FTS, column("rowid"))
     wanted = f'scope:"{own}" AND ({words})'
     best = func.bm25(literal_column(FTS), 8.0, 4.0, 2.0, 1.0, 0.0)
@@ -166,6 +170,16 @@ def _on_sqlite(statement: Found, question: Sequence[Meaning], every_word: bool, 
         .where(literal_column(FTS).op("MATCH")(wanted))
         .order_by(best, SearchEntry.id)
     )
+
+
+def most_of(terms: Sequence[str], either: str) -> list[str]:
+    """What a text with more than half of the terms fulfils: of these, each group has one in it.
+
+    Texts with fewer are no answer, and common words bring thousands that would have to be ranked.
+    """
+    missing = (len(terms) - 1) // 2
+    around = [*terms, *terms]
+    return [f"({either.join(around[at : at + missing + 1])})" for at in range(len(terms))]
 
 
 def _any_of(meaning: Meaning, *, quote: str, prefix: str, both: str, either: str) -> str:

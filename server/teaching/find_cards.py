@@ -5,10 +5,10 @@ from __future__ import annotations
 from sqlalchemy.orm import Session
 
 from content.search.hit import hit
+from content.search.marks import Marker
 from server.store import card_sets, finding
 from server.store.finding import Found
 from server.store.search_index import MAKING
-from server.teaching.difference import faces_of
 
 PAGE = 30
 
@@ -16,15 +16,16 @@ PAGE = 30
 def find_cards(db: Session, text: str, *, after: int) -> list[Found]:
     """Up to `PAGE` + 1 cards in the making, best first, behind place `after`; none without text."""
     hits = finding.find(db, MAKING, text)
+    marker = Marker(hits.question)
     best = hits.best[after : after + PAGE + 1]
-    cards = {card.id: card for card in card_sets.of_card_ids(db, [one.card_id for one in best])}
-    titles = card_sets.titles(db, {card.card_set_id for card in cards.values()})
+    cards = finding.in_the_making(db, [one.card_id for one in best])
+    titles = card_sets.titles(db, {card.home for card in cards.values()})
     return [
         Found(
-            card.id,
-            card.card_set_id,
-            titles[card.card_set_id],
-            hit(faces_of(card), card.topic, card.tags, hits.question, one.language),
+            card.card_id,
+            card.home,
+            titles[card.home],
+            hit(card.faces, card.topic, card.tags, marker, one.language),
             place,
         )
         for place, one in enumerate(best, after + 1)

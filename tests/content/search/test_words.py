@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from content.search.marks import marks_in
+from content.search.marks import Marker
 from content.search.question import MOST_WORDS, question_of, slips_forgiven
 from content.search.stems import stem
 from content.search.texts import indexed
@@ -48,7 +48,7 @@ def test_the_quick_way_gives_the_same_words(text: str) -> None:
 
 @given(st.text(), st.text(min_size=1))
 def test_marks_lie_in_the_text_in_order_and_apart(text: str, asked: str) -> None:
-    marks = marks_in(text, question_of(asked), "nl")
+    marks = Marker(question_of(asked)).marks_in(text, "nl")
     places = [place for mark in marks for place in mark]
     assert places == sorted(places)
     assert all(start < end for start, end in marks)
@@ -56,13 +56,14 @@ def test_marks_lie_in_the_text_in_order_and_apart(text: str, asked: str) -> None
 
 
 def test_a_mark_behind_a_character_of_two_units_counts_both() -> None:
-    assert marks_in("😀 helpdesk", question_of("helpdesk"), "nl") == [(3, 11)]
+    assert Marker(question_of("helpdesk")).marks_in("😀 helpdesk", "nl") == [(3, 11)]
 
 
 def test_parts_of_a_compound_are_marked_only_side_by_side() -> None:
     question = question_of("datalek")
     question[0].learn_parts(Vocabulary().with_words(["data", "dat", "lek"]))
-    assert marks_in("Een data lek, of dat er een lek is", question, "nl") == [(4, 8), (9, 12)]
+    text = "Een data lek, of dat er een lek is"
+    assert Marker(question).marks_in(text, "nl") == [(4, 8), (9, 12)]
 
 
 def test_little_words_count_only_alone() -> None:
