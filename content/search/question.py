@@ -96,7 +96,7 @@ class Qualities(dict[str, float]):
         self._meanings = list(meanings)
 
     def __missing__(self, stem: str) -> float:
-        found = max((one.quality(stem) for one in self._meanings), default=0.0)
+        found = max([one.quality(stem) for one in self._meanings], default=0.0)
         self[stem] = found
         return found
 

@@ -55,6 +55,10 @@ class _Scorer:
     def __init__(self, meaning: Meaning) -> None:
         self._meaning = meaning
         self._qualities = Qualities([meaning])
+        parts = meaning.beginnings
+        whole = [word for word in meaning.forms | meaning.near.keys()
+                 if not any(part in word for part in parts)]  # fmt: skip
+        self._tokens = [*parts, *whole]
 
     def of(self, texts: Texts) -> float:
         fields = (texts.prompt, texts.answer, texts.explanation, texts.rest)
@@ -63,8 +67,12 @@ class _Scorer:
         )
 
     def _field(self, field: str) -> float:
+        # Most texts have nothing of the word: taking those apart would be most of the work.
+        said = any(map(field.__contains__, self._tokens))
+        if not said and not self._meaning.halves:
+            return 0.0
         stems = field.split()
-        best = max(map(self._qualities.__getitem__, stems), default=0.0)
+        best = max(map(self._qualities.__getitem__, stems), default=0.0) if said else 0.0
         if not best and self._meaning.halves:
             best = 0.75 if any(map(self._is_made_of, pairwise(stems))) else 0.0
         # The word weighs more in a short text than in passing in a long one.
