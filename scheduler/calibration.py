@@ -34,11 +34,14 @@ class Bin:
 class Calibration:
     """The model over `n` first answers; smaller is better in all three measures.
 
-    `log_loss` takes each answer at the mean of its bin, which at 20 bins changes it by less than
-    0.001. `constant_log_loss` is that of foretelling the observed average each time.
+    `predicted` and `observed` are means over all of them. `log_loss` takes each answer at the mean
+    of its bin, which at 20 bins changes it by less than 0.001. `constant_log_loss` is that of
+    foretelling the observed average each time.
     """
 
     n: int
+    predicted: float
+    observed: float
     log_loss: float
     constant_log_loss: float
     rmse: float
@@ -51,12 +54,20 @@ def calibration(bins: Iterable[Bin]) -> Calibration | None:
     if n == 0:
         return None
     right = sum(one.right for one in filled)
-    losses = sum(_loss(one.predicted, one.n, one.right) for one in filled)
+    losses = sum(loss(one.predicted, one.n, one.right) for one in filled)
     squares = sum(one.n * (one.predicted - one.observed) ** 2 for one in filled)
-    return Calibration(n, losses / n, _loss(right / n, n, right) / n, sqrt(squares / n))
+    return Calibration(
+        n=n,
+        predicted=sum(one.n * one.predicted for one in filled) / n,
+        observed=right / n,
+        log_loss=losses / n,
+        constant_log_loss=loss(right / n, n, right) / n,
+        rmse=sqrt(squares / n),
+    )
 
 
-def _loss(predicted: float, n: int, right: int) -> float:
+def loss(predicted: float, n: int, right: int) -> float:
+    """The log loss, summed, of foretelling `predicted` for `n` answers, so many of them right."""
     # Kept off 0 and 1: one surprise would otherwise cost infinitely much.
     predicted = min(max(predicted, _LEAST), 1 - _LEAST)
     return -(right * log(predicted) + (n - right) * log(1 - predicted))

@@ -16,10 +16,9 @@ from dataclasses import dataclass
 from math import sqrt
 from statistics import NormalDist
 
-_LEVEL = 0.975  # 95 %, both sides
-_Z = NormalDist().inv_cdf(_LEVEL)
-# The expansion used for more degrees of freedom is too coarse for these.
-_T_FEW = {1: 12.7062, 2: 4.3027, 3: 3.1824}
+from scheduler.students_t import BOTH_SIDES_95, quantile
+
+_Z = NormalDist().inv_cdf(BOTH_SIDES_95)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,17 +68,7 @@ def _effective_n(learners: Sequence[tuple[int, int]], n: int, recall_rate: float
     clustered = count / (count - 1) * residuals / n**2
     # By chance the estimate can fall below that of independent answers; it is not believed then.
     design_effect = max(clustered / independent, 1.0)
-    return n / design_effect * (_Z / _t_quantile(count - 1)) ** 2
-
-
-def _t_quantile(freedom: int) -> float:
-    """The 97.5 % quantile of Student's t, good to 0.3 % (Abramowitz and Stegun, 26.7.5)."""
-    if freedom in _T_FEW:
-        return _T_FEW[freedom]
-    first = (_Z**3 + _Z) / 4
-    second = (5 * _Z**5 + 16 * _Z**3 + 3 * _Z) / 96
-    third = (3 * _Z**7 + 19 * _Z**5 + 17 * _Z**3 - 15 * _Z) / 384
-    return _Z + first / freedom + second / freedom**2 + third / freedom**3
+    return n / design_effect * (_Z / quantile(BOTH_SIDES_95, count - 1)) ** 2
 
 
 def _wilson(share: float, n: float) -> tuple[float, float]:
