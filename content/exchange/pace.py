@@ -3,7 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final, Literal, TypeVar
 
-Stage = Literal["reading", "files"]
+Stage = Literal["reading", "files", "read"]
+"""Cards are read, the files that they show are made fit, and all is on its way to who asked."""
+
 Told = Callable[[Stage, int, int | None], None]
 """Hears how many things of a stage are done, of how many; None where only the end will tell."""
 

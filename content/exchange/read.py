@@ -89,12 +89,13 @@ def read_any(
     Raises `Unreadable`, and nothing else, for what cannot be read as a whole.
     """
     reading = _read(name, _File(data, language, known_keys, told), encoding)
-    if not any(draft.wants for draft in reading.drafts):
-        return reading
-    # Only here, as most uploads have no pictures, and what reads those takes a while to load.
-    from content.exchange.attach import attached
+    if any(draft.wants for draft in reading.drafts):
+        # Only here, as most uploads have no pictures, and what reads those takes a while to load.
+        from content.exchange.attach import attached
 
-    return attached(reading, most, told)
+        reading = attached(reading, most, told)
+    told("read", len(reading.drafts), None)
+    return reading
 
 
 def _read(name: str, file: _File, encoding: str | None) -> Reading:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 import time
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
+from typing import Final, get_args
 
 from content.card import Language
-from content.exchange.pace import Told, silent
+from content.exchange.pace import Stage, Told, silent
 from content.exchange.reading import Reading, Unreadable
 from content.files.file import MOST, Most
 from server.adapters import sandbox_child
@@ -19,7 +21,8 @@ MEGAPIXELS_PER_SECOND = 50
 """What a slow machine looks at, makes smaller and writes anew, with time left for the cards."""
 
 TELLS_EVERY_S = 0.2
-_WORD = re.compile(rb"(reading|files) (\d{1,9}) (\d{1,9})?\n")
+_WORD = re.compile(rb"(reading|files|read) (\d{1,9}) (\d{1,9})?\n")
+_STAGES: Final[Sequence[Stage]] = get_args(Stage)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,16 +71,16 @@ class SandboxReader:
 def _heard(told: Told) -> Hear:
     """Passes on what the child says, in no other form than ours and not more often than anybody
     looks: a hostile file may have it say anything, without end."""
-    last = -TELLS_EVERY_S
+    last, reached = -TELLS_EVERY_S, 0
 
     def hear(line: bytes) -> None:
-        nonlocal last
-        now = time.monotonic()
+        nonlocal last, reached
         word = _WORD.fullmatch(line)
-        if word is None or now - last < TELLS_EVERY_S:
+        if word is None:
             return
-        last = now
-        stage, done, of = word.groups()
-        told("files" if stage == b"files" else "reading", int(done), int(of) if of else None)
+        now, at = time.monotonic(), _STAGES.index(word[1].decode())
+        if at > reached or (at == reached and now - last >= TELLS_EVERY_S):
+            last, reached = now, at
+            told(_STAGES[at], int(word[2]), int(word[3]) if word[3] else None)
 
     return hear

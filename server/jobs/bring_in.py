@@ -5,10 +5,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from flask import Flask
 
+from content.exchange import pace
 from content.exchange.reading import Reading, Unreadable
 from server.jobs.runner import unit_of_work, world_of
 from server.ports import Things
@@ -17,6 +18,13 @@ from server.spool import Spool
 from server.store import imports, scope
 from server.store.imports import State
 from server.teaching.long_import import Order, Superseded, finish, order_of
+
+_STAGES: Mapping[pace.Stage, Stage] = {
+    "reading": Stage.READING,
+    "files": Stage.FILES,
+    # The way out of the sandbox takes seconds, too: the bar must not stand full for so long.
+    "read": Stage.COMPARING,
+}
 
 
 def bring_in(app: Flask, import_id: int, attempt: int) -> None:
@@ -33,7 +41,7 @@ def bring_in(app: Flask, import_id: int, attempt: int) -> None:
         read = _read(things, Spool(settings.data_dir), order, tell)
         if isinstance(read, Reading):
             _to_writing(app, order)
-            tell(HowFar(Stage.COMPARING, of=len(read.drafts)))
+            tell(HowFar(Stage.COMPARING))
         with unit_of_work(app) as session:
             scope.work_for(session, order.organisation_id)
             finish(
@@ -55,7 +63,7 @@ def _read(
             language=order.language,
             encoding=order.encoding,
             known_keys=order.known_keys,
-            told=lambda stage, done, of: tell(HowFar(Stage(stage), done, of)),
+            told=lambda stage, done, of: tell(HowFar(_STAGES[stage], done, of)),
         )
     except FileNotFoundError:
         return Unreadable("file-gone")

@@ -24,11 +24,14 @@ def rows(many: int) -> list[tuple[str, str]]:
 def test_a_text_table_tells_how_far_it_is_and_how_far_it_goes() -> None:
     text = "\n".join(";".join(row) for row in rows(3 * STEP - 1))
     of = 3 * STEP
-    assert heard(text.encode()) == [("reading", done, of) for done in (0, STEP, 2 * STEP)]
+    told = [("reading", done, of) for done in (0, STEP, 2 * STEP)]
+    assert heard(text.encode()) == [*told, ("read", of - 1, None)]
 
 
 def test_a_workbook_tells_its_rows_and_not_a_number_that_it_only_claims() -> None:
-    assert heard(as_workbook(rows(STEP))) == [("reading", 0, None), ("reading", STEP, None)]
+    assert heard(as_workbook(rows(STEP))) == [
+        ("reading", 0, None), ("reading", STEP, None), ("read", STEP, None)
+    ]  # fmt: skip
 
 
 def test_a_deck_tells_its_notes_and_then_its_pictures() -> None:
@@ -38,5 +41,5 @@ def test_a_deck_tells_its_notes_and_then_its_pictures() -> None:
     ]
     media = {"een.png": picture(size=(4, 4)), "twee.png": picture(size=(5, 5))}
     assert heard(package(*notes, media=media)) == [
-        ("reading", 0, 3), ("files", 0, 2), ("files", 1, 2)
+        ("reading", 0, 3), ("files", 0, 2), ("files", 1, 2), ("read", 3, None)
     ]  # fmt: skip

@@ -72,4 +72,4 @@ def test_settings_of_the_server_are_not_in_its_environment(
 def test_a_reading_tells_how_far_it_is() -> None:
     heard: list[tuple[str, int, int | None]] = []
     read(SET, told=lambda *word: heard.append(word))
-    assert heard == [("reading", 0, 3)]
+    assert heard == [("reading", 0, 3), ("read", 1, None)]
