@@ -12,7 +12,7 @@ from tests.journeys.words import raw_text
 
 AXE = WEB / "node_modules" / "axe-core" / "axe.min.js"
 WCAG_2_2_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-# The rest of a page is the same in every colour scheme.
+# No other rule of those reads colours, and dark changes nothing else (test_dark_is_colour.py).
 RULES_ABOUT_COLOUR = ["color-contrast", "link-in-text-block"]
 SMALLEST_PHONE = 320
 

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-import httpx
 import pytest
 from playwright.sync_api import Browser, FilePayload, Locator, ViewportSize, expect
 
 from server.demo.cast import PASSWORD
 from tests.journeys import workbook
+from tests.journeys.desk import Desk
 from tests.journeys.inspection import Inspection, equip
 from tests.journeys.watch import watched
 from tests.journeys.words import beginning, words
@@ -166,29 +166,6 @@ def nothing_sent_yet(walk: Inspection, campaign: int) -> None:
     walk.page.get_by_role("textbox").fill("Anneke <anneke@demo.example>\nno address\n")
     expect(walk.page.get_by_text("no address")).to_be_visible()
     walk.look("pasted addresses")
-
-
-@dataclass
-class Desk:
-    """The API, asked by somebody of the demo."""
-
-    url: str
-    person: str
-
-    def __post_init__(self) -> None:
-        asked = {"email": f"{self.person}@demo.example", "password": PASSWORD}
-        answer = httpx.post(f"{self.url}/api/v1/sign-in", json=asked).raise_for_status().json()
-        self._headers = {"Authorization": f"Bearer {answer['access_token']}"}
-
-    def speak(self, language: str) -> None:
-        """Chooses the language of this person's screens."""
-        me = {"language": language}
-        httpx.patch(f"{self.url}/api/v1/me", json=me, headers=self._headers).raise_for_status()
-
-    def first(self, path: str) -> int:
-        """The id of the first item of a list."""
-        answer = httpx.get(f"{self.url}/api/v1{path}", headers=self._headers).raise_for_status()
-        return int(answer.json()["items"][0]["id"])
 
 
 def some_of_each(desk: Desk) -> dict[str, int]:

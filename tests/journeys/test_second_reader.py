@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-import httpx
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from server.demo.cast import PASSWORD
 from tests.journeys.console_app import ConsoleApp
+from tests.journeys.desk import Desk
 from tests.journeys.watch import watched
 from tests.servers.beklijf import Beklijf
 
@@ -18,26 +17,6 @@ pytestmark = pytest.mark.browser
 
 FACE = {"kind": "recall", "language": "nl", "prompt": "Wie bel je bij brand?", "answer": "112",
         "explanation": "", "source": ""}  # fmt: skip
-
-
-@dataclass
-class Desk:
-    """The API, asked by somebody of the demo."""
-
-    url: str
-    person: str
-
-    def __post_init__(self) -> None:
-        asked = {"email": f"{self.person}@demo.example", "password": PASSWORD}
-        answer = httpx.post(f"{self.url}/api/v1/sign-in", json=asked).raise_for_status().json()
-        self._headers = {"Authorization": f"Bearer {answer['access_token']}"}
-
-    def send(self, method: str, path: str, body: object) -> dict[str, int]:
-        answer = httpx.request(
-            method, f"{self.url}/api/v1{path}", json=body, headers=self._headers
-        ).raise_for_status()
-        sent: dict[str, int] = answer.json()
-        return sent
 
 
 @pytest.fixture
@@ -52,7 +31,7 @@ def reworded(demo: Beklijf) -> int:
     change = {"face": face, "topic": "", "tags": [], "version": card["version"]}
     desk.send("PUT", f"{path}/cards/{card['id']}", change)
     desk.send("PATCH", path, {"second_reader": True})
-    return made["id"]
+    return int(made["id"])
 
 
 @pytest.fixture
