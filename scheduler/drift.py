@@ -18,7 +18,8 @@ MARGIN = 0.03
 """Nobody would practise otherwise for less."""
 LEVEL = 0.01
 MIN_LEARNERS = 20
-"""With fewer clusters the test gives more false alarms than it promises."""
+MIN_ANSWERS = 100
+"""With fewer learners or answers the test gives more false alarms than it promises."""
 
 
 class Verdict(StrEnum):
@@ -51,21 +52,25 @@ class Check:
 
 
 def check(sums: Sequence[LearnerSum]) -> Check | None:
-    """The test on learners with at least one answer each; None where there are too few of them."""
+    """The test on learners with at least one answer each; None where there is too little of it."""
     count = len(sums)
-    if count < MIN_LEARNERS:
-        return None
     n = sum(one.answers for one in sums)
+    if count < MIN_LEARNERS or n < MIN_ANSWERS:
+        return None
     gap = sum(one.right - one.predicted for one in sums) / n
     residuals = sum((one.right - one.predicted - gap * one.answers) ** 2 for one in sums)
-    error = sqrt(count / (count - 1) * residuals) / n
+    predicted = sum(one.predicted for one in sums) / n
+    # Likeness within learners that is missing by chance is not believed: with few wrong answers
+    # the residuals look smaller than they are, and the test would cry too often.
+    independent = predicted * (1 - predicted) / n
+    error = sqrt(max(count / (count - 1) * residuals / n**2, independent))
     reach = quantile(BOTH_SIDES_95, count - 1) * error
     off = abs(gap) - MARGIN > quantile(1 - LEVEL / 2, count - 1) * error
     return Check(
         verdict=Verdict.OFF if off else Verdict.HOLDS,
         n=n,
         learners=count,
-        predicted=sum(one.predicted for one in sums) / n,
+        predicted=predicted,
         observed=sum(one.right for one in sums) / n,
         low=gap - reach,
         high=gap + reach,

@@ -22,6 +22,7 @@ def cohort(
 
 def test_too_few_learners_are_not_judged() -> None:
     assert check([LearnerSum(100, 10, 90.0)] * 19) is None
+    assert check([LearnerSum(4, 0, 3.6)] * 24) is None
     assert check([]) is None
 
 
@@ -49,10 +50,12 @@ def test_a_difference_that_nobody_would_act_on_is_no_alarm_however_sure_it_is() 
     assert told.verdict is Verdict.HOLDS
 
 
-@pytest.mark.parametrize(("learners", "off_by"), [(20, 0.0), (20, -MARGIN), (60, MARGIN)])
-def test_false_alarms_stay_under_one_a_year(learners: int, off_by: float) -> None:
+@pytest.mark.parametrize(
+    ("learners", "answers", "off_by"), [(20, 8, -MARGIN), (40, 3, MARGIN), (40, 8, 0.0)]
+)
+def test_false_alarms_stay_under_one_a_year(learners: int, answers: int, off_by: float) -> None:
     dice = Random(7)
     looks = 600
-    checks = [check(cohort(dice, learners, 8, off_by=off_by)) for _ in range(looks)]
+    checks = [check(cohort(dice, learners, answers, off_by=off_by)) for _ in range(looks)]
     alarms = sum(one is not None and one.verdict is Verdict.OFF for one in checks)
     assert alarms / looks * LOOKS_A_YEAR <= 1
