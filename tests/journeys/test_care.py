@@ -114,7 +114,7 @@ def fatima_writes_without_network(two: Two) -> None:
     question.fill("Hoe gaat het?")
     page.get_by_role("checkbox").check()
     two.button(page, "care:report.send").click()
-    expect(page.get_by_text(two.say("care:report.sent"))).to_be_visible()
+    expect(page.get_by_text(two.say("care:report.offline"))).to_be_visible()
     expect(two.button(page, "phone:flag.open")).to_be_focused()
     two.pocket.set_offline(False)
     page.wait_for_function(NOTHING_WAITS)

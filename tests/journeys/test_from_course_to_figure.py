@@ -185,7 +185,7 @@ def fatima_practises_on_the_train(stage: Stage, pocket: BrowserContext) -> None:
             app.go_on()
     app.undo_last()
     expect(app.progress(4, 5)).to_be_visible()
-    expect(app.says("Offline. 4 antwoorden staan klaar")).to_be_visible()
+    expect(app.says("Offline. Klaar om te versturen: 4")).to_be_visible()
     pocket.set_offline(False)
     expect(app.says("Offline")).to_be_hidden()
     until(lambda: stage.rows(STANDING, email=FATIMA)[0][0] >= 14)

@@ -43,7 +43,7 @@ def test_two_tabs_send_each_answer_once(pocket: BrowserContext, kinds: Beklijf) 
     first.page.bring_to_front()
     pocket.set_offline(True)
     answer_two(first)
-    expect(second.says("2 antwoorden staan klaar")).to_be_visible()
+    expect(second.says("Klaar om te versturen: 2")).to_be_visible()
     pocket.set_offline(False)
     for tab in (first, second):
         expect(tab.says("antwoorden")).to_be_hidden()
@@ -62,7 +62,7 @@ def test_signing_out_warns_of_waiting_answers_and_leaves_nothing_behind(
     app.page.goto(f"{kinds.url}/app/#/me")
     app.button("Uitloggen").click()
     expect(app.page.get_by_role("dialog", name="Uitloggen?")).to_contain_text(
-        "2 antwoorden zijn nog niet verstuurd."
+        "2 antwoorden of berichten zijn nog niet verstuurd."
     )
     app.button("Log toch uit").click()
     expect(app.heading("Inloggen")).to_be_visible()
