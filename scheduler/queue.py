@@ -10,12 +10,14 @@ from fsrs.scheduler import DEFAULT_PARAMETERS
 from scheduler.memory import Memory, Rating, retrievability
 from scheduler.pause import Pause, stretched
 from scheduler.policy.readiness import schedule
+from scheduler.stop.retired import is_retired
 
 
 class Candidate(NamedTuple):
     """A card that may be asked; `memory` and `due_on` are None while it is new.
 
-    It is asked from `first_day` to `last_day` only, both included: those of its campaign.
+    It is asked from `first_day` to `last_day` only, both included: those of its campaign. It is
+    retired, and not asked, once it will be known on `holds_to` as it stands.
     """
 
     card_id: int
@@ -25,6 +27,7 @@ class Candidate(NamedTuple):
     desired_recall: float
     first_day: date = date.min
     last_day: date = date.max
+    holds_to: date = date.max
 
     def asked_on(self, day: date) -> bool:
         """Whether the card may be asked that day."""
@@ -129,7 +132,12 @@ def _due_first(
     ranked = [
         (-retrievability(candidate.memory, on, parameters), candidate.card_id, candidate)
         for candidate in candidates
-        if candidate.memory and candidate.due_on and _falls_due(candidate.due_on, pauses) <= on
+        if candidate.memory
+        and candidate.due_on
+        and _falls_due(candidate.due_on, pauses) <= on
+        and not is_retired(
+            candidate.memory, candidate.holds_to, candidate.desired_recall, parameters
+        )
     ]
     return [candidate for *_, candidate in sorted(ranked, key=lambda rank: rank[:2])]
 

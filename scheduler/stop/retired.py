@@ -1,0 +1,25 @@
+"""Retired: a card that will still be known when its campaign ends, without another answer."""
+
+from datetime import date
+
+from scheduler.fsrs6 import DEFAULT_PARAMETERS
+from scheduler.memory import Memory, retrievability
+
+RIGHT_DAYS = 2
+"""One right answer may be luck, and the first one was often given minutes after the course."""
+
+
+def is_retired(
+    memory: Memory,
+    last_day: date,
+    desired_recall: float,
+    parameters: tuple[float, ...] = DEFAULT_PARAMETERS,
+) -> bool:
+    """Whether recall on `last_day` will be `desired_recall` or more without further practice.
+
+    At least the last two study days with an answer must have been right at first. It is about the
+    memory as it stands: a wrong answer, or a campaign that lasts longer, brings the card back.
+    """
+    if memory.correct_run < RIGHT_DAYS:
+        return False
+    return retrievability(memory, last_day, parameters) >= desired_recall
