@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import UniqueConstraint, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from scheduler.days_off import WORKING_WEEK
 from server.store.base import Base, OfOrganisation, row_id
 
 
@@ -21,6 +24,12 @@ class Organisation(Base):
     language: Mapped[str] = mapped_column(default="nl")
     time_zone: Mapped[str] = mapped_column(default="Europe/Amsterdam")
     min_group_size: Mapped[int] = mapped_column(default=5)
+    # What each day of the week asks, from Monday on, and the country of public holidays, "" where
+    # none are kept; both until a learner says otherwise.
+    day_loads: Mapped[list[Any]] = mapped_column(
+        default=lambda: list(WORKING_WEEK), server_default=json.dumps(WORKING_WEEK)
+    )
+    country: Mapped[str] = mapped_column(default="NL", server_default="")
     is_demo: Mapped[bool] = mapped_column(default=False)
     created_at: Mapped[datetime]
 

@@ -60,8 +60,14 @@ class Person(OfOrganisation, Base):
     quiet_from: Mapped[int] = mapped_column(default=20 * 60)
     quiet_until: Mapped[int] = mapped_column(default=8 * 60)
     working_days: Mapped[list[Any]] = mapped_column(default=lambda: [1, 2, 3, 4, 5])
+    # What each day of the week asks, from Monday on, and whose holidays are kept: None where the
+    # organisation says.
+    day_loads: Mapped[list[Any] | None]
+    country: Mapped[str | None]
     channels: Mapped[list[Any]] = mapped_column(default=lambda: ["fcm", "web_push", "mail"])
+    # At most one of the two; None in both where the campaigns say.
     cards_per_day: Mapped[int | None]
+    minutes_per_day: Mapped[int | None]
     paused_from: Mapped[date | None]
     paused_until: Mapped[date | None]
     # Goes up with everything that may change what the learner remembers.
