@@ -46,7 +46,7 @@ def test_two_tabs_send_each_answer_once(pocket: BrowserContext, kinds: Beklijf) 
     expect(second.says("Klaar om te versturen: 2")).to_be_visible()
     pocket.set_offline(False)
     for tab in (first, second):
-        expect(tab.says("antwoorden")).to_be_hidden()
+        expect(tab.says("versturen")).to_be_hidden()
     results = [result for response in sent for result in response.json()["results"]]
     assert [result["status"] for result in results] == ["recorded", "recorded"]
 
