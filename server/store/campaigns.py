@@ -25,7 +25,10 @@ class CourseEvent(OfOrganisation, Base):
 
 
 class Campaign(OfOrganisation, Base):
-    """A timed programme of practice for a group."""
+    """A timed programme of practice for a group.
+
+    `pre_test` is None without one; else its cards and days, as `server.store.pre_tests` reads it.
+    """
 
     __tablename__ = "campaigns"
 
@@ -37,6 +40,7 @@ class Campaign(OfOrganisation, Base):
     cards_per_day: Mapped[int]
     starts_on: Mapped[date]
     days: Mapped[int]
+    pre_test: Mapped[dict[str, Any] | None]
     created_by_id: Mapped[int] = mapped_column(RowId, ForeignKey("people.id"))
     created_at: Mapped[datetime]
 

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, Protocol
 
-from sqlalchemy import ForeignKey, Select, UniqueConstraint, func, insert, or_, select
+from sqlalchemy import ForeignKey, Select, UniqueConstraint, func, insert, or_, select, true
 from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship
 
 from server.store.base import Base, OfOrganisation, RowId, row_id, table
@@ -70,6 +70,8 @@ class Person(OfOrganisation, Base):
     minutes_per_day: Mapped[int | None]
     paused_from: Mapped[date | None]
     paused_until: Mapped[date | None]
+    # One card a week when campaigns are over.
+    upkeep: Mapped[bool] = mapped_column(default=True, server_default=true())
     # Goes up with everything that may change what the learner remembers.
     practice_version: Mapped[int] = mapped_column(default=0, server_default="0")
     created_at: Mapped[datetime]

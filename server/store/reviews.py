@@ -19,7 +19,8 @@ class Review(OfOrganisation, Base):
 
     So a repeated send changes nothing, and one person's id cannot shut out another's review.
     `reviewed_at` is the phone's moment kept within bounds, `study_day` the learner's day then,
-    `desired_recall` the target in force: with them the log alone gives memory and due day again.
+    `desired_recall` the target in force, `phase` is `pre` in a pre-test: with them the log alone
+    gives memory and due day again.
     """
 
     __tablename__ = "reviews"
@@ -41,6 +42,7 @@ class Review(OfOrganisation, Base):
     study_day: Mapped[date]
     desired_recall: Mapped[float]
     took_ms: Mapped[int]
+    phase: Mapped[str | None]
 
 
 class TakeBack(OfOrganisation, Base):
