@@ -29,10 +29,11 @@ def spread(interval: int, seed: str) -> int:
     With one seed, a longer interval never ends up before a shorter one.
     """
     shortest, longest = spread_bounds(interval)
-    return shortest + int(_fraction(seed) * (longest - shortest + 1))
+    return shortest + int(fraction(seed) * (longest - shortest + 1))
 
 
 @lru_cache(maxsize=16)  # the four buttons of a card ask for the same one
-def _fraction(seed: str) -> float:
+def fraction(seed: str) -> float:
+    """A number from 0 to below 1, always the same for the same seed."""
     # Spelled out because Python's own `hash` of a text differs from process to process.
     return int.from_bytes(blake2b(seed.encode(), digest_size=6).digest()) / 2**48
