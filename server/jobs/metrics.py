@@ -15,6 +15,10 @@ ATTEMPTS = Counter(
     "beklijf_attempts", "Attempts to hand a message to a provider", ["channel", "outcome"]
 )
 
+MODEL_CHECKS = Counter(
+    "beklijf_model_checks", "Weekly checks of the memory model by organisation", ["verdict"]
+)
+
 
 def came_to(table: type[Outgoing], state: State | str) -> None:
     """Counts one message that came to a state; `planned` is also one that waits to try again."""
@@ -28,3 +32,8 @@ def attempted(outcome: Outcome) -> None:
         ATTEMPTS.labels(channel, reason.partition(":")[0].replace(" ", "_")).inc()
     if outcome.sent_channel is not None:
         ATTEMPTS.labels(outcome.sent_channel, "sent").inc()
+
+
+def model_checked(verdict: str) -> None:
+    """Counts one check; `off` is the one to be warned of."""
+    MODEL_CHECKS.labels(verdict).inc()

@@ -16,6 +16,7 @@ from flask import Flask
 from server.jobs.clean_up import clean_up
 from server.jobs.failing import find_failing_cards
 from server.jobs.leadership import Leadership
+from server.jobs.model_check import check_models
 from server.jobs.plan import plan_reminders
 from server.jobs.sweep import sweep_due
 from server.jobs.tell_owners import tell_owners
@@ -28,6 +29,8 @@ CLEANS_UP_AT = {"hour": 2, "minute": 40}
 FINDS_FAILING_AT = {"hour": 3, "minute": 10}
 # Every hour of the day's light, for servers that are not always on; each day is told once.
 TELLS_OWNERS_AT = {"hour": "6-16", "minute": 10}
+# Each week is judged once; the hours are for servers that are not always on.
+CHECKS_MODEL_AT = {"minute": 35}
 
 # A run that comes late is still wanted, and several that were missed are one.
 MANNERS = {"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
@@ -51,6 +54,8 @@ class Timetable:
         add(failing, "cron", **FINDS_FAILING_AT, id="find failing cards")
         tell = self._leading(partial(tell_owners, app))
         add(tell, "cron", **TELLS_OWNERS_AT, id="tell owners")
+        check = self._leading(partial(check_models, app))
+        add(check, "cron", **CHECKS_MODEL_AT, id="check model")
 
     def start(self) -> None:
         """Takes the lead if it is free, and begins."""

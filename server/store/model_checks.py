@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import UniqueConstraint, case, func, select
-from sqlalchemy.orm import Mapped, Session, mapped_column
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.orm import Mapped, Session
 
 from scheduler.drift import LearnerSum
-from server.store.base import Base, OfOrganisation, row_id
+from server.store.base import Base, OfOrganisation, row_id, table
 from server.store.card_memory import FirstAnswer
 
 
@@ -35,6 +37,13 @@ class ModelCheck(OfOrganisation, Base):
     checked_at: Mapped[datetime]
 
 
+_checks = table(ModelCheck)
+_keep = {
+    "postgresql": postgresql.insert(_checks).on_conflict_do_nothing().returning(_checks.c.id),
+    "sqlite": sqlite.insert(_checks).on_conflict_do_nothing().returning(_checks.c.id),
+}
+
+
 def latest(db: Session) -> ModelCheck | None:
     """The last check, if there was one."""
     return db.scalar(select(ModelCheck).order_by(ModelCheck.last_day.desc()).limit(1))
@@ -43,6 +52,11 @@ def latest(db: Session) -> ModelCheck | None:
 def checked(db: Session, last_day: date) -> bool:
     """Whether the weeks up to that day are judged."""
     return db.scalar(select(ModelCheck.id).where(ModelCheck.last_day == last_day)) is not None
+
+
+def keep(db: Session, row: dict[str, Any]) -> bool:
+    """Inserts a check, a dict of its columns; False where those weeks have one already."""
+    return db.execute(_keep[db.get_bind().dialect.name], row).first() is not None
 
 
 def sums(db: Session, first: date, last: date) -> list[LearnerSum]:
