@@ -72,6 +72,9 @@ class Person(OfOrganisation, Base):
     paused_until: Mapped[date | None]
     # One card a week when campaigns are over.
     upkeep: Mapped[bool] = mapped_column(default=True, server_default=true())
+    # Whose memory this is folded with; None for the defaults. No foreign key, here and at reviews:
+    # sets and people would point at each other, and a set is never removed.
+    parameter_set_id: Mapped[int | None] = mapped_column(RowId)
     # Goes up with everything that may change what the learner remembers.
     practice_version: Mapped[int] = mapped_column(default=0, server_default="0")
     created_at: Mapped[datetime]

@@ -41,6 +41,8 @@ class Review(OfOrganisation, Base):
     received_at: Mapped[datetime]
     study_day: Mapped[date]
     desired_recall: Mapped[float]
+    # The learner's parameter set at the answer, which gave its due day; None for the defaults.
+    parameter_set_id: Mapped[int | None] = mapped_column(RowId)
     took_ms: Mapped[int]
     phase: Mapped[str | None]
 
