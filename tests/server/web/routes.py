@@ -34,6 +34,7 @@ BODIES: Mapping[str, Callable[[], dict[str, Any]]] = {
     "lint.dismiss": lambda: {"json": {"card_id": 1, "code": "no-source"}},
     "lint.look_at": lambda: {"json": {"face": FACES["recall"]}},
     "releases.approve": lambda: {"json": {"text_hash": "x"}},
+    "releases.choose": lambda: {"json": {"effects": {"1": "kept"}}},
     "releases.send_back": lambda: {"json": {"text_hash": "x", "remark": "Nee"}},
     "console_search.answer": lambda: {"json": {"text": "Van mij"}},
     "imports.import_file": lambda: {
