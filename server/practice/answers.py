@@ -9,6 +9,7 @@ from uuid import UUID
 
 from content import card, grade, limits
 from content.sanitise import clean
+from scheduler import baseline
 from scheduler.memory import Confidence, Rating, rating_of
 from server.store.answering import Answerable
 
@@ -72,6 +73,12 @@ def worth(given: Answer, where: Answerable) -> Worth:
         raise Rejected("review-bad-answer") from None
     confidence = Confidence(given.confidence) if given.confidence else None
     return Worth(rating_of(graded.correct, confidence), graded.score, graded.correct)
+
+
+def started(value: Worth, given: Answer) -> Worth:
+    """What an answer to a pre-test is worth: right and sure, it starts the card strong."""
+    confidence = Confidence(given.confidence) if given.confidence else None
+    return replace(value, rating=baseline.starting(value.rating, confidence))
 
 
 def face_of(given: Answer, where: Answerable) -> dict[str, Any] | None:

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from scheduler import baseline
 from scheduler.memory import Event, Rating
 from scheduler.study_day import study_day
 from server.practice.answers import (
@@ -17,6 +18,7 @@ from server.practice.answers import (
     Worth,
     face_of,
     kept_within,
+    started,
     tidied,
     worth,
 )
@@ -121,10 +123,14 @@ class _Batch:
             self.results[one.id] = Result(one.id, "rejected", reason=str(refusal))
             return
         day = study_day(moment, self.learner.time_zone)
+        phase = where.phase(day)
+        if phase == baseline.PRE:
+            value = started(value, one)
         event = Event(moment, str(one.id), day, value.rating, where.desired_recall(day))
-        self.log.append(self._logged(one, value, event))
+        self.log.append(self._logged(one, value, event, phase))
         self.results[one.id] = Result(one.id, "recorded", worth=value)
-        self._fold(one.card_id, event, where.turned_at)
+        if baseline.is_folded(phase, value.rating):
+            self._fold(one.card_id, event, where.turned_at)
 
     def _fold(self, card_id: int, event: Event, turned_at: datetime | None) -> None:
         row = self.memories.get(card_id)
@@ -141,7 +147,7 @@ class _Batch:
         if first:
             self.first_answers.append(first)
 
-    def _logged(self, one: Answer, value: Worth, event: Event) -> Row:
+    def _logged(self, one: Answer, value: Worth, event: Event, phase: str | None) -> Row:
         return {
             "person_id": self.learner.id,
             "id": one.id,
@@ -156,6 +162,7 @@ class _Batch:
             "study_day": event.study_day,
             "desired_recall": event.desired_recall,
             "took_ms": one.took_ms,
+            "phase": phase,
         }
 
     def write(self) -> None:

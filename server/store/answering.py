@@ -10,6 +10,8 @@ from typing import Any
 from sqlalchemy import bindparam, func, select, update
 from sqlalchemy.orm import Session
 
+from scheduler.baseline import PRE, Window
+from server.store import pre_tests
 from server.store.base import table
 from server.store.campaigns import Campaign, CampaignCardSet, Enrolment
 from server.store.card_sets import Card
@@ -35,6 +37,7 @@ _answerable = Prepared(
         _campaigns.c.policy,
         _campaigns.c.starts_on,
         _campaigns.c.days,
+        _campaigns.c.pre_test,
     )
     .select_from(_enrolments)
     .join(_campaigns, _campaigns.c.id == _enrolments.c.campaign_id)
@@ -71,17 +74,24 @@ class Answerable:
     """A card the learner may answer: its faces, and what each of the learner's campaigns wants.
 
     `wanted` is first day, last day and desired recall of each campaign with the card; `turned_at`
-    is when a release last touched memory of it.
+    is when a release last touched memory of it; `pre_tests` are the days on which one asks it.
     """
 
     faces: list[dict[str, Any]]
     turned_at: datetime | None = None
     wanted: list[tuple[date, date, float]] = field(default_factory=list)
+    pre_tests: list[Window] = field(default_factory=list)
 
     def desired_recall(self, on: date) -> float:
         """The strictest target of the campaigns that run that day; of all, where none does."""
         running = [recall for first, last, recall in self.wanted if first <= on <= last]
         return max(running or [recall for *_, recall in self.wanted])
+
+    def phase(self, on: date) -> str | None:
+        """`pre` for an answer to a pre-test; whoever practises the card already takes none."""
+        practised = any(first <= on <= last for first, last, _ in self.wanted)
+        tested = any(window.covers(on) for window in self.pre_tests)
+        return PRE if tested and not practised else None
 
 
 def answerable(db: Session, person_id: int, card_ids: Iterable[int]) -> dict[int, Answerable]:
@@ -93,10 +103,13 @@ def answerable(db: Session, person_id: int, card_ids: Iterable[int]) -> dict[int
     cards = list(card_ids)
     rows = _answerable.rows(db, {"person": person_id, "cards": cards}) if cards else []
     found: dict[int, Answerable] = {}
-    for card_id, faces, turned_at, policy, starts_on, days in rows:
+    for card_id, faces, turned_at, policy, starts_on, days, pre_test in rows:
         card = found.setdefault(card_id, Answerable(faces, turned_at))
         last_day = starts_on + timedelta(days=days - 1)
         card.wanted.append((starts_on, last_day, float(policy["desired_recall"])))
+        asked = pre_tests.read(pre_test)
+        if asked is not None and card_id in asked.card_ids:
+            card.pre_tests.append(asked.window)
     return found
 
 

@@ -10,6 +10,7 @@ from uuid import UUID
 from sqlalchemy import ForeignKey, Index, bindparam, func, insert, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from scheduler.baseline import is_folded
 from server.store.base import Base, OfOrganisation, RowId, table
 from server.store.prepared import Prepared
 
@@ -88,6 +89,7 @@ _log = (
         _reviews.c.reviewed_at,
         _reviews.c.study_day,
         _reviews.c.desired_recall,
+        _reviews.c.phase,
     )
     .outerjoin(
         _take_backs,
@@ -116,11 +118,16 @@ def append(db: Session, rows: Sequence[dict[str, Any]]) -> None:
 
 
 def log_of(db: Session, person_id: int, card_ids: Iterable[int]) -> dict[int, list[LoggedReview]]:
-    """The standing reviews of these cards, oldest first; those taken back are left out."""
+    """The reviews of these cards that memory is folded from, oldest first.
+
+    Left out are those taken back, and wrong answers of a pre-test.
+    """
     rows = db.execute(_log, {"person": person_id, "cards": list(card_ids)})
     logs: dict[int, list[LoggedReview]] = {}
-    for row in rows:
-        logs.setdefault(row.card_id, []).append(LoggedReview(*row))
+    for *row, phase in rows:
+        one = LoggedReview(*row)
+        if is_folded(phase, one.rating):
+            logs.setdefault(one.card_id, []).append(one)
     return logs
 
 
