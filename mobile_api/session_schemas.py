@@ -6,8 +6,8 @@ from typing import Any
 
 from marshmallow import Schema, fields, validate
 
-from content.media import PLACES, TYPES
 from server.web.fields import In, Moment, Query, id_field, text_field
+from server.web.media_schemas import MediaOut
 
 MOST_REVIEWS = 200
 
@@ -19,23 +19,6 @@ class NextOut(Schema):
     hard = fields.Integer()
     good = fields.Integer()
     easy = fields.Integer()
-
-
-class MediaOut(Schema):
-    """A picture, sound or film of a wording; what is not known is absent."""
-
-    file = fields.String(metadata={"description": "SHA-256 of its bytes"})
-    type = fields.String(validate=validate.OneOf(sorted(TYPES)))
-    place = fields.String(validate=validate.OneOf(PLACES))
-    alt = fields.String()
-    bytes = fields.Integer()
-    width = fields.Integer()
-    height = fields.Integer()
-    seconds = fields.Float()
-
-    def get_attribute(self, obj: dict[str, Any], attr: str, default: Any) -> Any:
-        """Members only, as for a face."""
-        return obj.get(attr, default)
 
 
 class FaceOut(Schema):
@@ -99,6 +82,10 @@ class SessionOut(Schema):
     next_date = fields.Date(allow_none=True)
     week = fields.List(fields.Nested(WeekDayOut))
     paused_until = fields.Date(allow_none=True)
+    day_off = fields.Boolean()
+    holiday = fields.String(
+        allow_none=True, metadata={"description": "what the public holiday of today is called"}
+    )
     trainer_line = fields.String(allow_none=True)
 
 

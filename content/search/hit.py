@@ -26,6 +26,7 @@ class Hit:
     source: str
     topic: str
     tags: list[str]
+    media: list[Mapping[str, Any]]
     marks: dict[str, Marks]
 
 
@@ -53,7 +54,8 @@ def _shown(data: Mapping[str, Any], topic: str, tags: list[str], marker: Marker)
     }
     found = {name: marker.marks_in(text, face.language) for name, text in texts.items()}
     marks = {name: places for name, places in found.items() if places}
-    return Hit(language=face.language, tags=tags, marks=marks, **texts)
+    media = list(data.get("media", ()))
+    return Hit(language=face.language, tags=tags, media=media, marks=marks, **texts)
 
 
 def _told(one: Hit) -> tuple[int, int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from marshmallow import Schema, fields, validate
 
 from server.web.fields import Query, text_field
+from server.web.media_schemas import MediaOut
 
 LONGEST_QUESTION = 200
 
@@ -33,6 +34,7 @@ class FoundOut(Schema):
     explanation = fields.String(attribute="hit.explanation")
     source = fields.String(attribute="hit.source")
     tags = fields.List(fields.String(), attribute="hit.tags")
+    media = fields.List(fields.Nested(MediaOut), attribute="hit.media")
     marks = fields.Dict(
         keys=fields.String(
             validate=validate.OneOf(["prompt", "answer_text", "explanation", "source", "topic"])

@@ -59,7 +59,7 @@ def test_what_is_found_tells_the_answer_and_where_the_hit_is(
     [found] = phone.get("/search", q="verdacht")["items"]
     assert found == {
         "card_id": cards["recall"].id, "card_set_id": cards["recall"].card_set_id,
-        "card_set_title": "Phishing", "topic": "recall", "tags": [], "language": "nl",
+        "card_set_title": "Phishing", "topic": "recall", "tags": [], "language": "nl", "media": [],
         "prompt": "Wie bel je bij een verdachte mail?", "answer_text": "De helpdesk",
         "explanation": "Daarom.", "source": "Handboek, blz. 3",
         "marks": {"prompt": [[19, 28]]},
@@ -163,3 +163,14 @@ def test_an_answer_goes_to_everybody_who_asked(town: Town, phone: Phone) -> None
 def test_a_question_that_cannot_be_is_refused(phone: Phone, body: dict[str, Any]) -> None:
     refused(phone.ask("POST", "/search/requests", json=body), 422)
     assert phone.get("/me/search-requests")["items"] == []
+
+
+def test_what_is_found_shows_its_picture(phone: Phone, town: Town) -> None:
+    card_set = town.firm.card_set()
+    helmet = {"file": "a" * 64, "type": "image/webp", "place": "answer", "alt": "", "bytes": 9}
+    said = face("recall", "Wat draag je op de steiger?", answer="Een helm", media=[helmet])
+    sets.card(town.firm, card_set, said)
+    sets.release(town.firm, card_set)
+    sets.campaign(town.firm, card_set, people=(town.fatima,))
+    [found] = phone.get("/search", q="steiger")["items"]
+    assert found["media"] == [helmet]

@@ -2018,6 +2018,7 @@ export interface components {
             marks?: {
                 [key: string]: number[][];
             };
+            media?: components["schemas"]["MediaOut"][];
             prompt?: string;
             source?: string;
             tags?: string[];

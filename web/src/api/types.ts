@@ -203,6 +203,7 @@ export interface Found {
   answer_text: string;
   explanation: string | null;
   source: string | null;
+  media: Media[];
   /** Start and end of each hit. */
   marks: Partial<Record<Markable, number[][]>>;
 }

@@ -74,7 +74,8 @@ function looked(
   }
   if (!scores.every(Boolean)) return { card: null, score: 0 };
   const { card_id, card_set_id, topic } = row;
-  const card = { ...texts, card_id, card_set_id, card_set_title: null, topic, language: face.language, marks };
+  const { language, media = [] } = face;
+  const card = { ...texts, card_id, card_set_id, card_set_title: null, topic, language, media, marks };
   return { card, score: scores.reduce((sum, score) => sum + score, 0) };
 }
 
