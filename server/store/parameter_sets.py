@@ -73,7 +73,7 @@ _by_ids = Prepared(
         _sets.c.id.in_(bindparam("ids", expanding=True)),
     )
 )
-_known: Keeping[int, Parameters] = Keeping(MOST_KEPT)
+_known: Keeping[int | None, Parameters] = Keeping(MOST_KEPT)
 
 
 def of_ids(db: Session, ids: Iterable[int | None]) -> dict[int | None, Parameters]:
