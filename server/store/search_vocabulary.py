@@ -19,7 +19,7 @@ from server.store.base import Base, OfOrganisation, row_id, table
 from server.store.keeping import Keeping
 from server.store.prepared import Prepared
 
-# About ten bytes each in a process, for all its organisations together.
+# Of all organisations together in a process: they must not fill its memory.
 MOST_LETTERS = 8_000_000
 UNCOMMITTED = "search_vocabulary"
 
