@@ -10,9 +10,11 @@ from typing import Any, NamedTuple
 from sqlalchemy import ColumnElement, String, bindparam, cast, func, select
 from sqlalchemy.orm import Session
 
+from server.store import pre_tests
 from server.store.base import table
 from server.store.campaigns import Campaign, CampaignCardSet, Enrolment
 from server.store.card_sets import CardSet
+from server.store.pre_tests import PreTest
 from server.store.prepared import Prepared
 
 _campaigns, _sets_in, _enrolments = table(Campaign), table(CampaignCardSet), table(Enrolment)
@@ -29,6 +31,7 @@ class Need(NamedTuple):
     starts_on: date
     days: int
     policy: dict[str, Any]
+    pre_test: PreTest | None
 
     @property
     def ends_on(self) -> date:
@@ -48,6 +51,16 @@ class Need(NamedTuple):
         """Whether the campaign has yet to begin then, with something to ask."""
         return self.starts_on > day and self.live_release_id is not None
 
+    def tests_on(self, day: date) -> bool:
+        """Whether the campaign asks its pre-test on that day."""
+        return self.pre_test is not None and self.pre_test.window.covers(day)
+
+    def begins(self) -> list[date]:
+        """The days on which it begins to ask something: of its pre-test, and of practice."""
+        if self.live_release_id is None:
+            return []
+        return [self.starts_on, *([self.pre_test.window.opens_on] if self.pre_test else [])]
+
 
 _line: tuple[ColumnElement[str], ...] = (
     cast(_campaigns.c.id, String),
@@ -58,8 +71,11 @@ _line: tuple[ColumnElement[str], ...] = (
     cast(_campaigns.c.days, String),
     cast(_campaigns.c.policy, String),
 )
+# A tab cannot stand within JSON, spaces can.
+_pre_test = func.coalesce(cast(_campaigns.c.pre_test, String), "null")
+_text = reduce(lambda so_far, part: so_far + " " + part, _line) + "\t" + _pre_test
 needs_text = (
-    select(func.aggregate_strings(reduce(lambda so_far, part: so_far + " " + part, _line), "\n"))
+    select(func.aggregate_strings(_text, "\n"))
     .select_from(_enrolments)
     .join(_campaigns, _campaigns.c.id == _enrolments.c.campaign_id)
     .join(_sets_in, _sets_in.c.campaign_id == _campaigns.c.id)
@@ -87,8 +103,10 @@ def read(text: str | None) -> tuple[Need, ...]:
 
 
 def _need(line: str) -> Need:
+    line, pre_test = line.split("\t")
     campaign, card_set, release, cards, starts_on, days, policy = line.split(" ", 6)
     return Need(
         int(campaign), int(card_set), int(release) or None, int(cards),
         date.fromisoformat(starts_on), int(days), json.loads(policy),
+        pre_tests.read(json.loads(pre_test)),
     )  # fmt: skip
