@@ -13,14 +13,18 @@ from server.console_api.insight_schemas import (
     CalibrationOut,
     FigureQuery,
     ForecastOut,
+    ModelCheckOut,
     ParticipationOut,
     RecallOut,
     RecallQuery,
 )
 from server.insight import calibration, forecast, participation, recall
+from server.insight.calibration import BinFigure
 from server.insight.question import NoTeam, Question, question
 from server.insight.recall import Group
+from server.store import model_checks
 from server.store.database import db
+from server.store.model_checks import ModelCheck
 from server.store.people import Role
 from server.texts import text
 from server.web.errors import Problem, not_found
@@ -88,21 +92,22 @@ def show_calibration(query: dict[str, Any]) -> dict[str, Any]:
     """Whether the memory model foretells recall, by bins with counts."""
     floor = me().organisation.min_group_size
     told = calibration.report(db.session(), _question(query), floor)
-    measures = ("n", "log_loss", "constant_log_loss", "rmse")
+    measures = ("n", "predicted", "observed", "log_loss", "constant_log_loss", "rmse")
     return {
         **{name: getattr(told.total, name, None) for name in measures},
+        "moving_average_log_loss": told.moving_average_log_loss,
         "min_group_size": floor,
         "suppressed": told.total is None,
-        "items": [
-            {
-                "low": number / BINS,
-                "high": (number + 1) / BINS,
-                **{name: getattr(one, name, None) for name in ("n", "predicted", "observed")},
-                "suppressed": one is None,
-            }
-            for number, one in told.bins
-        ],
+        "items": [_bin(number, one) for number, one in told.bins],
     }
+
+
+@blueprint.get("/insight/model-check")
+@open_to(Role.TRAINER, Role.ADMIN)
+@blueprint.response(200, ModelCheckOut)
+def show_model_check() -> ModelCheck | dict[str, Any]:
+    """Whether the memory model still foretells what is remembered, over all of the organisation."""
+    return model_checks.latest(db.session()) or dict.fromkeys(ModelCheckOut().fields)
 
 
 @blueprint.get("/insight/forecast")
@@ -143,6 +148,20 @@ def _question(query: dict[str, Any]) -> Question:
     if asked is None:
         raise not_found()
     return asked
+
+
+def _bin(number: int, one: BinFigure | None) -> dict[str, Any]:
+    observed = one.observed if one else None
+    return {
+        "low": number / BINS,
+        "high": (number + 1) / BINS,
+        "n": observed and observed.n,
+        "predicted": one and one.predicted,
+        "observed": observed and observed.recall_rate,
+        "observed_low": observed and observed.low,
+        "observed_high": observed and observed.high,
+        "suppressed": one is None,
+    }
 
 
 _NUMBERS = ("n", "learners", "recall_rate", "low", "high")

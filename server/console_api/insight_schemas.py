@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from marshmallow import Schema, fields, validate
 
+from scheduler.drift import Verdict
 from server.console_api.schemas import day_field
 from server.store.figures import KEYS
 from server.web.fields import MOST, Query
@@ -82,26 +83,58 @@ class ParticipationOut(Schema):
 
 
 class BinOut(Schema):
-    """Answers whose recall was foretold between `low` and `high`, and how they came out."""
+    """Answers whose recall was foretold between `low` and `high`, and how they came out.
+
+    `observed_low` and `observed_high` are the bounds of the 95 % interval of `observed`.
+    """
 
     low = fields.Float()
     high = fields.Float()
     n = fields.Integer(allow_none=True)
     predicted = fields.Float(allow_none=True)
     observed = fields.Float(allow_none=True)
+    observed_low = fields.Float(allow_none=True)
+    observed_high = fields.Float(allow_none=True)
     suppressed = fields.Boolean()
 
 
 class CalibrationOut(Schema):
-    """How well recall was foretold; `constant_log_loss` is that of always telling the average."""
+    """How well recall was foretold.
+
+    `constant_log_loss` is that of always telling the average over all of these answers,
+    `moving_average_log_loss` that of telling each learner's average so far.
+    """
 
     n = fields.Integer(allow_none=True)
+    predicted = fields.Float(allow_none=True)
+    observed = fields.Float(allow_none=True)
     log_loss = fields.Float(allow_none=True)
     constant_log_loss = fields.Float(allow_none=True)
+    moving_average_log_loss = fields.Float(allow_none=True)
     rmse = fields.Float(allow_none=True)
     min_group_size = fields.Integer()
     suppressed = fields.Boolean()
     items = fields.List(fields.Nested(BinOut))
+
+
+class ModelCheckOut(Schema):
+    """The last weekly check of the memory model over the whole organisation.
+
+    `verdict` is `off` when what is remembered is surely more than three points from what was
+    foretold, and null before the first check. `low` and `high` bound observed - predicted.
+    """
+
+    verdict = fields.String(
+        allow_none=True, validate=validate.OneOf([verdict.value for verdict in Verdict])
+    )
+    from_ = fields.Date(data_key="from", attribute="first_day", allow_none=True)
+    until = fields.Date(attribute="last_day", allow_none=True)
+    n = fields.Integer(allow_none=True)
+    learners = fields.Integer(allow_none=True)
+    predicted = fields.Float(allow_none=True)
+    observed = fields.Float(allow_none=True)
+    low = fields.Float(allow_none=True)
+    high = fields.Float(allow_none=True)
 
 
 class DueDayOut(Schema):

@@ -5,7 +5,7 @@ These counts still name people. Only `server.insight` reads them, and puts the f
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, NamedTuple
@@ -17,11 +17,14 @@ from sqlalchemy.sql import ColumnElement
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
 
+from scheduler.moving_average import DayCount
 from server.store.campaigns import Campaign, CampaignCardSet, Enrolment
 from server.store.card_memory import CardMemory, FirstAnswer
 from server.store.card_sets import Card
 from server.store.people import Person
 from server.store.reviews import Review, TakeBack
+
+AT_ONCE = 10_000
 
 
 class MondayOf(FunctionElement[date]):
@@ -117,6 +120,25 @@ def foretold(db: Session, scope: Scope, bins: int) -> list[Foretold]:
         .group_by(number, FirstAnswer.person_id)
     )
     return [Foretold(*row) for row in rows]
+
+
+def daily_counts(db: Session, scope: Scope) -> Iterator[DayCount]:
+    """First answers per study day and learner, in order of days, without holding them all."""
+    rows = db.execute(
+        select(
+            FirstAnswer.study_day,
+            FirstAnswer.person_id,
+            func.count(),
+            func.sum(case((FirstAnswer.correct, 1), else_=0)),
+        )
+        .join(Card, Card.id == FirstAnswer.card_id)
+        .join(Person, Person.id == FirstAnswer.person_id)
+        .where(*_within(FirstAnswer.person_id, FirstAnswer.study_day, scope))
+        .group_by(FirstAnswer.study_day, FirstAnswer.person_id)
+        .order_by(FirstAnswer.study_day)
+        .execution_options(yield_per=AT_ONCE)
+    )
+    return (DayCount(*row) for row in rows)
 
 
 def due_cards(db: Session, scope: Scope, until: date) -> list[tuple[date, int, int]]:

@@ -4,9 +4,10 @@ from datetime import timedelta
 
 import pytest
 
+from server.store import model_checks
 from server.store.campaigns import Campaign
 from server.store.card_sets import Card
-from tests.server.firm import TODAY, Firm
+from tests.server.firm import NOW, TODAY, Firm
 from tests.server.insight.answers import answered
 from tests.support.phone import places, refused
 from tests.support.town import Town
@@ -87,6 +88,41 @@ def test_another_firms_figures_are_not_there(town: Town, card: Card) -> None:
         refused(viktor.ask("GET", f"/insight/{figure}", query_string=query), 404)
     assert viktor.get("/insight/recall")["items"] == []
     assert viktor.get("/insight/participation")["enrolled"] == 0
+
+
+def test_daan_sees_what_was_foretold_beside_what_came_out(town: Town, card: Card) -> None:
+    practise(town.firm, card, 6)
+    told = town.phone(town.daan).get("/insight/calibration")
+    assert (told["n"], told["suppressed"]) == (6, False)
+    assert told["predicted"] == pytest.approx(0.9)
+    assert told["moving_average_log_loss"] == pytest.approx(told["log_loss"])
+    (one,) = told["items"]
+    assert (one["low"], one["high"], one["n"]) == (0.9, 0.95, 6)
+    assert one["observed"] == pytest.approx(5 / 6)
+    assert one["observed_low"] < one["observed"] < one["observed_high"]
+
+
+def test_of_a_small_group_nothing_is_told_about_the_model(town: Town, card: Card) -> None:
+    practise(town.firm, card, 4)
+    told = town.phone(town.daan).get("/insight/calibration")
+    assert told["suppressed"]
+    assert [one["observed"] for one in told["items"]] == [None]
+    assert told["moving_average_log_loss"] is None
+
+
+def test_noor_hears_whether_the_model_has_come_off_and_marit_does_not(town: Town) -> None:
+    noor = town.phone(town.noor)
+    assert noor.get("/insight/model-check")["verdict"] is None
+    row = {
+        "verdict": "off", "first_day": TODAY, "last_day": TODAY, "checked_at": NOW,
+        "n": 250, "learners": 25, "predicted": 0.9, "observed": 0.6, "low": -0.35, "high": -0.25,
+    }  # fmt: skip
+    model_checks.keep(town.firm.db, row)
+    told = noor.get("/insight/model-check")
+    assert (told["verdict"], told["observed"], told["until"]) == ("off", 0.6, "2026-11-18")
+    assert town.phone(town.viktor).get("/insight/model-check")["verdict"] is None
+    for person in (town.marit, town.fatima):
+        refused(town.phone(person).ask("GET", "/insight/model-check"), 403)
 
 
 def test_days_near_the_ends_of_the_calendar_are_refused(town: Town) -> None:

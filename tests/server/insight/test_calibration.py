@@ -31,13 +31,16 @@ def test_what_was_foretold_stands_beside_what_came_out(firm: Firm) -> None:
     ((number, one),) = report.bins
     assert number == 18
     assert one is not None
-    assert (one.n, one.right) == (6, 5)
+    assert (one.observed.n, one.observed.recall_rate) == (6, 5 / 6)
+    assert one.observed.low is not None
+    assert one.observed.low < 5 / 6
     assert one.predicted == pytest.approx(0.9)
     assert report.total is not None
     assert report.total.rmse == pytest.approx(0.9 - 5 / 6)
+    assert report.moving_average_log_loss == pytest.approx(report.total.log_loss)
 
 
 def test_few_learners_tell_nothing(firm: Firm) -> None:
     report = told(firm, 4)
-    assert report.total is None
+    assert (report.total, report.moving_average_log_loss) == (None, None)
     assert report.bins == [(18, None)]
