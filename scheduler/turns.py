@@ -4,14 +4,20 @@ A turn stands in the log of a card, for everybody at once, as an answer stands i
 learner. An answer given before a turn counts as given before it, whenever it arrives.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
+from scheduler.fsrs6 import DEFAULT_PARAMETERS
 from scheduler.history import Step, history
 from scheduler.memory import Event, Memory, in_order
 from scheduler.policy.readiness import due_after
+
+AnsweredBy = Mapping[str, tuple[float, ...]]
+"""The parameters in force at each answer, by its id; those it lacks went by the defaults."""
+
+ALL_DEFAULT: AnsweredBy = {}
 
 
 class Effect(StrEnum):
@@ -40,24 +46,51 @@ class Folded:
     last: Event
 
 
-def fold(events: Iterable[Event], turns: Sequence[Turn], seed: str) -> Folded | None:
+def fold(
+    events: Iterable[Event],
+    turns: Sequence[Turn],
+    seed: str,
+    parameters: tuple[float, ...] = DEFAULT_PARAMETERS,
+    answered_by: AnsweredBy = ALL_DEFAULT,
+) -> Folded | None:
     """The memory of a card after its answers and turns; None when it is new, or new again.
 
-    The due day is the one that the last answer gave, or that of a nudge since, if earlier.
+    Memory is by `parameters`. The due day is the one that the last answer gave, by the parameters
+    of that day, or that of a nudge since, if earlier: other parameters move no due day.
     """
     current = stretches(events, turns)[-1]
-    scheduled = due_after(current, seed)
+    then = _sets(current[-1:], answered_by)
+    scheduled = due_after(current, seed, *then)
     if scheduled is None:
         return None
     memory, due_on = scheduled
     last = current[-1]
+    if then != [parameters]:
+        memory = history(current, parameters)[-1].after
     nudges = [turn.due_on for turn in turns if turn.due_on is not None and turn.at > last.at]
     return Folded(memory, min([due_on, *nudges]), last)
 
 
-def steps(events: Iterable[Event], turns: Sequence[Turn]) -> list[Step]:
-    """All answers in order of time; the first after a card became new is one to a new card."""
-    return [step for stretch in stretches(events, turns) for step in history(stretch)]
+def steps(
+    events: Iterable[Event], turns: Sequence[Turn], answered_by: AnsweredBy = ALL_DEFAULT
+) -> list[Step]:
+    """All answers in order of time; the first after a card became new is one to a new card.
+
+    Each is foretold by the parameters of its day: what later ones would have said proves nothing.
+    """
+    return [
+        step for stretch in stretches(events, turns) for step in _foretold(stretch, answered_by)
+    ]
+
+
+def _foretold(stretch: Sequence[Event], answered_by: AnsweredBy) -> list[Step]:
+    sets = _sets(stretch, answered_by)
+    seen = {parameters: history(stretch, parameters) for parameters in set(sets)}
+    return [seen[parameters][place] for place, parameters in enumerate(sets)]
+
+
+def _sets(events: Sequence[Event], answered_by: AnsweredBy) -> list[tuple[float, ...]]:
+    return [answered_by.get(event.id, DEFAULT_PARAMETERS) for event in events]
 
 
 def stretches(events: Iterable[Event], turns: Sequence[Turn]) -> list[list[Event]]:

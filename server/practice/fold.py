@@ -16,9 +16,10 @@ from sqlalchemy.orm import Session
 from scheduler.history import Step, step
 from scheduler.memory import Event, Memory
 from scheduler.policy.readiness import schedule
-from scheduler.turns import Effect, Turn, fold, steps
+from scheduler.turns import AnsweredBy, Effect, Turn, fold, steps
 from server.practice.memories import event_of, memory_row, seed
-from server.store import card_memory, card_turns, reviews
+from server.store import card_memory, card_turns, parameter_sets, reviews
+from server.store.parameter_sets import Parameters
 
 Row = dict[str, Any]
 
@@ -32,31 +33,37 @@ class Folded:
 
 
 def fold_one(
-    person_id: int, card_id: int, memory: Memory | None, event: Event, now: datetime
+    key: tuple[int, int],
+    memory: Memory | None,
+    event: Event,
+    now: datetime,
+    parameters: Parameters,
 ) -> tuple[Row, Row | None]:
-    """The memory row after one more answer, and its first-answer row if it counts as one."""
+    """The memory row of `key` = (person, card) after one more answer, and its first-answer row if
+    it counts as one."""
     scheduled = schedule(
-        memory, event.study_day, event.rating, event.desired_recall, seed(person_id, card_id)
-    )
-    row = memory_row(
-        (person_id, card_id), scheduled.memory, scheduled.due_on, last=event.at, now=now
-    )
-    return row, first_answer(person_id, card_id, step(memory, event))
+        memory, event.study_day, event.rating, event.desired_recall, seed(*key),
+        parameters=parameters,
+    )  # fmt: skip
+    row = memory_row(key, scheduled.memory, scheduled.due_on, last=event.at, now=now)
+    return row, first_answer(*key, step(memory, event, parameters))
 
 
 @dataclass(frozen=True, slots=True)
 class Log:
-    """All that one learner's memory of one card is folded from."""
+    """All that one learner's memory of one card is folded from, but for the parameters."""
 
     events: list[Event]
     turns: list[Turn]
+    answered_by: AnsweredBy
 
 
-def fold_all(person_id: int, logs: dict[int, Log], now: datetime) -> Folded:
+def fold_all(person_id: int, logs: dict[int, Log], now: datetime, parameters: Parameters) -> Folded:
     """The rows of whole cards from their logs; a card that is new, or new again, has no memory."""
     folded = Folded()
     for card_id, log in logs.items():
-        found = fold(log.events, log.turns, seed(person_id, card_id))
+        own_seed = seed(person_id, card_id)
+        found = fold(log.events, log.turns, own_seed, parameters, log.answered_by)
         if found is not None:
             folded.memories[card_id] = memory_row(
                 (person_id, card_id), found.memory, found.due_on, last=found.last.at, now=now
@@ -68,7 +75,7 @@ def fold_all(person_id: int, logs: dict[int, Log], now: datetime) -> Folded:
 def _first_answers(person_id: int, card_id: int, log: Log) -> list[Row]:
     """One a study day: where a card became new on a day, the answer before that is the day's."""
     found: dict[Any, Row] = {}
-    for one in steps(log.events, log.turns):
+    for one in steps(log.events, log.turns, log.answered_by):
         row = first_answer(person_id, card_id, one)
         if row is not None:
             found.setdefault(row["study_day"], row)
@@ -93,20 +100,29 @@ def logs_of(db: Session, person_id: int, card_ids: list[int]) -> dict[int, Log]:
     """The standing log of these cards, with what releases did to them."""
     logs = reviews.log_of(db, person_id, card_ids)
     turns = card_turns.of_cards(db, card_ids)
+    known = parameter_sets.of_ids(
+        db, {one.parameter_set_id for log in logs.values() for one in log}
+    )
     return {
         card: Log(
             [event_of(one) for one in logs.get(card, [])],
             [Turn(at, Effect(effect), due_on) for at, effect, due_on in turns.get(card, [])],
+            {str(one.id): known[one.parameter_set_id] for one in logs.get(card, [])},
         )
         for card in card_ids
     }
 
 
-def refold(db: Session, person_id: int, card_ids: list[int], now: datetime) -> dict[int, Row]:
-    """Folds these cards again from the log and stores what comes out; gives the memory rows."""
+def refold(
+    db: Session, person_id: int, card_ids: list[int], now: datetime, parameters: Parameters
+) -> dict[int, Row]:
+    """Folds these cards again from the log and stores what comes out; gives the memory rows.
+
+    `parameters` are those that the learner's memory goes by now.
+    """
     if not card_ids:
         return {}
-    folded = fold_all(person_id, logs_of(db, person_id, card_ids), now)
+    folded = fold_all(person_id, logs_of(db, person_id, card_ids), now, parameters)
     card_memory.remove(db, person_id, card_ids)
     card_memory.remove_first_answers(db, person_id, card_ids)
     card_memory.add(db, list(folded.memories.values()))

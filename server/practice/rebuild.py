@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from server.practice.fold import fold_all, logs_of, refold
 from server.practice.memories import FIELDS
-from server.store import answering, card_memory, reviews, scope
+from server.store import answering, card_memory, parameter_sets, reviews, scope
 
 PEOPLE_A_PAGE = 200
 COMPARED = (*FIELDS, "due_on", "last_review_at")
@@ -44,8 +44,8 @@ def rebuild(db: Session, organisation_id: int, now: datetime) -> Iterator[int]:
     """
     scope.work_for(db, organisation_id)
     for person_id, card_ids in learners(db):
-        answering.take_turn(db, person_id)
-        refold(db, person_id, card_ids, now)
+        parameters = parameter_sets.of_id(db, answering.take_turn(db, person_id))
+        refold(db, person_id, card_ids, now, parameters)
         yield len(card_ids)
 
 
@@ -53,7 +53,8 @@ def differences(db: Session, organisation_id: int, now: datetime) -> Iterator[Di
     """Compares what is stored with what the log gives; changes nothing."""
     scope.work_for(db, organisation_id)
     for person_id, card_ids in learners(db):
-        folded = fold_all(person_id, logs_of(db, person_id, card_ids), now)
+        parameters = parameter_sets.of_id(db, parameter_sets.of_person(db, person_id))
+        folded = fold_all(person_id, logs_of(db, person_id, card_ids), now, parameters)
         stored = card_memory.of_cards(db, person_id, card_ids)
         for card_id in card_ids:
             a, b = stored.get(card_id), folded.memories.get(card_id)

@@ -24,7 +24,7 @@ from server.practice.answers import (
 )
 from server.practice.fold import fold_one, refold
 from server.practice.memories import memory_in
-from server.store import answering, card_memory, reviews
+from server.store import answering, card_memory, parameter_sets, reviews
 from server.store.people import Learner
 
 Row = dict[str, Any]
@@ -49,11 +49,12 @@ def record_reviews(
     Answers may come in any order, late, and more than once: the memory afterwards is the same.
     A bad one is rejected with its reason and does not hold up the others.
     """
-    answering.take_turn(db, learner.id)
+    set_id = answering.take_turn(db, learner.id)
     cards = {one.card_id for one in answers}
     allowed = _answerable(db, learner, cards, answers)
     known = _worth_in_log(db, learner, answers)
-    batch = _Batch(db, learner, allowed, card_memory.of_cards(db, learner.id, cards), now)
+    memories = card_memory.of_cards(db, learner.id, cards)
+    batch = _Batch(db, learner, allowed, memories, now, set_id=set_id)
     for moment, one in kept_within(answers, now):
         if one.id not in known and one.id not in batch.results:
             batch.take(moment, one)
@@ -100,9 +101,12 @@ class _Batch:
         allowed: dict[int, answering.Answerable],
         memories: dict[int, Row],
         now: datetime,
+        *,
+        set_id: int | None,
     ) -> None:
         self.db, self.learner, self.allowed, self.now = db, learner, allowed, now
         self.memories = memories
+        self.set_id, self.parameters = set_id, parameter_sets.of_id(db, set_id)
         self.stored = set(memories)
         self.folded: set[int] = set()
         self.late: set[int] = set()
@@ -141,7 +145,8 @@ class _Batch:
         if card_id in self.late:
             return
         memory = memory_in(row) if row else None
-        folded, first = fold_one(self.learner.id, card_id, memory, event, self.now)
+        key = (self.learner.id, card_id)
+        folded, first = fold_one(key, memory, event, self.now, self.parameters)
         self.memories[card_id] = folded
         self.folded.add(card_id)
         if first:
@@ -161,6 +166,7 @@ class _Batch:
             "received_at": self.now,
             "study_day": event.study_day,
             "desired_recall": event.desired_recall,
+            "parameter_set_id": self.set_id,
             "took_ms": one.took_ms,
             "phase": phase,
         }
@@ -175,7 +181,8 @@ class _Batch:
         card_memory.add_first_answers(
             self.db, [row for row in self.first_answers if row["card_id"] in in_order]
         )
-        self.memories |= refold(self.db, self.learner.id, sorted(self.late), self.now)
+        late = sorted(self.late)
+        self.memories |= refold(self.db, self.learner.id, late, self.now, self.parameters)
 
     def result(self, one: Answer, *, duplicate: bool, earlier: Worth | None) -> Result:
         """What became of the answer, with the memory after the whole upload."""

@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from server.practice.fold import refold
-from server.store import answering, card_memory, reviews
+from server.store import answering, card_memory, parameter_sets, reviews
 from server.store.people import Learner
 from server.store.reviews import TakeBack
 
@@ -22,7 +22,7 @@ def take_back(
     Gives the card and its memory row (None when no answer is left), or None for an unknown
     review. Doing it twice is doing it once.
     """
-    answering.take_turn(db, learner.id)
+    set_id = answering.take_turn(db, learner.id)
     review = reviews.review(db, learner.id, review_id)
     if review is None:
         return None
@@ -31,4 +31,5 @@ def take_back(
         return card_id, card_memory.of_cards(db, learner.id, [card_id]).get(card_id)
     db.add(TakeBack(person_id=learner.id, review_id=review_id, taken_back_at=now))
     db.flush()
-    return card_id, refold(db, learner.id, [card_id], now).get(card_id)
+    parameters = parameter_sets.of_id(db, set_id)
+    return card_id, refold(db, learner.id, [card_id], now, parameters).get(card_id)

@@ -66,6 +66,7 @@ _turn = (
         _people.c.id == bindparam("person"),
     )
     .values(practice_version=_people.c.practice_version + 1)
+    .returning(_people.c.parameter_set_id)
 )
 
 
@@ -124,11 +125,14 @@ def earlier_faces(db: Session, card_ids: Iterable[int]) -> dict[int, list[dict[s
     return faces
 
 
-def take_turn(db: Session, person_id: int) -> None:
+def take_turn(db: Session, person_id: int) -> int | None:
     """Waits until no other request that takes its turn for this learner is under way.
+
+    Gives the learner's parameter set, which stays in force until the transaction ends.
 
     Two uploads that fold the same memory at once would lose the answers of one. SQLite has one
     writer anyway; on PostgreSQL writing the learner's row locks it, gently: foreign keys may still
     point at it. The new version tells everybody that an earlier session may be past.
     """
-    db.execute(_turn, {"person": person_id})
+    set_id: int | None = db.scalar(_turn, {"person": person_id})
+    return set_id

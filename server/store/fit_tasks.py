@@ -6,6 +6,7 @@ happens again and again: a log that fells the process would otherwise keep all o
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import NamedTuple
@@ -49,15 +50,13 @@ class Claimed(NamedTuple):
     attempt: int
 
 
-def add(db: Session, kind: Kind, person_id: int | None = None) -> None:
-    """Adds a task, unless the same one waits already."""
-    same = select(FitTask.id).where(
-        FitTask.kind == kind.value,
-        FitTask.person_id == person_id if person_id else FitTask.person_id.is_(None),
-        FitTask.lease_until.is_(None),
+def add(db: Session, kind: Kind, people: Iterable[int | None]) -> None:
+    """Adds a task for each of the people, None being all of them, unless the same one waits."""
+    same = select(FitTask.person_id).where(
+        FitTask.kind == kind.value, FitTask.lease_until.is_(None)
     )
-    if db.scalar(same.limit(1)) is None:
-        db.add(FitTask(kind=kind.value, person_id=person_id))
+    waiting = set(db.scalars(same))
+    db.add_all(FitTask(kind=kind.value, person_id=one) for one in people if one not in waiting)
 
 
 def waits(db: Session, now: datetime) -> int | None:

@@ -154,6 +154,11 @@ def due_for(db: Session, person_id: int) -> int | None:
     return db.scalar(select(_due(Person.id)).where(Person.id == person_id))
 
 
+def of_person(db: Session, person_id: int) -> int | None:
+    """The set that the person's memory goes by now."""
+    return db.scalar(select(Person.parameter_set_id).where(Person.id == person_id))
+
+
 def switch(db: Session, person_id: int, set_id: int | None) -> None:
     """From now on the person's answers go by this set."""
     db.execute(
@@ -170,6 +175,16 @@ def retire(db: Session, person_id: int | None, now: datetime) -> None:
         update(ParameterSet)
         .where(_made_for(person_id), ParameterSet.state == State.IN_FORCE.value)
         .values(state=State.RETIRED.value, retired_at=now)
+        .execution_options(synchronize_session=False)
+    )
+
+
+def supersede_waiting(db: Session) -> None:
+    """Declines what waited for a decision about all of the organisation: there is a newer one."""
+    db.execute(
+        update(ParameterSet)
+        .where(_made_for(None), ParameterSet.state == State.WAITING.value)
+        .values(state=State.DECLINED.value)
         .execution_options(synchronize_session=False)
     )
 

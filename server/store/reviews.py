@@ -67,6 +67,7 @@ class LoggedReview(NamedTuple):
     reviewed_at: datetime
     study_day: date
     desired_recall: float
+    parameter_set_id: int | None
 
 
 _reviews = table(Review)
@@ -89,6 +90,7 @@ _log = (
         _reviews.c.reviewed_at,
         _reviews.c.study_day,
         _reviews.c.desired_recall,
+        _reviews.c.parameter_set_id,
         _reviews.c.phase,
     )
     .outerjoin(
