@@ -11,7 +11,7 @@ from server.commands.memory import memory
 from server.commands.organisation import organisation
 from server.commands.person import person
 from server.commands.reminders import reminders
-from server.commands.running import bring_in, clock, index_cards, work
+from server.commands.running import bring_in, clock, fit_models, index_cards, work
 from server.commands.safekeeping import backup, restore
 from server.commands.search import search
 from server.commands.serve import serve
@@ -36,7 +36,7 @@ def main() -> None:
 
 
 for command in (
-    serve, work, bring_in, index_cards, clock, database, organisation, person,
+    serve, work, bring_in, index_cards, fit_models, clock, database, organisation, person,
     import_command, export_command, memory, search, reminders, backup, restore,
 ):  # fmt: skip
     main.add_command(command)

@@ -72,6 +72,16 @@ def index_cards() -> None:
     index_parts(create_app(roof.settings()))
 
 
+@click.command("fit-models", hidden=True)
+def fit_models() -> None:
+    """Fits the memory model where a task waits. Workers start it themselves."""
+    from server.jobs.fit_models import do_tasks
+
+    leave_with_parent()
+    os.nice(10)
+    do_tasks(create_app(roof.settings()))
+
+
 def _app() -> Flask:
     settings = roof.settings(embedded=False)
     if not settings.broker_url:

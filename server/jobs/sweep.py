@@ -6,7 +6,7 @@ from flask import Flask
 
 from server.jobs.runner import unit_of_work, world_of
 from server.jobs.worker import Hints
-from server.store import imports, outbox, scope, search_waiting
+from server.store import fit_tasks, imports, outbox, scope, search_waiting
 from server.store.letters import OutgoingLetter
 from server.store.outbox import Outgoing
 from server.store.reminders import Reminder
@@ -26,6 +26,9 @@ def sweep_due(app: Flask, hints: Hints) -> None:
     waiting = _to_index(app)
     if waiting is not None:
         hints.index(waiting)
+    task = _to_fit(app)
+    if task is not None:
+        hints.fit(task)
 
 
 def _waiting(app: Flask) -> list[int]:
@@ -37,6 +40,12 @@ def _waiting(app: Flask) -> list[int]:
 def _to_index(app: Flask) -> int | None:
     with unit_of_work(app) as session, scope.across_organisations(session):
         return search_waiting.oldest(session)
+
+
+def _to_fit(app: Flask) -> int | None:
+    things, _ = world_of(app)
+    with unit_of_work(app) as session, scope.across_organisations(session):
+        return fit_tasks.waits(session, things.clock.now())
 
 
 def _due(app: Flask, table: type[Outgoing]) -> list[int]:

@@ -15,6 +15,7 @@ from flask import Flask
 
 from server.jobs.clean_up import clean_up
 from server.jobs.failing import find_failing_cards
+from server.jobs.fit_models import plan_fits
 from server.jobs.leadership import Leadership
 from server.jobs.model_check import check_models
 from server.jobs.plan import plan_reminders
@@ -31,6 +32,8 @@ FINDS_FAILING_AT = {"hour": 3, "minute": 10}
 TELLS_OWNERS_AT = {"hour": "6-16", "minute": 10}
 # Each week is judged once; the hours are for servers that are not always on.
 CHECKS_MODEL_AT = {"minute": 35}
+
+FITS_MODELS_AT = {"hour": 1, "minute": 20}
 
 # A run that comes late is still wanted, and several that were missed are one.
 MANNERS = {"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
@@ -56,6 +59,7 @@ class Timetable:
         add(tell, "cron", **TELLS_OWNERS_AT, id="tell owners")
         check = self._leading(partial(check_models, app))
         add(check, "cron", **CHECKS_MODEL_AT, id="check model")
+        add(self._leading(partial(plan_fits, app)), "cron", **FITS_MODELS_AT, id="fit models")
 
     def start(self) -> None:
         """Takes the lead if it is free, and begins."""

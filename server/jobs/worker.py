@@ -18,6 +18,7 @@ from dramatiq.middleware import AgeLimit, Middleware
 from flask import Flask
 
 from server.config import BadSettings, Settings
+from server.jobs.fit_models import fit_models
 from server.jobs.import_files import import_file
 from server.jobs.index_cards import index_cards
 from server.jobs.send import send_letter, send_reminder
@@ -39,6 +40,7 @@ class Hints:
     letter: Hint
     upload: Hint
     index: Hint
+    fit: Hint
 
 
 def make_broker(settings: Settings) -> dramatiq.Broker:
@@ -66,6 +68,7 @@ def declare(app: Flask, broker: dramatiq.Broker) -> Hints:
         letter=_actor(app, broker, send_letter, priority=0),
         upload=_actor(app, broker, import_file, priority=20),
         index=_actor(app, broker, index_cards, priority=30),
+        fit=_actor(app, broker, fit_models, priority=40),
     )
 
 

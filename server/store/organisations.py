@@ -64,6 +64,13 @@ def all_of_them(db: Session) -> list[Organisation]:
     return list(db.scalars(select(Organisation).order_by(Organisation.slug)))
 
 
+def floor_of(db: Session, organisation_id: int) -> int:
+    """The smallest group of which figures are shown."""
+    return db.scalars(
+        select(Organisation.min_group_size).where(Organisation.id == organisation_id)
+    ).one()
+
+
 def locked(db: Session, organisation_id: int) -> Organisation:
     """The organisation, held until the transaction ends: one at a time may add people to it.
 

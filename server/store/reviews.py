@@ -145,6 +145,12 @@ def taken_back(db: Session, person_id: int, review_id: UUID) -> TakeBack | None:
     )
 
 
+def cards_of(db: Session, person_id: int) -> list[int]:
+    """The cards that the person ever answered."""
+    statement = select(Review.card_id).where(Review.person_id == person_id).distinct()
+    return sorted(db.scalars(statement))
+
+
 def people_with_reviews(db: Session, *, after: int, limit: int) -> list[tuple[int, list[int]]]:
     """People by id with the cards they reviewed, for rebuilding all memory page by page."""
     people = db.scalars(

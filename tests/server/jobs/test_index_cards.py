@@ -47,7 +47,7 @@ def waiting(town: Town) -> list[int]:
     told: list[int] = []
     nobody = cast("list[int]", []).append
     town.settle()
-    sweep_due(town.app, Hints(nobody, nobody, nobody, told.append))
+    sweep_due(town.app, Hints(nobody, nobody, nobody, told.append, nobody))
     return told
 
 

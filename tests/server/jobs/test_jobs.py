@@ -35,6 +35,7 @@ class KeptHints:
     letters: list[int] = field(default_factory=list)
     uploads: list[int] = field(default_factory=list)
     to_index: list[int] = field(default_factory=list)
+    fits: list[int] = field(default_factory=list)
 
     @property
     def hints(self) -> Hints:
@@ -43,6 +44,7 @@ class KeptHints:
             letter=self.letters.append,
             upload=self.uploads.append,
             index=self.to_index.append,
+            fit=self.fits.append,
         )
 
 

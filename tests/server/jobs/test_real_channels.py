@@ -74,7 +74,7 @@ def remind(app: Flask, clock: SetClock) -> None:
 def send_what_is_due(app: Flask) -> None:
     due: list[int] = []
     hint = due.append
-    sweep_due(app, Hints(reminder=hint, letter=hint, upload=hint, index=hint))
+    sweep_due(app, Hints(reminder=hint, letter=hint, upload=hint, index=hint, fit=hint))
     for reminder_id in due:
         send_reminder(app, reminder_id)
 
