@@ -8,9 +8,12 @@ from flask_smorest import Blueprint
 
 from scheduler.calibration import BINS
 from scheduler.recall import Figure
+from scheduler.time_taken import USUAL_SECONDS
 from server.console_api.day import today
 from server.console_api.insight_schemas import (
     CalibrationOut,
+    CohortQuery,
+    CohortsOut,
     FigureQuery,
     ForecastOut,
     ModelCheckOut,
@@ -128,6 +131,32 @@ def show_forecast(query: dict[str, Any]) -> dict[str, Any]:
                 "suppressed": one.cards is None,
             }
             for one in days
+        ],
+    }
+
+
+@blueprint.get("/insight/forecast/cohorts")
+@readers
+@blueprint.arguments(CohortQuery, location="query")
+@blueprint.response(200, CohortsOut)
+def show_cohorts(query: dict[str, Any]) -> dict[str, Any]:
+    """How many cards fall due for each campaign or team; a manager sees the own team."""
+    floor = me().organisation.min_group_size
+    found = forecast.cohorts(db.session(), _question(query), query["by"], today(), floor)
+    return {
+        "min_group_size": floor,
+        "seconds_per_card": USUAL_SECONDS,
+        "items": [
+            {
+                "key": one.key,
+                "label": one.label
+                if one.label is not None
+                else text("figures-no-team", language()),
+                "learners": one.learners,
+                "weeks": one.weeks,
+                "suppressed": one.weeks is None,
+            }
+            for one in found
         ],
     }
 

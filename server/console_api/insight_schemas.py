@@ -6,6 +6,7 @@ from marshmallow import Schema, fields, validate
 
 from scheduler.drift import Verdict
 from server.console_api.schemas import day_field
+from server.insight.forecast import COHORTS
 from server.store.figures import KEYS
 from server.web.fields import MOST, Query
 
@@ -151,3 +152,30 @@ class ForecastOut(Schema):
 
     min_group_size = fields.Integer()
     items = fields.List(fields.Nested(DueDayOut))
+
+
+class CohortQuery(FigureQuery):
+    """And by what to split it."""
+
+    by = fields.String(load_default="campaign", validate=validate.OneOf(list(COHORTS)))
+
+
+class CohortOut(Schema):
+    """What falls due for a campaign or team in each of the coming four weeks, from today on.
+
+    `learners` are those for whom anything does; the key is the id, "" without a team.
+    """
+
+    key = fields.String()
+    label = fields.String()
+    learners = fields.Integer(allow_none=True)
+    weeks = fields.List(fields.Integer(), allow_none=True)
+    suppressed = fields.Boolean()
+
+
+class CohortsOut(Schema):
+    """The load by campaign or team; `seconds_per_card` is what a card usually takes."""
+
+    min_group_size = fields.Integer()
+    seconds_per_card = fields.Float()
+    items = fields.List(fields.Nested(CohortOut))

@@ -5,7 +5,7 @@ These counts still name people. Only `server.insight` reads them, and puts the f
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, NamedTuple
@@ -19,12 +19,10 @@ from sqlalchemy.sql.functions import FunctionElement
 
 from scheduler.moving_average import DayCount
 from server.store.campaigns import Campaign, CampaignCardSet, Enrolment
-from server.store.card_memory import CardMemory, FirstAnswer
+from server.store.card_memory import FirstAnswer
 from server.store.card_sets import Card
 from server.store.people import Person
 from server.store.reviews import Review, TakeBack
-
-AT_ONCE = 10_000
 
 
 class MondayOf(FunctionElement[date]):
@@ -122,8 +120,8 @@ def foretold(db: Session, scope: Scope, bins: int) -> list[Foretold]:
     return [Foretold(*row) for row in rows]
 
 
-def daily_counts(db: Session, scope: Scope) -> Iterator[DayCount]:
-    """First answers per study day and learner, in order of days, without holding them all."""
+def daily_counts(db: Session, scope: Scope) -> list[DayCount]:
+    """First answers per study day and learner, in order of days."""
     rows = db.execute(
         select(
             FirstAnswer.study_day,
@@ -136,22 +134,8 @@ def daily_counts(db: Session, scope: Scope) -> Iterator[DayCount]:
         .where(*_within(FirstAnswer.person_id, FirstAnswer.study_day, scope))
         .group_by(FirstAnswer.study_day, FirstAnswer.person_id)
         .order_by(FirstAnswer.study_day)
-        .execution_options(yield_per=AT_ONCE)
     )
-    return (DayCount(*row) for row in rows)
-
-
-def due_cards(db: Session, scope: Scope, until: date) -> list[tuple[date, int, int]]:
-    """Cards due up to `until`, overdue ones too, per due day and learner."""
-    coming = replace(scope, first=date.min, last=until)
-    rows = db.execute(
-        select(CardMemory.due_on, CardMemory.person_id, func.count())
-        .join(Card, Card.id == CardMemory.card_id)
-        .join(Person, Person.id == CardMemory.person_id)
-        .where(*_within(CardMemory.person_id, CardMemory.due_on, coming))
-        .group_by(CardMemory.due_on, CardMemory.person_id)
-    )
-    return [(due_on, person_id, cards) for due_on, person_id, cards in rows]
+    return [DayCount(*row) for row in rows]
 
 
 def answers_by_week(db: Session, scope: Scope) -> list[tuple[date, int, int]]:

@@ -7,8 +7,10 @@ import pytest
 from server.store import model_checks
 from server.store.campaigns import Campaign
 from server.store.card_sets import Card
+from server.store.people import Person
 from tests.server.firm import NOW, TODAY, Firm
 from tests.server.insight.answers import answered
+from tests.server.insight.test_forecast import due
 from tests.support.phone import places, refused
 from tests.support.town import Town
 
@@ -83,7 +85,7 @@ def test_another_firms_figures_are_not_there(town: Town, card: Card) -> None:
     practise(town.firm, card, 6)
     campaign = town.firm.db.query(Campaign).one()
     viktor = town.phone(town.viktor)
-    for figure in ("recall", "participation"):
+    for figure in ("recall", "participation", "calibration", "forecast", "forecast/cohorts"):
         query = {"campaign_id": str(campaign.id)}
         refused(viktor.ask("GET", f"/insight/{figure}", query_string=query), 404)
     assert viktor.get("/insight/recall")["items"] == []
@@ -133,4 +135,21 @@ def test_days_near_the_ends_of_the_calendar_are_refused(town: Town) -> None:
 
 def test_an_unknown_way_to_split_is_refused(town: Town) -> None:
     answer = town.phone(town.noor).ask("GET", "/insight/recall", query_string={"by": "person"})
+    assert places(refused(answer, 422)) == ["by"]
+
+
+def test_marit_sees_the_load_of_her_team_only(town: Town, card: Card) -> None:
+    practise(town.firm, card, 5, town.marit.team_id)
+    practise(town.firm, card, 6)
+    for person in town.firm.db.query(Person).filter(Person.name.like("Learner%")):
+        due(town.firm, person, card, TODAY)
+    marit = town.phone(town.marit).get("/insight/forecast/cohorts", by="team")
+    assert [(one["label"], one["weeks"]) for one in marit["items"]] == [("Balie", [5, 0, 0, 0])]
+    daan = town.phone(town.daan).get("/insight/forecast/cohorts", by="team")
+    assert {one["label"] for one in daan["items"]} == {"Balie", "Zonder team"}
+    assert daan["seconds_per_card"] > 0
+    refused(town.phone(town.fatima).ask("GET", "/insight/forecast/cohorts"), 403)
+    answer = town.phone(town.daan).ask(
+        "GET", "/insight/forecast/cohorts", query_string={"by": "person"}
+    )
     assert places(refused(answer, 422)) == ["by"]

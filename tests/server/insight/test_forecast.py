@@ -50,3 +50,64 @@ def test_a_day_of_few_learners_is_withheld(firm: Firm) -> None:
     for person in learners:
         due(firm, person, card, TODAY)
     assert told(firm)[TODAY] == (None, None)
+
+
+def by(firm: Firm, cut: str) -> dict[str | None, tuple[int | None, list[int] | None]]:
+    asked = question(firm.db, firm.daan, TODAY, campaign_id=None, first=None, last=None)
+    assert asked is not None
+    found = forecast.cohorts(firm.db, asked, cut, TODAY, 5)
+    return {one.label: (one.learners, one.weeks) for one in found}
+
+
+def test_each_campaign_is_told_its_weeks(firm: Firm) -> None:
+    begun = TODAY - timedelta(days=20)
+    learners = [firm.person(f"Learner{number}") for number in range(6)]
+    for title, days_ahead in (("Brand", 0), ("Privacy", 9)):
+        card_set = firm.card_set(title)
+        card = firm.card(card_set, title)
+        firm.enrol(firm.campaign(card_set, starts_on=begun, title=title), *learners)
+        for person in learners:
+            due(firm, person, card, TODAY + timedelta(days=days_ahead))
+    assert by(firm, "campaign") == {"Brand": (6, [6, 0, 0, 0]), "Privacy": (6, [0, 6, 0, 0])}
+
+
+def test_a_team_that_is_too_small_takes_the_next_smallest_with_it(firm: Firm) -> None:
+    card_set = firm.card_set()
+    card = firm.card(card_set, "Wat?")
+    campaign = firm.campaign(card_set, starts_on=TODAY - timedelta(days=20))
+    for name, size in (("Balie", 2), ("Winkel", 6), ("Kantoor", 9)):
+        team = firm.team(name)
+        for number in range(size):
+            person = firm.person(f"{name}{number}", team_id=team.id)
+            firm.enrol(campaign, person)
+            due(firm, person, card, TODAY)
+    told = by(firm, "team")
+    assert told == {"Kantoor": (9, [9, 0, 0, 0]), "Balie": (None, None), "Winkel": (None, None)}
+
+
+def test_a_campaign_that_is_over_asks_nothing_and_one_that_ends_no_more_after(firm: Firm) -> None:
+    card_set, other = firm.card_set(), firm.card_set("Oud")
+    learners = [firm.person(f"Learner{number}") for number in range(5)]
+    first, second = firm.card(card_set, "Wat?"), firm.card(card_set, "Wie?")
+    over = firm.card(other, "Toen?")
+    begun = TODAY - timedelta(days=20)
+    firm.enrol(firm.campaign(card_set, starts_on=begun, days=25, title="Bijna"), *learners)
+    firm.enrol(firm.campaign(other, starts_on=begun, days=20, title="Voorbij"), *learners)
+    for person in learners:
+        due(firm, person, first, TODAY + timedelta(days=4))
+        due(firm, person, second, TODAY + timedelta(days=5))
+        due(firm, person, over, TODAY - timedelta(days=2))
+    assert by(firm, "campaign") == {"Bijna": (5, [5, 0, 0, 0])}
+    assert sum(cards or 0 for cards, _ in told(firm).values()) == 5
+
+
+def test_a_card_in_two_campaigns_falls_due_once_for_a_team(firm: Firm) -> None:
+    card_set = firm.card_set()
+    card = firm.card(card_set, "Wat?")
+    learners = [firm.person(f"Learner{number}") for number in range(5)]
+    for _ in range(2):
+        firm.enrol(firm.campaign(card_set, starts_on=TODAY), *learners)
+    for person in learners:
+        due(firm, person, card, TODAY)
+    assert by(firm, "team") == {None: (5, [5, 0, 0, 0])}
+    assert told(firm)[TODAY] == (5, 5)

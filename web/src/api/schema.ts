@@ -755,6 +755,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/countries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The countries whose public holidays are known. */
+        get: operations["pauses_known_countries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/curators": {
         parameters: {
             query?: never;
@@ -1012,6 +1029,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/insight/forecast/cohorts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many cards fall due for each campaign or team; a manager sees the own team. */
+        get: operations["insight_show_cohorts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insight/model-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the memory model still foretells what is remembered, over all of the organisation. */
+        get: operations["insight_show_model_check"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/insight/participation": {
         parameters: {
             query?: never;
@@ -1110,6 +1161,42 @@ export interface paths {
         /** The person has read the answers. */
         post: operations["care_seen"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/pauses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins a pause, now or later; gives the account as it is then. */
+        post: operations["pauses_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/pauses/{pause_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pause_id: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes back a pause that is to come, or ends the one that runs. */
+        delete: operations["pauses_end"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1539,6 +1626,8 @@ export interface components {
             low?: number;
             n?: number | null;
             observed?: number | null;
+            observed_high?: number | null;
+            observed_low?: number | null;
             predicted?: number | null;
             suppressed?: boolean;
         };
@@ -1562,7 +1651,10 @@ export interface components {
             items?: components["schemas"]["BinOut"][];
             log_loss?: number | null;
             min_group_size?: number;
+            moving_average_log_loss?: number | null;
             n?: number | null;
+            observed?: number | null;
+            predicted?: number | null;
             rmse?: number | null;
             suppressed?: boolean;
         };
@@ -1751,6 +1843,18 @@ export interface components {
             count?: number;
             name?: string;
         };
+        CohortOut: {
+            key?: string;
+            label?: string;
+            learners?: number | null;
+            suppressed?: boolean;
+            weeks?: number[] | null;
+        };
+        CohortsOut: {
+            items?: components["schemas"]["CohortOut"][];
+            min_group_size?: number;
+            seconds_per_card?: number;
+        };
         ContributionOut: {
             about?: string;
             answer?: string;
@@ -1775,6 +1879,9 @@ export interface components {
             items?: components["schemas"]["ContributionOut"][];
             next?: string | null;
             unseen?: number;
+        };
+        CountriesOut: {
+            items?: string[];
         };
         CourseEventIn: {
             /** Format: date */
@@ -1971,6 +2078,8 @@ export interface components {
             suppressed?: boolean;
         };
         FirmOut: {
+            country?: string;
+            day_loads?: string[];
             language?: string;
             min_group_size?: number;
             name?: string;
@@ -1978,6 +2087,8 @@ export interface components {
             time_zone?: string;
         };
         FirmPatchIn: {
+            country?: string;
+            day_loads?: ("full" | "half" | "none")[];
             /** @enum {string} */
             language?: "nl" | "en";
             min_group_size?: number;
@@ -2232,30 +2343,33 @@ export interface components {
         MeIn: {
             cards_per_day?: number;
             channels?: ("fcm" | "web_push" | "mail")[];
+            country?: string | null;
+            day_loads?: ("full" | "half" | "none")[] | null;
             /** @enum {string} */
             language?: "nl" | "en";
             learning_window?: components["schemas"]["Window"];
+            minutes_per_day?: number | null;
             name?: string;
-            pause?: components["schemas"]["Pause"] | null;
             quiet_hours?: components["schemas"]["Hours"];
             time_zone?: string;
-            working_days?: number[];
         };
         MeOut: {
             cards_per_day?: number;
             channels?: string[];
+            country?: string | null;
+            day_loads?: string[] | null;
             email?: string;
             id?: number;
             language?: string;
             learning_window?: components["schemas"]["Hours"];
+            minutes_per_day?: number | null;
             name?: string;
             organisation?: components["schemas"]["OrganisationOut"];
-            pause?: components["schemas"]["Pause"] | null;
+            pauses?: components["schemas"]["PauseOut"][];
             quiet_hours?: components["schemas"]["Hours"];
             role?: string;
             team?: components["schemas"]["TeamOut"] | null;
             time_zone?: string;
-            working_days?: number[];
         };
         MediaFileOut: {
             bytes?: number;
@@ -2285,6 +2399,20 @@ export interface components {
             /** Format: date */
             due_on?: string;
             stability?: number;
+        };
+        ModelCheckOut: {
+            /** Format: date */
+            from?: string | null;
+            high?: number | null;
+            learners?: number | null;
+            low?: number | null;
+            n?: number | null;
+            observed?: number | null;
+            predicted?: number | null;
+            /** Format: date */
+            until?: string | null;
+            /** @enum {string|null} */
+            verdict?: "holds" | "off" | "too-few" | null;
         };
         MoveIn: {
             after: number | null;
@@ -2342,6 +2470,8 @@ export interface components {
             hard?: number;
         };
         OrganisationOut: {
+            country?: string;
+            day_loads?: string[];
             is_demo?: boolean;
             min_group_size?: number;
             name?: string;
@@ -2378,11 +2508,21 @@ export interface components {
             items?: components["schemas"]["ActiveWeekOut"][];
             min_group_size?: number;
         };
-        Pause: {
+        PauseIn: {
             /** Format: date */
             from: string;
+            /** @enum {string} */
+            kind: "holiday" | "leave" | "illness";
             /** Format: date */
             until: string;
+        };
+        PauseOut: {
+            /** Format: date */
+            from?: string;
+            id?: number;
+            kind?: string;
+            /** Format: date */
+            until?: string;
         };
         PeoplePageOut: {
             items?: components["schemas"]["PersonOut"][];
@@ -2621,7 +2761,10 @@ export interface components {
         SessionOut: {
             answered_today?: number;
             cards?: components["schemas"]["SessionCardOut"][];
+            day_off?: boolean;
             done_today?: boolean;
+            /** @description what the public holiday of today is called */
+            holiday?: string | null;
             minutes?: number;
             /** Format: date */
             next_date?: string | null;
@@ -4138,6 +4281,27 @@ export interface operations {
             default: components["responses"]["DEFAULT_ERROR"];
         };
     };
+    pauses_known_countries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountriesOut"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
     curators_listed: {
         parameters: {
             query?: never;
@@ -4549,6 +4713,54 @@ export interface operations {
             default: components["responses"]["DEFAULT_ERROR"];
         };
     };
+    insight_show_cohorts: {
+        parameters: {
+            query?: {
+                campaign_id?: number | null;
+                from?: string | null;
+                until?: string | null;
+                by?: "campaign" | "team";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CohortsOut"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    insight_show_model_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelCheckOut"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
     insight_show_participation: {
         parameters: {
             query?: {
@@ -4715,6 +4927,55 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    pauses_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PauseIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeOut"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    pauses_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pause_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeOut"];
+                };
             };
             default: components["responses"]["DEFAULT_ERROR"];
         };
