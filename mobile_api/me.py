@@ -7,11 +7,10 @@ from typing import Any
 from flask_smorest import Blueprint
 
 from mobile_api.schemas import MeIn, MeOut
-from scheduler.study_day import study_day
 from server.people import settings
-from server.practice.day import cards_per_day
+from server.practice.day import standing
 from server.reminding.plan_reminders import reconsider
-from server.store import needs
+from server.store import pauses
 from server.store.database import db
 from server.store.people import Person
 from server.web.commit import commits
@@ -44,25 +43,17 @@ def change(changes: dict[str, Any]) -> dict[str, Any]:
 
 def account(person: Person) -> dict[str, Any]:
     """The account as the API shows it, with the number of cards a day that is in force."""
-    pause = None
-    if person.paused_from is not None:
-        pause = {"from": person.paused_from, "until": person.paused_until}
+    at = standing(db.session(), person, things().clock.now())
     return {
         **{name: getattr(person, name) for name in _PLAIN},
         "learning_window": {"from": person.window_from, "until": person.window_until},
         "quiet_hours": {"from": person.quiet_from, "until": person.quiet_until},
-        "cards_per_day": _cards_per_day(person),
-        "pause": pause,
+        "cards_per_day": at.budget(person),
+        "pauses": pauses.ahead(db.session(), person.id, at.today),
     }
 
 
 _PLAIN = (
-    "id", "name", "email", "role", "language", "time_zone", "working_days", "channels",
-    "organisation", "team",
+    "id", "name", "email", "role", "language", "time_zone", "day_loads", "country", "channels",
+    "minutes_per_day", "organisation", "team",
 )  # fmt: skip
-
-
-def _cards_per_day(person: Person) -> int:
-    today = study_day(things().clock.now(), person.time_zone)
-    wanted = needs.needs(db.session(), person.id)
-    return cards_per_day(person, [need for need in wanted if need.runs_on(today)])

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import Any
 
 from marshmallow import EXCLUDE, Schema, ValidationError, fields, validate, validates_schema
 
 from server.people.passwords import MAX_LENGTH, MIN_LENGTH
+from server.people.pauses import LONGEST
 from server.people.settings import CHANNELS
+from server.store.pauses import PauseKind
 from server.web.fields import (
     In,
     WallTime,
+    country_field,
+    day_loads_field,
     email_field,
     language_field,
     text_field,
     time_zone_field,
 )
-
-LONGEST_PAUSE = timedelta(days=365)
 
 
 class Hours(In):
@@ -38,19 +39,29 @@ class Window(Hours):
             raise ValidationError("field-ends-before-it-begins", "until")
 
 
-class Pause(In):
+class PauseIn(In):
     """Days off, both ends included, at most a year of them."""
 
+    kind = fields.String(required=True, validate=validate.OneOf([one.value for one in PauseKind]))
     from_ = fields.Date(required=True, data_key="from", attribute="from")
     until = fields.Date(required=True)
 
     @validates_schema
     def in_order(self, data: dict[str, Any], **_: object) -> None:
-        """Refuses a pause that ends before it begins, or that no calendar can be moved over."""
+        """Refuses a pause that ends before it begins, or that lasts too long."""
         if data["from"] > data["until"]:
             raise ValidationError("field-ends-before-it-begins", "until")
-        if data["until"] - data["from"] > LONGEST_PAUSE:
-            raise ValidationError(f"field-too-big?max={data['from'] + LONGEST_PAUSE}", "until")
+        if data["until"] - data["from"] > LONGEST:
+            raise ValidationError(f"field-too-big?max={data['from'] + LONGEST}", "until")
+
+
+class PauseOut(Schema):
+    """A pause that is not over, both ends included."""
+
+    id = fields.Integer()
+    kind = fields.String()
+    from_ = fields.Date(data_key="from", attribute="first_day")
+    until = fields.Date(attribute="last_day")
 
 
 class OrganisationOut(Schema):
@@ -60,6 +71,8 @@ class OrganisationOut(Schema):
     slug = fields.String()
     min_group_size = fields.Integer()
     is_demo = fields.Boolean()
+    day_loads = fields.List(fields.String())
+    country = fields.String()
 
 
 class TeamOut(Schema):
@@ -70,7 +83,7 @@ class TeamOut(Schema):
 
 
 class MeOut(Schema):
-    """A person's own account."""
+    """A person's own account. Null in `day_loads` or `country`: as the organisation has it."""
 
     id = fields.Integer()
     name = fields.String()
@@ -80,10 +93,12 @@ class MeOut(Schema):
     time_zone = fields.String()
     learning_window = fields.Nested(Hours)
     quiet_hours = fields.Nested(Hours)
-    working_days = fields.List(fields.Integer())
+    day_loads = fields.List(fields.String(), allow_none=True)
+    country = fields.String(allow_none=True)
     channels = fields.List(fields.String())
     cards_per_day = fields.Integer()
-    pause = fields.Nested(Pause, allow_none=True)
+    minutes_per_day = fields.Integer(allow_none=True)
+    pauses = fields.List(fields.Nested(PauseOut))
     organisation = fields.Nested(OrganisationOut)
     team = fields.Nested(TeamOut, allow_none=True)
 
@@ -96,14 +111,13 @@ class MeIn(In):
     time_zone = time_zone_field()
     learning_window = fields.Nested(Window)
     quiet_hours = fields.Nested(Hours)
-    working_days = fields.List(
-        fields.Integer(validate=validate.Range(1, 7)), validate=validate.Length(max=7)
-    )
+    day_loads = day_loads_field(allow_none=True)
+    country = country_field(allow_none=True)
     channels = fields.List(
         fields.String(validate=validate.OneOf(CHANNELS)), validate=validate.Length(max=3)
     )
     cards_per_day = fields.Integer(validate=validate.Range(1, 60))
-    pause = fields.Nested(Pause, allow_none=True)
+    minutes_per_day = fields.Integer(validate=validate.Range(1, 60), allow_none=True)
 
 
 class SignInIn(In):
@@ -188,3 +202,9 @@ class PushOut(Schema):
 
     vapid_public_key = fields.String()
     fcm = fields.Dict(allow_none=True)
+
+
+class CountriesOut(Schema):
+    """Countries by their two letters; a screen knows their names."""
+
+    items = fields.List(fields.String())

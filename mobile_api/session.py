@@ -14,6 +14,7 @@ from flask_smorest import Blueprint
 
 from mobile_api.sent_sessions import sent, sent_before
 from mobile_api.session_schemas import AheadOut, SessionOut
+from scheduler.days_off import DayLoad
 from scheduler.study_day import bounds
 from server.practice import plan_session as planning
 from server.practice.day import standing
@@ -72,11 +73,13 @@ def _shown(session: StudySession) -> Response:
             {
                 "day": day.isoformat(),
                 "done": day in session.practised,
-                "working_day": day.isoweekday() in person.working_days,
+                "working_day": session.calendar.load(day) is not DayLoad.NONE,
             }
             for day in session.week
         ],
         paused_until=session.paused_until and session.paused_until.isoformat(),
+        day_off=session.calendar.load(session.study_day) is DayLoad.NONE,
+        holiday=session.holiday,
         trainer_line=None,
     )
 

@@ -62,7 +62,6 @@ def is_folded(phase: str | None, rating: int) -> bool:
     return phase != PRE or rating != Rating.AGAIN
 
 
-def share_of(open_cards: int, on: date, closes_on: date) -> int:
-    """How many of the cards that are left are to be asked on `on`, so that all are in time."""
-    days_left = max((closes_on - on).days + 1, 1)
-    return -(-open_cards // days_left)
+def share_of(cards_left: int, days_left: int) -> int:
+    """How many of the cards that are left to ask today, today being one of the days left."""
+    return -(-cards_left // max(days_left, 1))

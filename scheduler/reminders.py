@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Literal
 from zoneinfo import ZoneInfo
 
+from scheduler.days_off import Calendar, DayLoad
 from scheduler.study_day import MINUTES_PER_DAY, bounds, local_moment
 
 PRACTICE = "practice"
@@ -17,6 +18,7 @@ Obstacle = Literal[
     "muted",
     "no-cards",
     "no-channel",
+    "holiday",
     "not-a-working-day",
     "outside-window",
 ]
@@ -28,7 +30,7 @@ class LearnerDay:
 
     `window` and `quiet`: start and end in minutes of the local day, 0 to 1440, the end not
     included; an end before the start lies past midnight, an end equal to it means never.
-    `working_days`: weekdays, Monday is 0. `preferred_minute`: local minute of the day, 0 to 1439.
+    `calendar`: the days that ask something. `preferred_minute`: local minute, 0 to 1439.
     `channels`: in the order to try. `already`: the kinds the ledger holds for this study day.
     """
 
@@ -36,11 +38,10 @@ class LearnerDay:
     time_zone: str
     window: tuple[int, int]
     quiet: tuple[int, int]
-    working_days: frozenset[int]
+    calendar: Calendar
     preferred_minute: int | None
     cards_waiting: int
     done_today: bool
-    paused: bool
     muted: bool
     channels: tuple[str, ...]
     already: frozenset[str]
@@ -91,11 +92,12 @@ def _obstacle(day: LearnerDay) -> Obstacle | None:
     obstacles: dict[Obstacle, bool] = {
         "done": day.done_today,
         "already": bool(day.already),
-        "paused": day.paused,
+        "paused": day.calendar.is_paused(day.study_day),
         "muted": day.muted,
         "no-cards": day.cards_waiting < 1,
         "no-channel": not day.channels,
-        "not-a-working-day": day.study_day.weekday() not in day.working_days,
+        "holiday": day.study_day in day.calendar.holidays,
+        "not-a-working-day": day.calendar.load(day.study_day) is DayLoad.NONE,
     }
     return next((reason for reason, holds in obstacles.items() if holds), None)
 

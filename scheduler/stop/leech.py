@@ -19,10 +19,12 @@ def is_leech(memory: Memory) -> bool:
     return beyond >= 0 and beyond % FURTHER_LAPSES == 0 and memory.correct_run == 0
 
 
-def rests(memory: Memory, on: date, *, mended: bool) -> bool:
-    """Whether a card is left out on study day `on`, because it is a leech.
+def back_on(memory: Memory, *, mended: bool) -> date:
+    """The first study day on which a card may be asked: that of its last answer, unless it rests.
 
-    `mended`: since the last answer a release changed the card, or its author said that it is right
-    as it is. Otherwise it comes back by itself after `LONGEST_REST`.
+    A leech rests until it is `mended`: since the last answer a release changed the card, or its
+    author said that it is right as it is. Otherwise it comes back by itself after `LONGEST_REST`.
     """
-    return is_leech(memory) and not mended and on < memory.last_study_day + LONGEST_REST
+    if mended or not is_leech(memory):
+        return memory.last_study_day
+    return memory.last_study_day + LONGEST_REST

@@ -6,7 +6,15 @@ from marshmallow import Schema, fields, validate
 
 from server.console_api.schemas import SearchPageQuery, name_field
 from server.store.people import Role
-from server.web.fields import In, email_field, id_field, language_field, time_zone_field
+from server.web.fields import (
+    In,
+    country_field,
+    day_loads_field,
+    email_field,
+    id_field,
+    language_field,
+    time_zone_field,
+)
 
 ROLES = validate.OneOf([role.value for role in Role])
 
@@ -88,6 +96,8 @@ class FirmOut(Schema):
     language = fields.String()
     time_zone = fields.String()
     min_group_size = fields.Integer()
+    day_loads = fields.List(fields.String())
+    country = fields.String()
 
 
 class FirmPatchIn(In):
@@ -97,3 +107,5 @@ class FirmPatchIn(In):
     language = language_field()
     time_zone = time_zone_field()
     min_group_size = fields.Integer(strict=True, validate=validate.Range(2, 1000))
+    day_loads = day_loads_field()
+    country = country_field()

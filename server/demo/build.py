@@ -55,13 +55,11 @@ def build(db: Session, things: Things, tell: Callable[[str], None], scale: Scale
         courses.run(db, trainer, OFFICE_COURSE, cast, begins),
         courses.run(db, trainer, SITE_COURSE, _on_site(cast), this_monday - timedelta(weeks=1)),
     )
-    for part in cast:
-        if part.is_away:
-            firm.send_away(people[part], today)
+    away = {part: firm.send_away(db, people[part], today, now) for part in cast if part.is_away}
     sets = [link.card_set_id for one in made for link in one.card_sets]
     cards = [card for card_set_id in sets for card in card_sets.cards(db, card_set_id)]
     learners = {part: people[part] for part in cast}
-    history.live(db, learners, cards, _term(begins, today), until=now, tell=tell)
+    history.live(db, learners, away, cards, _term(begins, today), until=now, tell=tell)
     remarks.make(db, list(learners.values()), {card.key: card.id for card in cards}, now)
     find_failing(db, organisation.min_group_size, now)
 

@@ -7,11 +7,15 @@ from datetime import date, datetime, timedelta
 
 from sqlalchemy.orm import Session
 
+from scheduler.days_off import EVERY_DAY
+from scheduler.pause import Pause
+from server.calendars import NO_COUNTRY
 from server.demo.cast import ORGANISATION, PASSWORD, SLUG, STAFF, TEAMS, Part
-from server.people import passwords, roster
+from server.people import passwords, pauses, roster
 from server.ports import Dice
 from server.store import scope
 from server.store.organisations import Organisation
+from server.store.pauses import PauseKind
 from server.store.people import Person
 
 AWAY_SINCE = timedelta(days=4)
@@ -50,11 +54,16 @@ def hire(
         )
         person.language, person.time_zone = part.language, part.time_zone
         person.password_hash = known if part.sign_in else unknown
+        if part.sign_in:
+            # Whoever tries the demo on a Sunday or at Christmas finds cards all the same.
+            person.day_loads, person.country = list(EVERY_DAY), NO_COUNTRY
         if not part.sign_in:
             person.channels = list(NO_MAIL)
     return people
 
 
-def send_away(person: Person, today: date) -> None:
-    """Puts a pause around today."""
-    person.paused_from, person.paused_until = today - AWAY_SINCE, today + AWAY_STILL
+def send_away(db: Session, person: Person, today: date, now: datetime) -> Pause:
+    """Puts a holiday around today."""
+    days = (today - AWAY_SINCE, today + AWAY_STILL)
+    pauses.add(db, person, PauseKind.HOLIDAY, days, today=today, now=now)
+    return Pause(*days)

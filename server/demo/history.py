@@ -9,6 +9,7 @@ from random import Random
 
 from sqlalchemy.orm import Session
 
+from scheduler.pause import Pause
 from server.demo.cast import LEARNER, Part
 from server.demo.habits import Habits, Term
 from server.demo.sitting import Learner, sit
@@ -34,6 +35,7 @@ class _Life:
 def live(
     db: Session,
     people: Mapping[Part, Person],
+    away: Mapping[Part, Pause],
     cards: Iterable[Card],
     term: Term,
     *,
@@ -51,7 +53,7 @@ def live(
             at = life.habits.moment_on(day)
             if at is None or at + LONGEST > until or (life.part is LEARNER and day == term.last):
                 continue
-            if not life.learner.person.paused_on(day):
+            if life.part not in away or not away[life.part].covers(day):
                 sit(db, life.learner, at)
         _tell(day, term, tell)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Any
 
 from server.store.people import Person
@@ -18,15 +17,12 @@ def change(person: Person, changes: Mapping[str, Any]) -> None:
             person.window_from, person.window_until = value["from"], value["until"]
         elif name == "quiet_hours":
             person.quiet_from, person.quiet_until = value["from"], value["until"]
-        elif name == "pause":
-            person.paused_from, person.paused_until = _both(value)
-        elif name == "working_days":
-            person.working_days = sorted(set(value))
         elif name == "channels":
             person.channels = list(dict.fromkeys(value))
         else:
             setattr(person, name, value)
-
-
-def _both(pause: Mapping[str, date] | None) -> tuple[date | None, date | None]:
-    return (pause["from"], pause["until"]) if pause else (None, None)
+    # A day is counted in cards or in minutes; the one said last holds.
+    if changes.get("minutes_per_day") is not None:
+        person.cards_per_day = None
+    elif "cards_per_day" in changes:
+        person.minutes_per_day = None

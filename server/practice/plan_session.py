@@ -10,11 +10,15 @@ from typing import Any, NamedTuple
 from sqlalchemy.orm import Session
 
 from content.translations import asked_in
+from scheduler.baseline import share_of
+from scheduler.days_off import Calendar
 from scheduler.memory import Memory, retrievability
 from scheduler.pacing import new_today
 from scheduler.policy.readiness import Preview, preview
 from scheduler.queue import Candidate, ahead, plan, variant_for
 from scheduler.study_day import monday_of
+from server.calendars import holiday_name
+from server.practice.beside import is_open
 from server.practice.day import Day, Standing, look, standing
 from server.practice.memories import seed
 from server.practice.next_date import next_date
@@ -23,7 +27,6 @@ from server.store.wordings import Wording, wordings
 
 DAYS_AHEAD = 7
 ONE_MORE_ROUND = 5
-SECONDS_A_CARD = 18
 
 
 class SessionCard(NamedTuple):
@@ -45,7 +48,10 @@ class SessionCard(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class StudySession:
-    """A study day as the phone shows it. `next_date` is set when nothing is left for today."""
+    """A study day as the phone shows it. `next_date` is set when nothing is left for today.
+
+    `holiday` is the name of the public holiday that today is; `seconds` how long a card takes.
+    """
 
     study_day: date
     cards: Sequence[SessionCard]
@@ -53,6 +59,9 @@ class StudySession:
     next_date: date | None
     practised: frozenset[date]
     paused_until: date | None
+    calendar: Calendar
+    holiday: str | None
+    seconds: float
 
     @property
     def done_today(self) -> bool:
@@ -62,7 +71,7 @@ class StudySession:
     @property
     def minutes(self) -> int:
         """About how long the rest takes, in whole minutes, at least 1 while cards are left."""
-        return -(-len(self.cards) * SECONDS_A_CARD // 60)
+        return -(-int(len(self.cards) * self.seconds) // 60)
 
     @property
     def week(self) -> list[date]:
@@ -92,7 +101,10 @@ def plan_from(db: Session, learner: Learner, at: Standing, *, more: bool = False
         answered_today=len(day.answered),
         next_date=None if cards else next_date(db, learner, day),
         practised=day.practised,
-        paused_until=learner.paused_until if day.is_paused else None,
+        paused_until=_paused_until(day),
+        calendar=day.calendar,
+        holiday=_holiday(at, learner.language),
+        seconds=day.seconds,
     )
 
 
@@ -106,31 +118,44 @@ def plan_ahead(
     days = ahead(
         day.candidates, day.today, budgets,
         lambda number, unmet: _new_share(day, budgets[number], unmet + unread, number),
-        lambda card_id: seed(learner.id, card_id), pauses=day.pauses,
+        lambda card_id: seed(learner.id, card_id), pauses=day.calendar.pauses,
     )  # fmt: skip
     cards = _session_cards(db, learner, day, days)
     return [(on, found) for (on, _), found in zip(days, cards, strict=True)]
 
 
 def _chosen(day: Day, left: int) -> list[int]:
-    share = _new_share(day, left, day.new_cards)
-    return plan(day.candidates, day.today, left, share, pauses=day.pauses)
+    tested = sum(map(is_open, day.apart))
+    days_left = day.calendar.full_days(day.today, day.tested_until)
+    share = _new_share(day, left, day.new_cards) + share_of(tested, days_left)
+    return plan(day.candidates, day.today, left, share, pauses=day.calendar.pauses)
 
 
 def _new_share(day: Day, left: int, unmet: int, days_on: int = 0) -> int:
     """Places kept for new cards, so many days on: the campaign's pace, at most half of the rest."""
     introduced = 0 if days_on else day.introduced
-    return min(new_today(unmet, day.days_left - days_on, introduced), max(left, 0) // 2)
+    days_left = day.days_left(day.today + timedelta(days=days_on))
+    return min(new_today(unmet, days_left, introduced), max(left, 0) // 2)
+
+
+def _paused_until(day: Day) -> date | None:
+    return next((one.last_day for one in day.calendar.pauses if one.covers(day.today)), None)
+
+
+def _holiday(at: Standing, language: str) -> str | None:
+    if at.today not in at.calendar.holidays:
+        return None
+    return holiday_name(at.country, at.today, language)
 
 
 def _session_cards(
     db: Session, learner: Learner, day: Day, days: Sequence[tuple[date, list[int]]]
 ) -> list[list[SessionCard]]:
-    releases = {one.card_id: one.release_id for one in day.waiting}
+    releases = {one.card_id: one.release_id for one in day.every}
     wanted = {(releases[card_id], card_id) for _, ids in days for card_id in ids}
     found = wordings(db, wanted)
     candidates = {one.card_id: one for one in day.candidates}
-    sets = {need.live_release_id: need.card_set_id for need in day.needs}
+    sets = day.card_sets
     return [
         [
             _session_card(learner, sets[releases[card_id]], found[card_id], candidates[card_id], on)

@@ -4,26 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from datetime import date
-from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, Select, case, exists, false, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
 from sqlalchemy.orm import Session, joinedload
 
 from server.store.campaigns import Campaign, CampaignCardSet, Enrolment
 from server.store.card_memory import CardMemory
 from server.store.card_sets import CardSet
 from server.store.devices import Device
+from server.store.pauses import StoredPause
 from server.store.people import Person
 from server.store.releases import ReleasedCard
 from server.store.reminders import Reminder
 from server.store.reviews import Review
-
-
-class FirstDue(NamedTuple):
-    """The earliest due day of a person's cards, inside and outside the person's pause."""
-
-    outside: date | None
-    inside: date | None
 
 
 def time_zones(db: Session) -> list[str]:
@@ -77,29 +70,33 @@ def running(db: Session, person_ids: Sequence[int], study_day: date) -> list[int
     return [row.id for row in rows if (study_day - row.starts_on).days < row.days]
 
 
-def first_due(
+def first_dues(
     db: Session, person_ids: Sequence[int], campaign_ids: Sequence[int], until: date
-) -> dict[int, FirstDue]:
-    """The earliest due days up to `until`, over the released cards of these campaigns."""
-    in_pause = func.coalesce(
-        CardMemory.due_on.between(Person.paused_from, Person.paused_until), false()
-    )
+) -> dict[int, list[date]]:
+    """The earliest due days up to `until`, over the released cards of these campaigns.
+
+    For each person one outside of all pauses and one inside each: what is due in a pause is asked
+    later than that, and still in order.
+    """
     seen = exists().where(
         Enrolment.person_id == CardMemory.person_id,
         *_released_in(campaign_ids, until),
         ReleasedCard.card_id == CardMemory.card_id,
     )
-    rows = db.execute(
-        select(
-            CardMemory.person_id,
-            func.min(case((~in_pause, CardMemory.due_on))).label("outside"),
-            func.min(case((in_pause, CardMemory.due_on))).label("inside"),
-        )
-        .join(Person, Person.id == CardMemory.person_id)
-        .where(CardMemory.person_id.in_(person_ids), CardMemory.due_on <= until, seen)
-        .group_by(CardMemory.person_id)
+    in_pause = and_(
+        StoredPause.person_id == CardMemory.person_id,
+        CardMemory.due_on.between(StoredPause.first_day, StoredPause.last_day),
     )
-    return {row.person_id: FirstDue(row.outside, row.inside) for row in rows}
+    rows = db.execute(
+        select(CardMemory.person_id, func.min(CardMemory.due_on).label("due_on"))
+        .outerjoin(StoredPause, in_pause)
+        .where(CardMemory.person_id.in_(person_ids), CardMemory.due_on <= until, seen)
+        .group_by(CardMemory.person_id, StoredPause.id)
+    )
+    found: dict[int, list[date]] = {}
+    for row in rows:
+        found.setdefault(row.person_id, []).append(row.due_on)
+    return found
 
 
 def with_unmet_cards(

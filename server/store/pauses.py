@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
-from sqlalchemy import ForeignKey, Index
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import ForeignKey, Index, String, bindparam, cast, func, select
+from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from server.store.base import Base, OfOrganisation, RowId, row_id
+from scheduler.pause import Pause, merged
+from server.store.base import Base, OfOrganisation, RowId, row_id, table
+
+# A pause of a year moves a card by a year at most, and one in the next by another.
+STILL_FELT = timedelta(days=2 * 366)
 
 
 class PauseKind(StrEnum):
@@ -31,3 +37,55 @@ class StoredPause(OfOrganisation, Base):
     first_day: Mapped[date]
     last_day: Mapped[date]
     created_at: Mapped[datetime]
+
+
+_pauses = table(StoredPause)
+pauses_text = (
+    select(
+        func.aggregate_strings(
+            cast(_pauses.c.first_day, String) + " " + cast(_pauses.c.last_day, String), "\n"
+        )
+    )
+    .where(
+        _pauses.c.organisation_id == bindparam("organisation_id"),
+        _pauses.c.person_id == bindparam("person"),
+        _pauses.c.last_day >= bindparam("felt_since"),
+    )
+    .scalar_subquery()
+)
+
+
+@lru_cache(maxsize=1000)
+def read(text: str | None) -> tuple[Pause, ...]:
+    """The absence that `pauses_text` tells of, in order and without overlap."""
+    lines = (line.split(" ") for line in (text or "").splitlines())
+    return tuple(merged(Pause(*map(date.fromisoformat, line)) for line in lines))
+
+
+def of_people(db: Session, person_ids: Sequence[int], today: date) -> dict[int, tuple[Pause, ...]]:
+    """The absence of each of these people that is still felt on that day."""
+    found: dict[int, list[Pause]] = {}
+    for row in db.execute(
+        select(StoredPause.person_id, StoredPause.first_day, StoredPause.last_day).where(
+            StoredPause.person_id.in_(person_ids), StoredPause.last_day >= today - STILL_FELT
+        )
+    ):
+        found.setdefault(row.person_id, []).append(Pause(row.first_day, row.last_day))
+    return {person_id: tuple(merged(pauses)) for person_id, pauses in found.items()}
+
+
+def ahead(db: Session, person_id: int, today: date) -> list[StoredPause]:
+    """The person's pauses that are not over, by day."""
+    statement = (
+        select(StoredPause)
+        .where(StoredPause.person_id == person_id, StoredPause.last_day >= today)
+        .order_by(StoredPause.first_day, StoredPause.id)
+    )
+    return list(db.scalars(statement))
+
+
+def mine(db: Session, person_id: int, pause_id: int) -> StoredPause | None:
+    """One pause of that person."""
+    return db.scalar(
+        select(StoredPause).where(StoredPause.id == pause_id, StoredPause.person_id == person_id)
+    )

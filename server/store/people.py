@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime
 from enum import StrEnum
 from typing import Any, Protocol
 
@@ -35,9 +35,7 @@ class Learner(Protocol):
     @property
     def cards_per_day(self) -> int | None: ...
     @property
-    def paused_from(self) -> date | None: ...
-    @property
-    def paused_until(self) -> date | None: ...
+    def minutes_per_day(self) -> int | None: ...
 
 
 class Person(OfOrganisation, Base):
@@ -59,7 +57,6 @@ class Person(OfOrganisation, Base):
     window_until: Mapped[int] = mapped_column(default=17 * 60)
     quiet_from: Mapped[int] = mapped_column(default=20 * 60)
     quiet_until: Mapped[int] = mapped_column(default=8 * 60)
-    working_days: Mapped[list[Any]] = mapped_column(default=lambda: [1, 2, 3, 4, 5])
     # What each day of the week asks, from Monday on, and whose holidays are kept: None where the
     # organisation says.
     day_loads: Mapped[list[Any] | None]
@@ -68,8 +65,6 @@ class Person(OfOrganisation, Base):
     # At most one of the two; None in both where the campaigns say.
     cards_per_day: Mapped[int | None]
     minutes_per_day: Mapped[int | None]
-    paused_from: Mapped[date | None]
-    paused_until: Mapped[date | None]
     # One card a week when campaigns are over.
     upkeep: Mapped[bool] = mapped_column(default=True, server_default=true())
     # Whose memory this is folded with; None for the defaults. No foreign key, here and at reviews:
@@ -88,12 +83,6 @@ class Person(OfOrganisation, Base):
         if not self.active:
             return "inactive"
         return "active" if self.password_hash else "invited"
-
-    def paused_on(self, day: date) -> bool:
-        """Whether the study day lies in the pause, both ends included."""
-        if self.paused_from is None or self.paused_until is None:
-            return False
-        return self.paused_from <= day <= self.paused_until
 
 
 _people = table(Person)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from sqlalchemy import ForeignKey, bindparam, delete, or_, select, update
@@ -64,10 +64,8 @@ class Caller(NamedTuple):
     role: str
     language: str
     time_zone: str
-    working_days: list[int]
     cards_per_day: int | None
-    paused_from: date | None
-    paused_until: date | None
+    minutes_per_day: int | None
     practice_version: int
 
 

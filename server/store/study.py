@@ -11,31 +11,45 @@ from typing import NamedTuple
 
 from sqlalchemy import (
     BindParameter,
+    Date,
     String,
     bindparam,
     case,
     cast,
     func,
+    literal,
+    null,
     select,
+    type_coerce,
+    union_all,
 )
 from sqlalchemy.orm import Session
 
+from scheduler.study_day import monday_of
+from server.store import beside, rests
 from server.store.base import table
+from server.store.beside import NOTHING, RUNNING, Beside
 from server.store.card_memory import CardMemory
 from server.store.needs import needs_text
+from server.store.organisations import Organisation
+from server.store.pauses import STILL_FELT, pauses_text
+from server.store.people import Person
 from server.store.prepared import Prepared
 from server.store.releases import ReleasedCard
 from server.store.reviews import Review
 
 MOST_WAITING = 1000
+LATEST_ANSWERS = 50
 
+_people, _firms = table(Person), table(Organisation)
 _released, _memory, _reviews = table(ReleasedCard), table(CardMemory), table(Review)
 
 
 class Waiting(NamedTuple):
     """A card that may be asked. Met before, it has a memory; new, the memory is None.
 
-    `new_cards` is how many new ones there are in all, the same in each row.
+    `new_cards` is how many new ones there are in all, the same in each row. `mended` says of a
+    leech that it was changed or decided about since. `part` and `last_on` as in `store.beside`.
     """
 
     card_id: int
@@ -51,6 +65,9 @@ class Waiting(NamedTuple):
     due_on: date | None
     valid_until: date | None
     new_cards: int
+    mended: bool
+    part: int
+    last_on: date | None
 
 
 _person: BindParameter[int] = bindparam("person")
@@ -65,7 +82,34 @@ _days = (
     .subquery()
 )
 _practised = select(func.aggregate_strings(_days.c.day, " ")).scalar_subquery()
-_plans = Prepared(select(needs_text, _practised))
+_took = (
+    select(_reviews.c.took_ms)
+    .where(
+        _reviews.c.organisation_id == bindparam("organisation_id"),
+        _reviews.c.person_id == _person,
+        _reviews.c.study_day < bindparam("today"),
+    )
+    .order_by(_reviews.c.study_day.desc())
+    .limit(LATEST_ANSWERS)
+    .subquery()
+)
+_times = select(func.aggregate_strings(cast(_took.c.took_ms, String), " ")).scalar_subquery()
+_plans = Prepared(
+    select(
+        needs_text,
+        _practised,
+        pauses_text,
+        _times,
+        _people.c.day_loads,
+        _people.c.country,
+        _firms.c.day_loads.label("firm_day_loads"),
+        _firms.c.country.label("firm_country"),
+        _people.c.upkeep,
+    )
+    .select_from(_people)
+    .join(_firms, _firms.c.id == _people.c.organisation_id)
+    .where(_people.c.organisation_id == bindparam("organisation_id"), _people.c.id == _person)
+)
 # One line of text per set: the campaigns are the same for a whole cohort, and so read once.
 _in_releases = (_released.c.organisation_id == bindparam("organisation_id")) & (
     _released.c.release_id.in_(bindparam("releases", expanding=True))
@@ -89,6 +133,9 @@ _candidates = (
         _memory.c.due_on,
         _released.c.valid_until,
         func.sum(case((_is_new, 1), else_=0)).over().label("new_cards"),
+        rests.mended(_memory).label("mended"),
+        literal(RUNNING).label("part"),
+        type_coerce(null(), Date).label("last_on"),
         func.row_number()
         .over(partition_by=_is_new, order_by=(_released.c.release_id, _released.c.position))
         .label("place"),
@@ -101,18 +148,20 @@ _candidates = (
     )
     .subquery()
 )
-_waiting = Prepared(
-    select(*(column for column in _candidates.c if column.key != "place"))
+_running = (
+    select(*_candidates.c)
     .where(_candidates.c.stability.is_not(None) | (_candidates.c.place <= bindparam("most_new")))
     .order_by(_candidates.c.place)
     .limit(MOST_WAITING)
 )
-_in_pause = _memory.c.due_on.between(bindparam("paused_from"), bindparam("paused_until"))
+_waiting = Prepared(_running)
+_all_parts = union_all(select(*_running.subquery().c), beside.pre_test, beside.upkeep).subquery()
+_waiting_and_beside = Prepared(
+    select(*_all_parts.c).order_by(_all_parts.c.part, _all_parts.c.place)
+)
 _next_dues = Prepared(
-    select(
-        func.min(case((~_in_pause, _memory.c.due_on))),
-        func.min(case((_in_pause, _memory.c.due_on))),
-    )
+    select(_memory.c.due_on)
+    .distinct()
     .select_from(_released)
     .join(_memory, _of_learner)
     .where(
@@ -124,15 +173,30 @@ _next_dues = Prepared(
 
 
 class Plans(NamedTuple):
-    """What a learner's campaigns want known, as `needs.read` reads it, and the days practised."""
+    """What a learner's day goes by.
+
+    `needs` and `pauses` as `needs.read` and `pauses.read` read them; `practised` are the study
+    days of this week with answers. `took_ms` are the latest answers before today, so that the
+    day's budget stays what it was in the morning. Week and country are the learner's own, None
+    where the organisation's are in force. `upkeep`: whether the learner wants a card a week when
+    campaigns are over.
+    """
 
     needs: str | None
     practised: str | None
+    pauses: str | None
+    took_ms: str | None
+    day_loads: list[str] | None
+    country: str | None
+    firm_day_loads: list[str]
+    firm_country: str
+    upkeep: bool
 
 
-def plans(db: Session, person_id: int, monday: date) -> Plans:
-    """The learner's campaigns, running or not, and the study days with answers since Monday."""
-    return Plans(*_plans.rows(db, {"person": person_id, "monday": monday})[0])
+def plans(db: Session, person_id: int, today: date) -> Plans:
+    """The learner's campaigns, running or not, and days off; in one statement."""
+    given = {"monday": monday_of(today), "today": today, "felt_since": today - STILL_FELT}
+    return Plans(*_plans.rows(db, {"person": person_id, **given})[0])
 
 
 def waiting(
@@ -143,37 +207,25 @@ def waiting(
     *,
     horizon: date,
     most_new: int,
+    others: Beside | None = None,
 ) -> list[Waiting]:
     """Cards of these releases that are due by the horizon or answered today, and the next new ones.
 
     Of new ones at most `most_new` come along: a set of thousands would make each session read it.
+    Behind them come the `others`; all in one statement.
     """
-    given = {"releases": release_ids, "today": today, "horizon": horizon}
-    rows = _waiting.rows(db, {"person": person_id, "most_new": most_new, **given})
-    return [Waiting._make(row) for row in rows]
+    given = {"person": person_id, "today": today, "horizon": horizon, "most_new": most_new}
+    if others:
+        some = {"releases": release_ids or NOTHING, **others.parameters()}
+        rows = _waiting_and_beside.rows(db, {**given, **some})
+    elif release_ids:
+        rows = _waiting.rows(db, {**given, "releases": release_ids})
+    else:
+        rows = []
+    return [Waiting._make(row[:-1]) for row in rows]
 
 
-def next_dues(
-    db: Session,
-    person_id: int,
-    release_ids: Sequence[int],
-    today: date,
-    *,
-    paused_from: date | None,
-    paused_until: date | None,
-) -> list[date]:
-    """The first days after today on which a card of these releases is due: at most two.
-
-    One outside the pause and one inside it, because what is due inside is asked later than that.
-    """
-    (row,) = _next_dues.rows(
-        db,
-        {
-            "person": person_id,
-            "releases": list(release_ids),
-            "today": today,
-            "paused_from": paused_from or date.max,
-            "paused_until": paused_until or date.min,
-        },
-    )
-    return [due for due in row if due is not None]
+def next_dues(db: Session, person_id: int, release_ids: Sequence[int], today: date) -> list[date]:
+    """The days after today on which cards of these releases are due: a year of them at most."""
+    given = {"releases": list(release_ids), "today": today}
+    return [due for (due,) in _next_dues.rows(db, {"person": person_id, **given})]

@@ -11,6 +11,8 @@ from zoneinfo import available_timezones
 
 from marshmallow import EXCLUDE, RAISE, Schema, ValidationError, fields, validate
 
+from scheduler.days_off import DAYS_IN_WEEK, DayLoad
+from server.calendars import NO_COUNTRY, countries
 from server.texts import LANGUAGES
 from server.web import field_texts, json_bodies
 
@@ -125,6 +127,23 @@ def email_field(**kwargs: Any) -> fields.Email:
 def time_zone_field(**kwargs: Any) -> fields.String:
     """The name of a time zone, such as Europe/Amsterdam."""
     return fields.String(validate=known_zone, **kwargs)
+
+
+def known_country(code: str) -> None:
+    """Refuses a country whose public holidays are not known; "" stands for none."""
+    if code != NO_COUNTRY and code not in countries():
+        raise ValidationError("field-not-country")
+
+
+def country_field(**kwargs: Any) -> fields.String:
+    """Whose public holidays are kept: a country by its two letters, or "" for none."""
+    return fields.String(validate=known_country, **kwargs)
+
+
+def day_loads_field(**kwargs: Any) -> fields.List[str]:
+    """What each day of the week asks, from Monday on."""
+    load = fields.String(validate=validate.OneOf([one.value for one in DayLoad]))
+    return fields.List(load, validate=validate.Length(equal=DAYS_IN_WEEK), **kwargs)
 
 
 def language_field(**kwargs: Any) -> fields.String:

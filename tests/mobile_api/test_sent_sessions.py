@@ -91,12 +91,26 @@ def _answer(_town: Town, phone: Phone, cards: dict[str, Card], _card_set: CardSe
     send(phone, review("a", cards["recall"]))
 
 
+OFF = ["none"] * 7
+
+
+def _holiday(town: Town, _phone: Phone, _cards: dict[str, Card], _card_set: CardSet) -> None:
+    town.firm.organisation.day_loads = OFF
+
+
+def _pause(phone: Phone) -> None:
+    away = {"kind": "leave", "from": "2026-11-18", "until": "2026-11-18"}
+    assert phone.ask("POST", "/me/pauses", json=away).status_code == 201
+
+
 HAPPENINGS: dict[str, Happening] = {
     "an answer": _answer,
     "a release": _release,
     "another campaign": _enrol,
     "a smaller budget": lambda _t, phone, _c, _s: phone.patch("/me", {"cards_per_day": 1}),
-    "other working days": lambda _t, phone, _c, _s: phone.patch("/me", {"working_days": [1, 2]}),
+    "other working days": lambda _t, phone, _c, _s: phone.patch("/me", {"day_loads": OFF}),
+    "holidays": _holiday,
+    "a pause": lambda _t, phone, _c, _s: _pause(phone),
     "another time zone": lambda _t, phone, _c, _s: phone.patch("/me", {"time_zone": "Asia/Tokyo"}),
     "the next day": lambda town, _p, _c, _s: town.world.clock.tick(days=1),
 }

@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 from sqlalchemy import event
 
+from scheduler.days_off import WORKING_WEEK
 from server.store.card_sets import Card
 from server.store.database import db
 from tests.mobile_api.uploads import review, send
@@ -45,6 +46,7 @@ def test_a_picture_comes_along_on_every_wording(phone: Phone, town: Town) -> Non
 
 
 def test_the_week_shows_when_she_practised(phone: Phone, cards: dict[str, Card]) -> None:
+    phone.patch("/me", {"day_loads": WORKING_WEEK})
     monday = datetime(2026, 11, 16, 12, tzinfo=UTC)
     send(phone, review("a", cards["recall"], monday), review("b", cards["recall"], NOW))
     week = phone.get("/session")["week"]

@@ -6,6 +6,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from scheduler.days_off import EVERY_DAY, WORKING_WEEK, Calendar, DayLoad
+from scheduler.pause import Pause
 from scheduler.reminders import (
     PRACTICE,
     LearnerDay,
@@ -17,17 +19,17 @@ from scheduler.reminders import (
 
 AMSTERDAM = "Europe/Amsterdam"
 TUESDAY = date(2026, 5, 12)
+AWAY = Calendar(pauses=(Pause(TUESDAY, TUESDAY),))
 MIDNIGHT = datetime(2026, 5, 11, 22, tzinfo=UTC)  # in Amsterdam, at the start of Tuesday
 FATIMA = LearnerDay(
     study_day=TUESDAY,
     time_zone=AMSTERDAM,
     window=(9 * 60, 17 * 60),
     quiet=(22 * 60, 7 * 60),
-    working_days=frozenset(range(5)),
+    calendar=Calendar(WORKING_WEEK),
     preferred_minute=None,
     cards_waiting=6,
     done_today=False,
-    paused=False,
     muted=False,
     channels=("web_push", "mail"),
     already=frozenset(),
@@ -84,11 +86,12 @@ def test_nothing_comes_after_the_window_has_closed() -> None:
     [
         ({"done_today": True, "already": frozenset({PRACTICE})}, "done"),
         ({"already": frozenset({PRACTICE})}, "already"),
-        ({"paused": True, "cards_waiting": 0}, "paused"),
+        ({"calendar": AWAY, "cards_waiting": 0}, "paused"),
         ({"muted": True}, "muted"),
         ({"cards_waiting": 0}, "no-cards"),
         ({"channels": ()}, "no-channel"),
-        ({"working_days": frozenset({0, 2})}, "not-a-working-day"),
+        ({"calendar": Calendar((DayLoad.NONE,) * 7)}, "not-a-working-day"),
+        ({"calendar": Calendar(EVERY_DAY, frozenset({TUESDAY}))}, "holiday"),
         ({"window": (540, 540)}, "outside-window"),
         ({"window": (360, 420)}, "outside-window"),
     ],
@@ -133,9 +136,7 @@ def test_the_window_is_that_of_the_learners_own_clock(zone: str) -> None:
 def test_the_night_of_a_clock_change_lets_none_slip_out(
     night: date, window: tuple[int, int], quiet: tuple[int, int]
 ) -> None:
-    day = replace(
-        FATIMA, study_day=night, working_days=frozenset(range(7)), window=window, quiet=quiet
-    )
+    day = replace(FATIMA, study_day=night, calendar=Calendar(), window=window, quiet=quiet)
     start = at("20:00", night)
     minutes = [start + timedelta(minutes=minute) for minute in range(9 * 60)]
     unwelcome = [moment for moment in minutes if not welcome(day, moment)]

@@ -12,10 +12,12 @@ from sqlalchemy import event
 from sqlalchemy.engine import Engine
 from sqlalchemy.orm import Session
 
+from scheduler.days_off import EVERY_DAY
 from server.store import scope
 from server.store.campaigns import Campaign, CampaignCardSet, CourseEvent, Enrolment
 from server.store.card_sets import Card, CardSet
 from server.store.organisations import Organisation, Team
+from server.store.pauses import StoredPause
 from server.store.people import Person
 from tests.support.engines import engine_on
 
@@ -67,6 +69,13 @@ class Firm:
             self.add(CampaignCardSet(campaign_id=campaign.id, card_set_id=card_set.id))
         return campaign
 
+    def away(self, person: Person, first_day: date, last_day: date, kind: str = "holiday") -> None:
+        """Gives the person a pause, both days included."""
+        self.add(
+            StoredPause(person_id=person.id, kind=kind, first_day=first_day, last_day=last_day,
+                        created_at=NOW)
+        )  # fmt: skip
+
     def enrol(self, campaign: Campaign, *people: Person) -> None:
         for person in people:
             self.add(Enrolment(campaign_id=campaign.id, person_id=person.id, enrolled_at=NOW))
@@ -78,10 +87,14 @@ class Firm:
 
 
 def found(db: Session, slug: str = "molenwerk", **more: Any) -> Firm:
-    """A new organisation, and the session at work for it."""
+    """A new organisation, and the session at work for it.
+
+    It works every day, so that only tests about days off have to know what day it is.
+    """
     organisation = Organisation(
-        slug=slug, name=slug.title(), created_at=NOW, **{"min_group_size": 5, **more}
-    )
+        slug=slug, name=slug.title(), created_at=NOW,
+        **{"min_group_size": 5, "day_loads": list(EVERY_DAY), "country": "", **more},
+    )  # fmt: skip
     db.add(organisation)
     db.flush()
     scope.work_for(db, organisation.id)

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scheduler.memory import Memory, Rating, after
-from scheduler.stop.leech import LONGEST_REST, is_leech, rests
+from scheduler.stop.leech import LONGEST_REST, back_on, is_leech
 from tests.scheduler.strategies import quick
 
 DAY = date(2026, 3, 2)
@@ -39,10 +39,8 @@ def test_a_right_answer_on_a_later_day_ends_it() -> None:
 
 def test_it_rests_until_it_is_mended_and_never_for_good() -> None:
     memory = failed(8)
-    on = memory.last_study_day + WEEK
-    assert rests(memory, on, mended=False)
-    assert not rests(memory, on, mended=True)
-    assert not rests(memory, memory.last_study_day + LONGEST_REST, mended=False)
+    assert back_on(memory, mended=False) == memory.last_study_day + LONGEST_REST
+    assert back_on(memory, mended=True) == memory.last_study_day
 
 
 @quick
@@ -54,5 +52,5 @@ def test_only_the_day_of_a_lapse_can_make_a_leech(answers: list[tuple[int, Ratin
         memory = after(memory, on, rating)
         if is_leech(memory) and not is_leech(before):
             assert memory.lapses == before.lapses + 1
-        if not is_leech(memory):
-            assert not rests(memory, on, mended=False)
+        rests = back_on(memory, mended=False) > memory.last_study_day
+        assert rests == is_leech(memory)

@@ -49,7 +49,7 @@ def test_halfway_a_session_the_rest_of_today_is_left(desk: Desk) -> None:
 
 
 def test_paused_days_are_empty(desk: Desk) -> None:
-    desk.fatima.paused_from, desk.fatima.paused_until = TODAY, TODAY + 3 * DAY
+    desk.firm.away(desk.fatima, TODAY, TODAY + 3 * DAY)
     assert [bool(ids) for ids in ahead(desk)[:5]] == [False] * 4 + [True]
 
 

@@ -10,7 +10,7 @@ from tests.support import sets
 
 def pause(desk: Desk, first: int, last: int) -> None:
     """A pause between these days from today."""
-    desk.fatima.paused_from, desk.fatima.paused_until = TODAY + first * DAY, TODAY + last * DAY
+    desk.firm.away(desk.fatima, TODAY + first * DAY, TODAY + last * DAY)
 
 
 def next_date(desk: Desk, days: int = 0) -> date | None:

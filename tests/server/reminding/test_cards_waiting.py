@@ -61,7 +61,8 @@ def test_cards_from_a_pause_come_back_as_spread_as_they_were(
     firm: Firm, world: World, fatima: Person, back_for: int, reason: str
 ) -> None:
     """A pause of five days: what fell due on its second day is asked on the second day back."""
-    fatima.paused_until = TODAY - timedelta(days=back_for)
-    fatima.paused_from = fatima.paused_until - timedelta(days=4)
-    scene.remembers(firm, fatima, fatima.paused_from + timedelta(days=1))
+    last_day = TODAY - timedelta(days=back_for)
+    first_day = last_day - timedelta(days=4)
+    firm.away(fatima, first_day, last_day)
+    scene.remembers(firm, fatima, first_day + timedelta(days=1))
     assert why(firm, world) == reason

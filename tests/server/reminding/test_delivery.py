@@ -59,8 +59,8 @@ def _practises(firm: Firm, fatima: Person) -> None:
     scene.practises(firm, fatima)
 
 
-def _pauses(_firm: Firm, fatima: Person) -> None:
-    fatima.paused_from = fatima.paused_until = scene.TODAY
+def _pauses(firm: Firm, fatima: Person) -> None:
+    firm.away(fatima, scene.TODAY, scene.TODAY)
 
 
 def _mutes(_firm: Firm, fatima: Person) -> None:

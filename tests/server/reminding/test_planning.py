@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from scheduler.days_off import EVERY_DAY
 from server.reminding.plan_reminders import reconsider
 from server.store.campaigns import Campaign
 from server.store.outbox import State
@@ -45,7 +46,7 @@ def test_the_window_is_on_the_learners_own_clock(
 def test_the_window_keeps_its_hour_when_the_clocks_change(
     firm: Firm, world: World, fatima: Person
 ) -> None:
-    fatima.working_days = [1, 2, 3, 4, 5, 6, 7]
+    fatima.day_loads = list(EVERY_DAY)
     due = []
     # 04:30 in Amsterdam on the Saturday, the Sunday of the change, and the Monday.
     for day, utc_hour in ((28, 3), (29, 2), (30, 2)):
@@ -67,7 +68,7 @@ def test_practice_yesterday_is_no_practice_today(firm: Firm, world: World, fatim
 
 
 def test_a_pause_is_silent(firm: Firm, world: World, fatima: Person) -> None:
-    fatima.paused_from, fatima.paused_until = scene.TODAY, scene.TODAY
+    firm.away(fatima, scene.TODAY, scene.TODAY)
     assert plan(firm, world)[0].reason == "paused"
 
 
@@ -77,8 +78,32 @@ def test_a_muted_person_is_not_reminded(firm: Firm, world: World, fatima: Person
 
 
 def test_a_free_day_is_silent(firm: Firm, world: World, fatima: Person) -> None:
-    fatima.working_days = [1, 2]
+    fatima.day_loads = [*["full"] * 2, "none", *["full"] * 4]  # today is a Wednesday
     assert plan(firm, world)[0].reason == "not-a-working-day"
+
+
+def test_the_organisations_week_holds_for_who_has_no_own(
+    firm: Firm, world: World, fatima: Person
+) -> None:
+    firm.organisation.day_loads = [*["full"] * 2, "none", *["full"] * 4]
+    assert fatima.day_loads is None
+    assert plan(firm, world)[0].reason == "not-a-working-day"
+
+
+def test_an_easy_day_is_reminded_of_as_any_other(firm: Firm, world: World, fatima: Person) -> None:
+    fatima.day_loads = ["half"] * 7
+    assert plan(firm, world)[0].state == State.PLANNED
+
+
+@pytest.mark.parametrize(("own", "reason"), [(None, "holiday"), ("", "window"), ("BE", "window")])
+def test_a_public_holiday_is_silent_where_it_is_kept(
+    firm: Firm, world: World, fatima: Person, own: str | None, reason: str
+) -> None:
+    """King's Day, in the Netherlands only; she may keep those of another country, or none."""
+    firm.organisation.country, fatima.country = "NL", own
+    firm.db.query(Campaign).update({"starts_on": date(2027, 4, 1)})
+    world.clock.set(datetime(2027, 4, 27, 6, tzinfo=UTC))
+    assert plan(firm, world)[-1].reason == reason
 
 
 @pytest.mark.usefixtures("fatima")

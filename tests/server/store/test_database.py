@@ -9,6 +9,7 @@ from sqlalchemy.exc import IntegrityError, StatementError
 
 from server.store import database, scope
 from server.store.organisations import Organisation, Team
+from server.store.pauses import StoredPause
 from tests.server.firm import NOW, Firm, found, session_on
 
 
@@ -42,11 +43,11 @@ def test_a_row_that_refers_to_nothing_is_refused(firm: Firm) -> None:
 
 
 def test_dates_and_json_come_back_as_they_were(firm: Firm) -> None:
-    firm.daan.paused_from = date(2028, 2, 29)
+    firm.away(firm.daan, date(2028, 2, 29), date(2028, 3, 1))
     firm.daan.channels = ["mail", "Ünïcode 🦊"]
     firm.db.flush()
     firm.db.expire_all()
-    assert firm.daan.paused_from == date(2028, 2, 29)
+    assert firm.db.query(StoredPause).one().first_day == date(2028, 2, 29)
     assert firm.daan.channels == ["mail", "Ünïcode 🦊"]
 
 

@@ -21,7 +21,7 @@ from tests.servers.postgres import Cluster
 
 _people, _campaigns, _teams = table(Person), table(Campaign), table(Team)
 _created = Prepared(
-    select(_people.c.name, _people.c.created_at, _people.c.working_days).where(
+    select(_people.c.name, _people.c.created_at, _people.c.channels).where(
         _people.c.organisation_id == bindparam("organisation_id"),
         _people.c.created_at <= bindparam("until"),
     )
@@ -42,7 +42,7 @@ _targets = Prepared(
 
 
 def test_moments_lists_and_days_come_back_as_from_any_select(firm: Firm) -> None:
-    assert _created.rows(firm.db, {"until": NOW}) == [("Daan", NOW, [1, 2, 3, 4, 5])]
+    assert _created.rows(firm.db, {"until": NOW}) == [("Daan", NOW, ["fcm", "web_push", "mail"])]
     firm.campaign(starts_on=TODAY)
     ((starts_on, policy),) = _targets.rows(firm.db, {})
     assert (starts_on, policy["kind"]) == (TODAY, "readiness")
