@@ -46,15 +46,25 @@ class SessionCard(NamedTuple):
     next: Preview
 
 
+class PlannedDay(NamedTuple):
+    """A coming study day. `budget` is the most cards of it, none on a day off."""
+
+    study_day: date
+    cards: Sequence[SessionCard]
+    budget: int
+
+
 @dataclass(frozen=True, slots=True)
 class StudySession:
     """A study day as the phone shows it. `next_date` is set when nothing is left for today.
 
-    `holiday` is the name of the public holiday that today is; `seconds` how long a card takes.
+    `budget` is the most cards of the whole day, none on a day off; `holiday` the name of the public
+    holiday that today is; `seconds` how long a card takes.
     """
 
     study_day: date
     cards: Sequence[SessionCard]
+    budget: int
     answered_today: int
     next_date: date | None
     practised: frozenset[date]
@@ -98,6 +108,7 @@ def plan_from(db: Session, learner: Learner, at: Standing, *, more: bool = False
     return StudySession(
         study_day=day.today,
         cards=cards,
+        budget=day.budget,
         answered_today=len(day.answered),
         next_date=None if cards else next_date(db, learner, day),
         practised=day.practised,
@@ -108,9 +119,7 @@ def plan_from(db: Session, learner: Learner, at: Standing, *, more: bool = False
     )
 
 
-def plan_ahead(
-    db: Session, learner: Learner, now: datetime
-) -> list[tuple[date, list[SessionCard]]]:
+def plan_ahead(db: Session, learner: Learner, now: datetime) -> list[PlannedDay]:
     """Today and the coming week, each day as it will be when the days before it are done."""
     day = look(db, learner, standing(db, learner, now), days_ahead=DAYS_AHEAD)
     budgets = [max(day.budget - len(day.answered), 0), *day.budgets[1:]]
@@ -121,7 +130,10 @@ def plan_ahead(
         lambda card_id: seed(learner.id, card_id), pauses=day.calendar.pauses,
     )  # fmt: skip
     cards = _session_cards(db, learner, day, days)
-    return [(on, found) for (on, _), found in zip(days, cards, strict=True)]
+    return [
+        PlannedDay(on, found, budget)
+        for (on, _), found, budget in zip(days, cards, day.budgets, strict=True)
+    ]
 
 
 def _chosen(day: Day, left: int) -> list[int]:

@@ -9,7 +9,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import BindParameter, Date, bindparam, func, literal, select, type_coerce
+from sqlalchemy import BindParameter, Date, bindparam, func, literal, select, true, type_coerce
 
 from server.store.base import table
 from server.store.card_memory import CardMemory
@@ -84,7 +84,7 @@ pre_test = (
     select(
         *_columns,
         literal(0).label("new_cards"),
-        literal(True).label("mended"),
+        true().label("mended"),
         literal(PRE_TEST).label("part"),
         _answered_on.label("last_on"),
         _released.c.position.label("place"),
@@ -105,7 +105,7 @@ _kept_up = (
     select(
         *_columns,
         literal(0).label("new_cards"),
-        literal(True).label("mended"),
+        true().label("mended"),
         literal(UPKEEP).label("part"),
         func.max(_memory.c.last_study_day).over().label("last_on"),
         func.row_number().over(order_by=(_faded.desc(), _released.c.card_id)).label("place"),

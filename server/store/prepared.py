@@ -61,7 +61,7 @@ class _Ready:
         self._into = _converting(
             {
                 name: one.type.dialect_impl(dialect).bind_processor(dialect)
-                for name, one in compiled.binds.items()
+                for one, name in compiled.bind_names.items()
             }
         )
         self._types = [one.type.dialect_impl(dialect) for one in statement.selected_columns]

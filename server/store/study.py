@@ -20,7 +20,6 @@ from sqlalchemy import (
     literal,
     null,
     select,
-    type_coerce,
     union_all,
 )
 from sqlalchemy.orm import Session
@@ -135,7 +134,7 @@ _candidates = (
         func.sum(case((_is_new, 1), else_=0)).over().label("new_cards"),
         rests.mended(_memory).label("mended"),
         literal(RUNNING).label("part"),
-        type_coerce(null(), Date).label("last_on"),
+        cast(null(), Date).label("last_on"),
         func.row_number()
         .over(partition_by=_is_new, order_by=(_released.c.release_id, _released.c.position))
         .label("place"),
