@@ -4,14 +4,18 @@ from collections import Counter
 from datetime import date, timedelta
 from functools import lru_cache
 
+from fsrs.scheduler import DEFAULT_PARAMETERS
+
 from scheduler.memory import Memory, Rating, after
 from scheduler.pacing import new_today
-from scheduler.policy.readiness import interval_days
+from scheduler.policy.aim import within
+from scheduler.policy.readiness import days_until
 
 _WEEK = 7
 _PRACTISED = 5
 """Days of the week on which people practise."""
 _ANY_DAY = date(2000, 1, 3)
+_W20 = DEFAULT_PARAMETERS[20]
 
 
 @lru_cache(maxsize=1024)
@@ -58,6 +62,6 @@ def _intervals(days: int, desired_recall: float) -> list[int]:
     intervals: list[int] = []
     while (on - _ANY_DAY).days <= days:
         memory = after(memory, on, Rating.GOOD)
-        intervals.append(interval_days(memory, desired_recall))
+        intervals.append(within(days_until(memory.stability, desired_recall, _W20)))
         on += timedelta(days=intervals[-1])
     return intervals

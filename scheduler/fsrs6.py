@@ -70,6 +70,11 @@ class Model:
         least = STABILITY_MIN
         return max(again, least), max(hard, least), max(good, least), max(easy, least)
 
+    def difficulties(self, difficulty: float) -> tuple[float, float, float, float]:
+        """Difficulty after each rating, 1 to 4, as `following` gives it."""
+        again, hard, good, easy = (self._difficulty(difficulty, rating) for rating in RATINGS)
+        return again, hard, good, easy
+
     def recall(self, stability: float, elapsed_days: int) -> float:
         """The chance, 0 to 1, of recall so many days after an answer."""
         share: float = (1 + self.factor * elapsed_days / stability) ** self.decay

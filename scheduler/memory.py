@@ -12,6 +12,7 @@ from enum import IntEnum, StrEnum
 from typing import NamedTuple
 
 from scheduler.fsrs6 import DEFAULT_PARAMETERS, RATINGS, model
+from scheduler.policy.aim import Aim
 
 
 class Rating(IntEnum):
@@ -49,13 +50,13 @@ class Memory(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One answer in the log: its real moment, its id, and the study day it was given on."""
+    """One answer in the log: its real moment, its id, the study day, and what was aimed at then."""
 
     at: datetime
     id: str
     study_day: date
     rating: Rating
-    desired_recall: float
+    aims: tuple[Aim, ...]
 
 
 def rating_of(correct: bool, confidence: Confidence | None) -> Rating:
@@ -96,16 +97,16 @@ def after(
     )
 
 
-def stabilities(
+def strengths(
     memory: Memory | None, on: date, parameters: tuple[float, ...] = DEFAULT_PARAMETERS
-) -> tuple[float, float, float, float]:
-    """The stability of the memory that `after` gives for each rating, AGAIN to EASY, in one go."""
+) -> list[tuple[float, float]]:
+    """Stability and difficulty that `after` gives for each rating, AGAIN to EASY, in one go."""
     formulas = model(parameters)
     if memory is None:
-        again, hard, good, easy = (formulas.first(rating)[0] for rating in RATINGS)
-        return again, hard, good, easy
+        return [formulas.first(rating) for rating in RATINGS]
     elapsed_days = max((on - memory.last_study_day).days, 0)
-    return formulas.stabilities(memory.stability, memory.difficulty, elapsed_days)
+    stabilities = formulas.stabilities(memory.stability, memory.difficulty, elapsed_days)
+    return list(zip(stabilities, formulas.difficulties(memory.difficulty), strict=True))
 
 
 def in_order(events: Iterable[Event]) -> list[Event]:

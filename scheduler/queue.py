@@ -9,7 +9,9 @@ from fsrs.scheduler import DEFAULT_PARAMETERS
 
 from scheduler.memory import Memory, Rating, retrievability
 from scheduler.pause import Pause, stretched
-from scheduler.policy.readiness import schedule
+from scheduler.policy.aim import Aim
+from scheduler.policy.aims import to_hold
+from scheduler.policy.schedule import schedule
 from scheduler.stop.retired import is_retired
 
 
@@ -24,7 +26,7 @@ class Candidate(NamedTuple):
     memory: Memory | None
     due_on: date | None
     topic: str
-    desired_recall: float
+    aims: tuple[Aim, ...]
     first_day: date = date.min
     last_day: date = date.max
     holds_to: date = date.max
@@ -77,7 +79,7 @@ def ahead(
     One day per entry of `budgets`, from `first_day` on, each presuming that the days before were
     done and every answer was GOOD. `new_share(n, unmet)` gives the places kept for new cards on
     the n-th day, from 0, when so many cards are still new. `seed_of` gives the seed of a card as
-    `readiness.schedule` takes it.
+    `schedule` takes it.
     """
     cards = {candidate.card_id: candidate for candidate in candidates}
     plans: list[tuple[date, list[int]]] = []
@@ -136,7 +138,7 @@ def _due_first(
         and candidate.due_on
         and _falls_due(candidate.due_on, pauses) <= on
         and not is_retired(
-            candidate.memory, candidate.holds_to, candidate.desired_recall, parameters
+            candidate.memory, candidate.holds_to, to_hold(candidate.aims), parameters
         )
     ]
     return [candidate for *_, candidate in sorted(ranked, key=lambda rank: rank[:2])]
@@ -150,6 +152,6 @@ def _answered(
     candidate: Candidate, on: date, seed: str, parameters: tuple[float, ...]
 ) -> Candidate:
     scheduled = schedule(
-        candidate.memory, on, Rating.GOOD, candidate.desired_recall, seed, parameters=parameters
+        candidate.memory, on, Rating.GOOD, candidate.aims, seed, parameters=parameters
     )
     return candidate._replace(memory=scheduled.memory, due_on=scheduled.due_on)

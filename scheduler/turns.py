@@ -12,7 +12,7 @@ from enum import StrEnum
 from scheduler.fsrs6 import DEFAULT_PARAMETERS
 from scheduler.history import Step, history
 from scheduler.memory import Event, Memory, in_order
-from scheduler.policy.readiness import due_after
+from scheduler.policy.schedule import due_after
 
 AnsweredBy = Mapping[str, tuple[float, ...]]
 """The parameters in force at each answer, by its id; those it lacks went by the defaults."""

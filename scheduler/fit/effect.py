@@ -14,7 +14,8 @@ from datetime import date, timedelta
 from scheduler.fit.library import Parameters
 from scheduler.load import fraction, spread
 from scheduler.memory import Memory, Rating, after, retrievability
-from scheduler.policy.readiness import interval_days
+from scheduler.policy.aim import within
+from scheduler.policy.readiness import days_until
 
 DAYS = 28
 MOST_GROWTH = 1.25
@@ -83,5 +84,5 @@ def _days(
         for rating in (Rating.GOOD,) if right else (Rating.AGAIN, Rating.GOOD):
             believed = after(believed, on, rating, parameters)
             fact = after(fact, on, rating, truth)
-        days = interval_days(believed, card.desired_recall, parameters)
+        days = within(days_until(believed.stability, card.desired_recall, parameters[20]))
         on += timedelta(days=max(spread(days, f"{card.seed}:{fact.reviews}"), 1))

@@ -12,14 +12,15 @@ RIGHT_DAYS = 2
 def is_retired(
     memory: Memory,
     last_day: date,
-    desired_recall: float,
+    desired_recall: float | None,
     parameters: tuple[float, ...] = DEFAULT_PARAMETERS,
 ) -> bool:
     """Whether recall on `last_day` will be `desired_recall` or more without further practice.
 
     At least the last two study days with an answer must have been right at first. It is about the
     memory as it stands: a wrong answer, or a campaign that lasts longer, brings the card back.
+    None stands for a policy that asks on fixed days, whatever is known.
     """
-    if memory.correct_run < RIGHT_DAYS:
+    if desired_recall is None or memory.correct_run < RIGHT_DAYS:
         return False
     return retrievability(memory, last_day, parameters) >= desired_recall

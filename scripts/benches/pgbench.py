@@ -27,9 +27,9 @@ UPDATE card_memory
     WHERE organisation_id = 1 AND person_id = :person AND card_id = :card;
 INSERT INTO reviews
     (organisation_id, person_id, id, card_id, rating, score, answer, confidence,
-     reviewed_at, received_at, study_day, desired_recall, took_ms)
+     reviewed_at, received_at, study_day, aims, took_ms)
     VALUES (1, :person, gen_random_uuid(), :card, 3, 1.0, '[2]', 'sure',
-     now(), now(), current_date, 0.9, 4200);
+     now(), now(), current_date, 'readiness:0.9', 4200);
 """
 
 

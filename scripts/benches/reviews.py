@@ -10,7 +10,8 @@ from itertools import islice
 from statistics import mean, median
 
 from scheduler.memory import Memory, Rating
-from scheduler.policy.readiness import schedule
+from scheduler.policy.readiness import Readiness
+from scheduler.policy.schedule import schedule
 from scripts.benches import world
 from scripts.benches.crowd import Rush, rush
 from scripts.benches.figures import Figure, percentile, tell
@@ -104,5 +105,5 @@ def _maths() -> float:
     memory = Memory(12.5, 5.5, last - timedelta(days=20), last, 5, 1, 2)
     began = time.perf_counter()
     for card in range(MATHS):
-        schedule(memory, today, Rating.GOOD, 0.9, f"7:{card}")
+        schedule(memory, today, Rating.GOOD, (Readiness(0.9),), f"7:{card}")
     return MATHS / (time.perf_counter() - began)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marshmallow import Schema, fields, validate
 
-from scheduler.policy.readiness import MAX_DESIRED_RECALL, MIN_DESIRED_RECALL
+from scheduler.policy.aim import MAX_DESIRED_RECALL, MIN_DESIRED_RECALL
 from server.console_api.schemas import day_field, name_field
 from server.web.fields import In, id_field, language_field, text_field, time_zone_field
 

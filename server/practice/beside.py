@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
+from scheduler.policy.aim import Aim
 from scheduler.queue import Candidate
 from scheduler.stop.upkeep import next_upkeep
 from server.practice.memories import memory_of
@@ -41,23 +42,19 @@ def wanted(
 
 
 def candidates(
-    rows: Sequence[Waiting], today: date, needs: Sequence[Need], recalls: Mapping[int, float]
+    rows: Sequence[Waiting], today: date, needs: Sequence[Need], aims: Mapping[int, tuple[Aim, ...]]
 ) -> list[Candidate]:
     """The cards as the queue takes them: those of the pre-test that are left, and the next upkeep.
 
     A card of a pre-test that is known from elsewhere is asked as one that is due. Upkeep is asked
-    on its day and on no other. `recalls` are the targets by release.
+    on its day and on no other. `aims` are by release.
     """
     closes_on = closing(needs, today)
-    found = [
-        _asked(one, today, recalls)._replace(last_day=closes_on)
-        for one in rows
-        if is_open(one)
-    ]
+    found = [_asked(one, today, aims)._replace(last_day=closes_on) for one in rows if is_open(one)]
     kept_up = [one for one in rows if one.part == UPKEEP]
     if kept_up and kept_up[0].last_on is not None:
         on = next_upkeep(kept_up[0].last_on, today)
-        found.append(_asked(kept_up[0], on, recalls)._replace(first_day=on, last_day=on))
+        found.append(_asked(kept_up[0], on, aims)._replace(first_day=on, last_day=on))
     return found
 
 
@@ -72,7 +69,7 @@ def closing(needs: Sequence[Need], today: date) -> date:
     return min((test.window.closes_on for test in tests if test), default=today)
 
 
-def _asked(row: Waiting, on: date, recalls: Mapping[int, float]) -> Candidate:
+def _asked(row: Waiting, on: date, aims: Mapping[int, tuple[Aim, ...]]) -> Candidate:
     memory = memory_of(row)
     due_on = None if memory is None else on
-    return Candidate(row.card_id, memory, due_on, row.topic, recalls[row.release_id])
+    return Candidate(row.card_id, memory, due_on, row.topic, aims[row.release_id])

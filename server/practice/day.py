@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sqlalchemy.orm import Session
 
 from scheduler.days_off import Calendar
+from scheduler.policy.aim import Aim
 from scheduler.queue import Candidate
 from scheduler.stop.leech import back_on
 from scheduler.study_day import study_day
 from scheduler.time_taken import cards_in, seconds_a_card
 from server import calendars
 from server.practice import beside
+from server.practice.aiming import aims_of
 from server.practice.memories import memory_of
 from server.store import pauses, study
 from server.store.beside import PRE_TEST, RUNNING
@@ -60,7 +63,7 @@ class Day:
     @property
     def release_ids(self) -> list[int]:
         """The live releases that are practised."""
-        return sorted(targets(self.needs))
+        return sorted({need.live_release_id for need in self.needs if need.live_release_id})
 
     @property
     def answered(self) -> list[Waiting]:
@@ -95,14 +98,13 @@ class Day:
         return self.calendar.full_days(on, min(ends)) if ends else 0
 
 
-def targets(needs: Sequence[Need]) -> dict[int, float]:
-    """The desired recall of each live release: the strictest of the campaigns that hold it."""
-    wanted: dict[int, float] = {}
+def targets(learner: Learner, needs: Sequence[Need]) -> dict[int, tuple[Aim, ...]]:
+    """What each live release is to reach: the aims of the campaigns that hold it."""
+    policies: dict[int, list[dict[str, Any]]] = defaultdict(list)
     for need in needs:
         if need.live_release_id is not None:
-            held = wanted.get(need.live_release_id, 0.0)
-            wanted[need.live_release_id] = max(held, need.desired_recall)
-    return wanted
+            policies[need.live_release_id].append(need.policy)
+    return {release: aims_of(found, learner) for release, found in policies.items()}
 
 
 def spans(needs: Sequence[Need]) -> dict[int | None, tuple[date, date]]:
@@ -171,7 +173,8 @@ def look(db: Session, learner: Learner, at: Standing, *, days_ahead: int = 0) ->
     asked = [need for need in needs if any(need.runs_on(day) for day in days)]
     budgets = [calendar.budget(day, _budget(learner, needs, day, seconds)) for day in days]
     # What runs today is asked as today's session asks it, also where a stricter target is to come.
-    wanted = targets(asked) | targets([need for need in asked if need.runs_on(today)])
+    running = [need for need in asked if need.runs_on(today)]
+    wanted = targets(learner, asked) | targets(learner, running)
     most_new = sum(max(budget, LEAST_NEW) for budget in budgets)
     others = beside.wanted(needs, today, practised=wanted, upkeep=plans.upkeep)
     rows = study.waiting(
@@ -180,7 +183,7 @@ def look(db: Session, learner: Learner, at: Standing, *, days_ahead: int = 0) ->
     )  # fmt: skip
     waiting = [one for one in rows if one.part == RUNNING]
     apart = [one for one in rows if one.part != RUNNING]
-    first = beside.candidates(apart, today, needs, targets(needs))
+    first = beside.candidates(apart, today, needs, targets(learner, needs))
     taken = {one.card_id for one in first}
     usual = _candidates(waiting, wanted, spans(asked))
     return Day(
@@ -206,7 +209,7 @@ def _budget(learner: Learner, needs: Sequence[Need], day: date, seconds: float) 
 
 def _candidates(
     waiting: Sequence[Waiting],
-    wanted: Mapping[int, float],
+    wanted: Mapping[int, tuple[Aim, ...]],
     span: Mapping[int | None, tuple[date, date]],
 ) -> list[Candidate]:
     found = []
@@ -215,10 +218,8 @@ def _candidates(
         first, last = _asked_within(span[one.release_id], one.valid_until)
         if memory is not None:
             first = max(first, back_on(memory, mended=one.mended))
-        recall = wanted[one.release_id]
-        found.append(
-            Candidate(one.card_id, memory, one.due_on, one.topic, recall, first, last, last)
-        )
+        aims = wanted[one.release_id]
+        found.append(Candidate(one.card_id, memory, one.due_on, one.topic, aims, first, last, last))
     return found
 
 

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 
 from scheduler.history import Step, step
 from scheduler.memory import Event, Memory
-from scheduler.policy.readiness import schedule
+from scheduler.policy.schedule import schedule
 from scheduler.turns import AnsweredBy, Effect, Turn, fold, steps
 from server.practice.memories import event_of, memory_row, seed
 from server.store import card_memory, card_turns, parameter_sets, reviews
@@ -42,9 +42,8 @@ def fold_one(
     """The memory row of `key` = (person, card) after one more answer, and its first-answer row if
     it counts as one."""
     scheduled = schedule(
-        memory, event.study_day, event.rating, event.desired_recall, seed(*key),
-        parameters=parameters,
-    )  # fmt: skip
+        memory, event.study_day, event.rating, event.aims, seed(*key), parameters=parameters
+    )
     row = memory_row(key, scheduled.memory, scheduled.due_on, last=event.at, now=now)
     return row, first_answer(*key, step(memory, event, parameters))
 

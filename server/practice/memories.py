@@ -7,6 +7,7 @@ from operator import attrgetter, itemgetter
 from typing import Any, Protocol
 
 from scheduler.memory import Event, Memory, Rating
+from scheduler.policy.aims import read
 from server.store.reviews import LoggedReview
 
 
@@ -66,7 +67,7 @@ def event_of(review: LoggedReview) -> Event:
         id=str(review.id),
         study_day=review.study_day,
         rating=Rating(review.rating),
-        desired_recall=review.desired_recall,
+        aims=read(review.aims),
     )
 
 

@@ -14,7 +14,7 @@ from scheduler.baseline import share_of
 from scheduler.days_off import Calendar
 from scheduler.memory import Memory, retrievability
 from scheduler.pacing import new_today
-from scheduler.policy.readiness import Preview, preview
+from scheduler.policy.schedule import Preview, preview
 from scheduler.queue import Candidate, ahead, plan, variant_for
 from scheduler.study_day import monday_of
 from server.calendars import holiday_name
@@ -193,7 +193,7 @@ def _session_card(
         is_new=memory is None,
         recall=_recall(memory, on),
         stability_days=memory.stability if memory else None,
-        next=preview(memory, on, candidate.desired_recall, seed(learner.id, wording.card_id)),
+        next=preview(memory, on, candidate.aims, seed(learner.id, wording.card_id)),
     )
 
 

@@ -11,7 +11,9 @@ from sqlalchemy.orm import Session
 
 from scheduler import baseline
 from scheduler.memory import Event, Rating
+from scheduler.policy.aims import written
 from scheduler.study_day import study_day
+from server.practice.aiming import aims_of
 from server.practice.answers import (
     Answer,
     Rejected,
@@ -130,7 +132,8 @@ class _Batch:
         phase = where.phase(day)
         if phase == baseline.PRE:
             value = started(value, one)
-        event = Event(moment, str(one.id), day, value.rating, where.desired_recall(day))
+        aims = aims_of(where.policies(day), self.learner)
+        event = Event(moment, str(one.id), day, value.rating, aims)
         self.log.append(self._logged(one, value, event, phase))
         self.results[one.id] = Result(one.id, "recorded", worth=value)
         if baseline.is_folded(phase, value.rating):
@@ -165,7 +168,7 @@ class _Batch:
             "reviewed_at": event.at,
             "received_at": self.now,
             "study_day": event.study_day,
-            "desired_recall": event.desired_recall,
+            "aims": written(event.aims),
             "parameter_set_id": self.set_id,
             "took_ms": one.took_ms,
             "phase": phase,

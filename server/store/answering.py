@@ -74,19 +74,19 @@ _turn = (
 class Answerable:
     """A card the learner may answer: its faces, and what each of the learner's campaigns wants.
 
-    `wanted` is first day, last day and desired recall of each campaign with the card; `turned_at`
-    is when a release last touched memory of it; `pre_tests` are the days on which one asks it.
+    `wanted` is first day, last day and policy of each campaign with the card; `turned_at` is when a
+    release last touched memory of it; `pre_tests` are the days on which one asks it.
     """
 
     faces: list[dict[str, Any]]
     turned_at: datetime | None = None
-    wanted: list[tuple[date, date, float]] = field(default_factory=list)
+    wanted: list[tuple[date, date, dict[str, Any]]] = field(default_factory=list)
     pre_tests: list[Window] = field(default_factory=list)
 
-    def desired_recall(self, on: date) -> float:
-        """The strictest target of the campaigns that run that day; of all, where none does."""
-        running = [recall for first, last, recall in self.wanted if first <= on <= last]
-        return max(running or [recall for *_, recall in self.wanted])
+    def policies(self, on: date) -> list[dict[str, Any]]:
+        """The policies of the campaigns that run that day; of all, where none does."""
+        running = [policy for first, last, policy in self.wanted if first <= on <= last]
+        return running or [policy for *_, policy in self.wanted]
 
     def phase(self, on: date) -> str | None:
         """`pre` for an answer to a pre-test; whoever practises the card already takes none."""
@@ -107,7 +107,7 @@ def answerable(db: Session, person_id: int, card_ids: Iterable[int]) -> dict[int
     for card_id, faces, turned_at, policy, starts_on, days, pre_test in rows:
         card = found.setdefault(card_id, Answerable(faces, turned_at))
         last_day = starts_on + timedelta(days=days - 1)
-        card.wanted.append((starts_on, last_day, float(policy["desired_recall"])))
+        card.wanted.append((starts_on, last_day, policy))
         asked = pre_tests.read(pre_test)
         if asked is not None and card_id in asked.card_ids:
             card.pre_tests.append(asked.window)

@@ -119,7 +119,5 @@ _kept_up = (
     )
     .subquery()
 )
-upkeep = select(*_kept_up.c).where(
-    (_kept_up.c.place == 1) | (_kept_up.c.last_study_day == _today)
-)
+upkeep = select(*_kept_up.c).where((_kept_up.c.place == 1) | (_kept_up.c.last_study_day == _today))
 """The card of the lowest recall and those answered today; with each the last day of them all."""

@@ -38,11 +38,6 @@ class Need(NamedTuple):
         """The last day of the campaign."""
         return self.starts_on + timedelta(days=self.days - 1)
 
-    @property
-    def desired_recall(self) -> float:
-        """The recall to hold."""
-        return float(self.policy["desired_recall"])
-
     def runs_on(self, day: date) -> bool:
         """Whether the campaign asks cards on that day."""
         return self.starts_on <= day <= self.ends_on

@@ -36,6 +36,8 @@ class Learner(Protocol):
     def cards_per_day(self) -> int | None: ...
     @property
     def minutes_per_day(self) -> int | None: ...
+    @property
+    def attendance(self) -> float | None: ...
 
 
 class Person(OfOrganisation, Base):
@@ -65,6 +67,8 @@ class Person(OfOrganisation, Base):
     # At most one of the two; None in both where the campaigns say.
     cards_per_day: Mapped[int | None]
     minutes_per_day: Mapped[int | None]
+    # The share of days with cards due on which the learner practised; None before it can be told.
+    attendance: Mapped[float | None]
     # One card a week when campaigns are over.
     upkeep: Mapped[bool] = mapped_column(default=True, server_default=true())
     # Whose memory this is folded with; None for the defaults. No foreign key, here and at reviews:

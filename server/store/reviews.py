@@ -20,8 +20,8 @@ class Review(OfOrganisation, Base):
 
     So a repeated send changes nothing, and one person's id cannot shut out another's review.
     `reviewed_at` is the phone's moment kept within bounds, `study_day` the learner's day then,
-    `desired_recall` the target in force, `phase` is `pre` in a pre-test: with them the log alone
-    gives memory and due day again.
+    `aims` what campaigns and learner aimed at then, as `scheduler.policy.aims` writes it; `phase`
+    is `pre` in a pre-test: with them the log alone gives memory and due day again.
     """
 
     __tablename__ = "reviews"
@@ -41,7 +41,7 @@ class Review(OfOrganisation, Base):
     reviewed_at: Mapped[datetime]
     received_at: Mapped[datetime]
     study_day: Mapped[date]
-    desired_recall: Mapped[float]
+    aims: Mapped[str]
     # The learner's parameter set at the answer, which gave its due day; None for the defaults.
     parameter_set_id: Mapped[int | None] = mapped_column(RowId)
     took_ms: Mapped[int]
@@ -66,7 +66,7 @@ class LoggedReview(NamedTuple):
     rating: int
     reviewed_at: datetime
     study_day: date
-    desired_recall: float
+    aims: str
     parameter_set_id: int | None
 
 
@@ -89,7 +89,7 @@ _log = (
         _reviews.c.rating,
         _reviews.c.reviewed_at,
         _reviews.c.study_day,
-        _reviews.c.desired_recall,
+        _reviews.c.aims,
         _reviews.c.parameter_set_id,
         _reviews.c.phase,
     )

@@ -66,6 +66,7 @@ class Caller(NamedTuple):
     time_zone: str
     cards_per_day: int | None
     minutes_per_day: int | None
+    attendance: float | None
     practice_version: int
 
 

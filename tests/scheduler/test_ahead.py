@@ -3,11 +3,12 @@ from datetime import date, timedelta
 
 from scheduler.memory import Rating
 from scheduler.pause import Pause
-from scheduler.policy.readiness import schedule
+from scheduler.policy.schedule import schedule
 from scheduler.queue import Candidate, ahead, plan
+from tests.scheduler.strategies import READY
 
 TODAY = date(2026, 3, 2)
-CARDS = [Candidate(card_id, None, None, "abc"[card_id % 3], 0.9) for card_id in range(20)]
+CARDS = [Candidate(card_id, None, None, "abc"[card_id % 3], READY) for card_id in range(20)]
 
 
 def seed_of(card_id: int) -> str:
@@ -27,8 +28,8 @@ def test_the_first_of_the_days_ahead_is_the_plan_of_today() -> None:
 def test_a_card_comes_back_on_the_day_its_answer_gives() -> None:
     plans = dict(ahead(CARDS[:1], TODAY, [20] * 7, keep(0), seed_of))
     [card_id] = plans[TODAY]
-    first = schedule(None, TODAY, Rating.GOOD, 0.9, seed_of(card_id))
-    second = schedule(first.memory, first.due_on, Rating.GOOD, 0.9, seed_of(card_id))
+    first = schedule(None, TODAY, Rating.GOOD, READY, seed_of(card_id))
+    second = schedule(first.memory, first.due_on, Rating.GOOD, READY, seed_of(card_id))
     asked = [day for day, ids in plans.items() if card_id in ids]
     assert asked[:2] == [TODAY, first.due_on]
     assert second.due_on > TODAY + timedelta(days=6)

@@ -4,14 +4,14 @@ from hypothesis import given
 
 from scheduler.history import history
 from scheduler.memory import Event, Rating, replay, retrievability
-from tests.scheduler.strategies import logs, quick
+from tests.scheduler.strategies import READY, logs, quick
 
 MONDAY = datetime(2026, 1, 5, 9, tzinfo=UTC)
 
 
 def event(day: int, rating: Rating = Rating.GOOD, *, minute: int = 0) -> Event:
     at = MONDAY + timedelta(days=day, minutes=minute)
-    return Event(at, f"{day}-{minute}", at.date(), rating, 0.9)
+    return Event(at, f"{day}-{minute}", at.date(), rating, READY)
 
 
 def test_only_the_first_answer_after_a_night_tests_the_memory() -> None:

@@ -17,7 +17,7 @@ from scheduler.memory import (
     retrievability,
 )
 from scheduler.study_day import study_day
-from tests.scheduler.strategies import logs, quick
+from tests.scheduler.strategies import READY, logs, quick
 
 MONDAY = date(2026, 1, 5)
 AGAIN, GOOD = Rating.AGAIN, Rating.GOOD
@@ -96,7 +96,7 @@ def test_a_late_answer_gives_the_same_memory_as_one_in_time(log: list[Event]) ->
 
 def test_answers_of_one_moment_are_folded_by_id() -> None:
     at = datetime(2026, 1, 5, 9, tzinfo=UTC)
-    wrong = Event(at, "a", MONDAY, AGAIN, 0.9)
+    wrong = Event(at, "a", MONDAY, AGAIN, READY)
     right = replace(wrong, id="b", rating=GOOD)
     assert replay([right, wrong]) == remembered((0, AGAIN), (0, GOOD))
 

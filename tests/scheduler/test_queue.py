@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from scheduler.memory import Memory
 from scheduler.pause import Pause
 from scheduler.queue import Candidate, mix_topics, plan, variant_for
-from tests.scheduler.strategies import quick
+from tests.scheduler.strategies import READY, quick
 
 TODAY = date(2026, 3, 2)
 
@@ -21,11 +21,11 @@ def review(
     """A card answered `ago` days ago and due `due` days from today."""
     answered = TODAY - timedelta(days=ago)
     memory = Memory(stability, 5.0, answered, answered, reviews=1, lapses=0, correct_run=1)
-    return Candidate(card_id, memory, TODAY + timedelta(days=due), topic, 0.9)
+    return Candidate(card_id, memory, TODAY + timedelta(days=due), topic, READY)
 
 
 def new(card_id: int, topic: str = "a") -> Candidate:
-    return Candidate(card_id, None, None, topic, 0.9)
+    return Candidate(card_id, None, None, topic, READY)
 
 
 topics = st.sampled_from(["", "a", "b", "c"])
@@ -40,7 +40,7 @@ candidates = st.lists(
         topic=topics,
     ),
     max_size=25,
-).map(lambda cards: [Candidate(n, c.memory, c.due_on, c.topic, 0.9) for n, c in enumerate(cards)])
+).map(lambda cards: [Candidate(n, c.memory, c.due_on, c.topic, READY) for n, c in enumerate(cards)])
 
 
 def test_only_what_is_due_is_asked() -> None:

@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from scheduler.history import history
 from scheduler.memory import Event, Rating, in_order, replay
-from scheduler.policy.readiness import due_after
+from scheduler.policy.schedule import due_after
 from scheduler.turns import Effect, Turn, dealt, fold, steps, stretches
+from tests.scheduler.strategies import READY
 
 MORNING = datetime(2026, 11, 2, 9, tzinfo=UTC)
 SEED = "1:1"
@@ -21,7 +22,7 @@ def moment(hours: int) -> datetime:
 
 def answer(hours: int, number: int = 0, rating: Rating = Rating.GOOD) -> Event:
     at = moment(hours)
-    return Event(at, f"{number:03}", at.date(), rating, 0.9)
+    return Event(at, f"{number:03}", at.date(), rating, READY)
 
 
 def new(hours: int) -> Turn:

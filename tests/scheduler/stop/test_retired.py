@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scheduler.memory import Event, Memory, Rating, after, replay, retrievability
+from scheduler.policy.readiness import Readiness
 from scheduler.queue import Candidate, plan
 from scheduler.stop.retired import is_retired
 from tests.scheduler.strategies import desired_recalls, logs, quick
@@ -61,6 +62,12 @@ def test_a_retired_card_is_never_asked(
     ends_on = memory.last_study_day + timedelta(days=ends_in)
     on = memory.last_study_day + timedelta(days=min(asked_in, ends_in))
     card = Candidate(
-        1, memory, memory.last_study_day, "", desired_recall, last_day=ends_on, holds_to=ends_on
+        1,
+        memory,
+        memory.last_study_day,
+        "",
+        (Readiness(desired_recall),),
+        last_day=ends_on,
+        holds_to=ends_on,
     )
     assert (plan([card], on, 10, 0) == []) == is_retired(memory, ends_on, desired_recall)

@@ -25,6 +25,6 @@ def answered(firm: Firm, person: Person, card: Card, on: date, *, right: bool = 
         Review(
             person_id=person.id, id=uuid4(), card_id=card.id, card_variant_id=None,
             rating=3 if right else 1, score=None, answer=None, confidence=None, reviewed_at=at,
-            received_at=at, study_day=on, desired_recall=0.9, took_ms=4000,
+            received_at=at, study_day=on, aims="readiness:0.9", took_ms=4000,
         )
     )  # fmt: skip

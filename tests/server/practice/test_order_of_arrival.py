@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from sqlalchemy.orm import Session
 
 from scheduler.memory import Event, Rating, replay
+from scheduler.policy.readiness import Readiness
 from scheduler.study_day import study_day
 from server.practice.memories import memory_in
 from server.practice.rebuild import rebuild
@@ -91,7 +92,7 @@ def expected(given: list[Given], card: int) -> object:
     return replay(
         Event(
             one.at, str(review_id(one.number)), study_day(one.at, "Europe/Amsterdam"),
-            Rating(one.rating), 0.9,
+            Rating(one.rating), (Readiness(0.9),),
         )
         for one in given
         if one.card == card and not one.taken_back

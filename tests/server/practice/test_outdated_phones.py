@@ -80,9 +80,9 @@ def test_looking_for_old_wordings_costs_one_statement_however_many(choosing: Des
     assert cost(*range(900, 950), None) - cost(None, None) == 1
 
 
-def targets(desk: Desk) -> list[float]:
+def targets(desk: Desk) -> list[str]:
     rows = desk.firm.db.query(Review).order_by(Review.reviewed_at)
-    return [row.desired_recall for row in rows]
+    return [row.aims for row in rows]
 
 
 def test_the_strictest_campaign_of_the_day_sets_the_target(choosing: Desk) -> None:
@@ -98,7 +98,7 @@ def test_the_strictest_campaign_of_the_day_sets_the_target(choosing: Desk) -> No
     for days in (-40, -7, -2, 0):
         choosing.record(choosing.answer(days, rating=3, reviewed_at=NOW + days * DAY))
     # Of those that run that day; before any of them ran, of all.
-    assert targets(choosing) == [0.97, 0.97, 0.93, 0.93]
+    assert targets(choosing) == [f"readiness:{recall}" for recall in (0.97, 0.97, 0.93, 0.93)]
 
 
 def test_cards_of_a_campaign_that_is_over_can_still_be_answered(firm: Firm) -> None:

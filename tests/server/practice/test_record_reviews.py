@@ -88,7 +88,7 @@ def test_the_log_keeps_everything_that_was_sent(kinds: Desk) -> None:
     )  # fmt: skip
     assert (row.answer, row.confidence, row.took_ms) == (["fishing"], "sure", 777)
     assert (row.study_day, row.reviewed_at, row.received_at) == (TODAY, NOW, NOW)
-    assert row.desired_recall == 0.9
+    assert row.aims == "readiness:0.9"
 
 
 def test_memory_and_due_day_follow_the_answer(desk: Desk) -> None:

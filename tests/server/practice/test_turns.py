@@ -19,6 +19,7 @@ from server.practice.memories import memory_in, seed
 from server.practice.rebuild import rebuild
 from server.practice.take_back import take_back
 from server.teaching.release import release
+from tests.scheduler.strategies import READY
 from tests.server.firm import NOW, TODAY
 from tests.server.practice.desk import Desk, review_id
 from tests.server.practice.test_order_of_arrival import everything
@@ -209,7 +210,7 @@ def expected(desk: Desk, answers: list[Given], releases: list[tuple[int, Effect]
     """Memory and due day by the scheduler alone."""
     zone = "Europe/Amsterdam"
     events = [
-        Event(one.at, str(review_id(number)), study_day(one.at, zone), Rating(one.rating), 0.9)
+        Event(one.at, str(review_id(number)), study_day(one.at, zone), Rating(one.rating), READY)
         for number, one in enumerate(answers)
         if not one.taken_back
     ]

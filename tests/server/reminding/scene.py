@@ -89,7 +89,7 @@ def practises(firm: Firm, person: Person, day: date = TODAY) -> None:
         Review(
             person_id=person.id, id=uuid5(_IDS, f"{person.id} {day}"),
             card_id=released_cards(firm)[0], rating=3, reviewed_at=MORNING,
-            received_at=MORNING, study_day=day, desired_recall=0.9, took_ms=4000,
+            received_at=MORNING, study_day=day, aims="readiness:0.9", took_ms=4000,
         )
     )  # fmt: skip
 

@@ -1,0 +1,1 @@
+"""The same memory model for many cards at once, on arrays."""
