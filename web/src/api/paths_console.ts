@@ -2,6 +2,13 @@ import type { Wanted } from '../console/inbox/api.ts';
 import type { Counts, Curator, Inbox, InboxPlace, Item } from '../console/inbox/wire.ts';
 import type { Kept } from '../console/drafts/api.ts';
 import type { CardDraft, DraftPage, DraftState, MaterialReport } from '../console/drafts/wire.ts';
+import type {
+  CalibrationAnswer,
+  CohortBy,
+  CohortsAnswer,
+  ForecastAnswer,
+  ModelCheck,
+} from '../console/figures/wire.ts';
 import type { Dismissal, Health, HealthQuery, NewDismissal } from '../console/health/wire.ts';
 import type { Effect, LookAnswer, ReleaseDiff, SecondLook, SetDiff, Settings } from '../console/release/wire.ts';
 import type {
@@ -226,6 +233,12 @@ export interface ConsolePaths {
     get: Get<RecallAnswer, never, Period & { by: RecallBy; card_set_id?: number }>;
   };
   '/api/v1/insight/participation': { get: Get<ParticipationAnswer, never, Period> };
+  '/api/v1/insight/calibration': { get: Get<CalibrationAnswer, never, Period> };
+  '/api/v1/insight/model-check': { get: Get<ModelCheck> };
+  '/api/v1/insight/forecast': { get: Get<ForecastAnswer, never, Period> };
+  '/api/v1/insight/forecast/cohorts': {
+    get: Get<CohortsAnswer, never, Period & { by: CohortBy }>;
+  };
   '/api/v1/organisation': {
     get: Get<Organisation>;
     patch: Send<Organisation, Partial<Omit<Organisation, 'slug'>>>;

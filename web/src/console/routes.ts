@@ -17,6 +17,8 @@ export type Page =
   | 'invite'
   | 'inbox'
   | 'insight'
+  | 'forecast'
+  | 'calibration'
   | 'people'
   | 'settings'
   | 'search'
@@ -54,6 +56,8 @@ const addresses: [string, Page][] = [
   ['/inbox', 'inbox'],
   ['/inbox/:item', 'inbox'],
   ['/insight', 'insight'],
+  ['/insight/forecast', 'forecast'],
+  ['/insight/calibration', 'calibration'],
   ['/people', 'people'],
   ['/people/:person', 'people'],
   ['/settings', 'settings'],
@@ -87,6 +91,8 @@ const placeOf: Record<Page, Place | null> = {
   invite: 'campaigns',
   inbox: 'inbox',
   insight: 'insight',
+  forecast: 'insight',
+  calibration: 'insight',
   people: 'people',
   settings: 'settings',
   search: 'sets',

@@ -1,10 +1,12 @@
 import type care from '../texts/nl/care.json';
 import type common from '../texts/nl/common.json';
 import type console from '../texts/nl/console.json';
+import type daysOff from '../texts/nl/days_off.json';
 import type drafts from '../texts/nl/drafts.json';
 import type edit from '../texts/nl/edit.json';
 import type exports from '../texts/nl/exports.json';
 import type health from '../texts/nl/health.json';
+import type figures from '../texts/nl/figures.json';
 import type find from '../texts/nl/find.json';
 import type imports from '../texts/nl/imports.json';
 import type inbox from '../texts/nl/inbox.json';
@@ -21,10 +23,12 @@ declare module 'i18next' {
       care: typeof care;
       common: typeof common;
       console: typeof console;
+      days_off: typeof daysOff;
       drafts: typeof drafts;
       edit: typeof edit;
       exports: typeof exports;
       health: typeof health;
+      figures: typeof figures;
       find: typeof find;
       imports: typeof imports;
       inbox: typeof inbox;

@@ -7,6 +7,7 @@ import NewCampaign from '../campaigns/NewCampaign.svelte';
 import Health from '../health/Health.svelte';
 import EditPage from '../edit/EditPage.svelte';
 import DraftsPage from '../drafts/DraftsPage.svelte';
+import FiguresPage from '../figures/FiguresPage.svelte';
 import Home from '../home/Home.svelte';
 import Inbox from '../inbox/Inbox.svelte';
 import Insight from '../insight/Insight.svelte';
@@ -38,6 +39,8 @@ export const pages: Record<Page, Component> = {
   invite: Invite,
   inbox: Inbox,
   insight: Insight,
+  forecast: FiguresPage,
+  calibration: FiguresPage,
   people: People,
   settings: Settings,
   search: Search,

@@ -7,6 +7,14 @@ export type Period = '4' | '12' | 'all' | 'own';
 export const cuts: RecallBy[] = ['week', 'topic', 'team', 'card_set', 'card'];
 export const periods: Period[] = ['4', '12', 'all', 'own'];
 
+export type FiguresPage = 'insight' | 'forecast' | 'calibration';
+
+const paths: Record<FiguresPage, string> = {
+  insight: '/insight',
+  forecast: '/insight/forecast',
+  calibration: '/insight/calibration',
+};
+
 /** What is asked of the figures; it lives in the address, so that a page can be passed on. */
 export interface Question {
   by: RecallBy;
@@ -29,12 +37,13 @@ export function questionIn(query: URLSearchParams): Question {
   };
 }
 
-export function addressOf(question: Question): string {
+/** The address of a page of figures that asks this. */
+export function addressOf(question: Question, page: FiguresPage = 'insight'): string {
   const query = new URLSearchParams({ by: question.by, period: question.period });
   if (question.campaign > 0) query.set('campaign', String(question.campaign));
   if (question.period === 'own' && question.from) query.set('from', question.from);
   if (question.period === 'own' && question.until) query.set('until', question.until);
-  return `/insight?${query}`;
+  return `${paths[page]}?${query}`;
 }
 
 /** The query for the server. A period of weeks begins on a Monday, or its first week would limp. */
