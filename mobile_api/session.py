@@ -52,8 +52,12 @@ def ahead() -> Response:
     days = planning.plan_ahead(db.session(), caller(), things().clock.now())
     return jsonify(
         days=[
-            {"study_day": day.isoformat(), "cards": [_card(card) for card in cards]}
-            for day, cards in days
+            {
+                "study_day": one.study_day.isoformat(),
+                "cards": [_card(card) for card in one.cards],
+                "budget": one.budget,
+            }
+            for one in days
         ]
     )
 
@@ -66,6 +70,7 @@ def _shown(session: StudySession) -> Response:
         turns_at=moment(turns_at),
         done_today=session.done_today,
         answered_today=session.answered_today,
+        budget=session.budget,
         minutes=session.minutes,
         cards=[_card(card) for card in session.cards],
         next_date=session.next_date and session.next_date.isoformat(),
@@ -78,7 +83,6 @@ def _shown(session: StudySession) -> Response:
             for day in session.week
         ],
         paused_until=session.paused_until and session.paused_until.isoformat(),
-        day_off=session.calendar.load(session.study_day) is DayLoad.NONE,
         holiday=session.holiday,
         trainer_line=None,
     )

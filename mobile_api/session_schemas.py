@@ -12,6 +12,11 @@ from server.web.media_schemas import MediaOut
 MOST_REVIEWS = 200
 
 
+def budget_field() -> fields.Integer:
+    """The most cards of the whole day."""
+    return fields.Integer(metadata={"description": "cards of the whole day, 0 on a day off"})
+
+
 class NextOut(Schema):
     """Days until the card comes back, per button."""
 
@@ -82,7 +87,7 @@ class SessionOut(Schema):
     next_date = fields.Date(allow_none=True)
     week = fields.List(fields.Nested(WeekDayOut))
     paused_until = fields.Date(allow_none=True)
-    day_off = fields.Boolean()
+    budget = budget_field()
     holiday = fields.String(
         allow_none=True, metadata={"description": "what the public holiday of today is called"}
     )
@@ -94,6 +99,7 @@ class DayOut(Schema):
 
     study_day = fields.Date()
     cards = fields.List(fields.Nested(SessionCardOut))
+    budget = budget_field()
 
 
 class AheadOut(Schema):

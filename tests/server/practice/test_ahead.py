@@ -14,12 +14,12 @@ from tests.support import sets
 
 def ahead(desk: Desk, days: int = 0) -> list[list[int]]:
     found = plan_ahead(desk.firm.db, desk.fatima, NOW + days * DAY)
-    return [[card.card_id for card in cards] for _, cards in found]
+    return [[card.card_id for card in one.cards] for one in found]
 
 
 def test_there_are_eight_days_from_today(desk: Desk) -> None:
     found = plan_ahead(desk.firm.db, desk.fatima, NOW)
-    assert [day for day, _ in found] == [TODAY + timedelta(days=days) for days in range(8)]
+    assert [one.study_day for one in found] == [TODAY + timedelta(days=days) for days in range(8)]
 
 
 @pytest.mark.parametrize("cards_per_day", [1, 3, 4, 60])

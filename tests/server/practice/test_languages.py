@@ -84,7 +84,7 @@ def test_the_plan_without_network_asks_as_the_session_does(two_tongues: Desk) ->
     for language in ("nl", "en"):
         two_tongues.fatima.language = language
         today = plan_session(two_tongues.firm.db, two_tongues.fatima, NOW).cards
-        (_, ahead), *_ = plan_ahead(two_tongues.firm.db, two_tongues.fatima, NOW)
+        (_, ahead, _), *_ = plan_ahead(two_tongues.firm.db, two_tongues.fatima, NOW)
         assert [one.face for one in ahead] == [one.face for one in today]
 
 

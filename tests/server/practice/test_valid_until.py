@@ -54,7 +54,7 @@ def test_a_due_card_is_not_asked_after_its_last_day(ending: Desk) -> None:
 def test_a_phone_without_network_does_not_get_it_for_later_days(ending: Desk) -> None:
     planned = plan_ahead(ending.firm.db, ending.fatima, NOW)
     gone = ending.cards[0].id
-    assert all(gone not in [one.card_id for one in cards] for day, cards in planned[2:])
+    assert all(gone not in [one.card_id for one in day.cards] for day in planned[2:])
 
 
 def test_learners_get_a_day_with_the_release_only(ending: Desk) -> None:

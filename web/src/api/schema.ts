@@ -1911,6 +1911,8 @@ export interface components {
             next?: string | null;
         };
         DayOut: {
+            /** @description cards of the whole day, 0 on a day off */
+            budget?: number;
             cards?: components["schemas"]["SessionCardOut"][];
             /** Format: date */
             study_day?: string;
@@ -2760,8 +2762,9 @@ export interface components {
         };
         SessionOut: {
             answered_today?: number;
+            /** @description cards of the whole day, 0 on a day off */
+            budget?: number;
             cards?: components["schemas"]["SessionCardOut"][];
-            day_off?: boolean;
             done_today?: boolean;
             /** @description what the public holiday of today is called */
             holiday?: string | null;

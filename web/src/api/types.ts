@@ -9,6 +9,18 @@ export interface TimeSpan {
   until: string;
 }
 
+/** What a day asks: all of the budget, half of it, or nothing. */
+export type DayLoad = 'full' | 'half' | 'none';
+export type PauseKind = 'holiday' | 'leave' | 'illness';
+
+/** Days off, both ends included. */
+export interface NewPause {
+  kind: PauseKind;
+  from: string;
+  until: string;
+}
+export type Pause = NewPause & { id: number };
+
 export interface Me {
   id: number;
   name: string;
@@ -18,16 +30,27 @@ export interface Me {
   time_zone: string;
   learning_window: TimeSpan;
   quiet_hours: TimeSpan;
-  working_days: number[];
+  /** From Monday on; null where the organisation's hold. */
+  day_loads: DayLoad[] | null;
+  /** Whose public holidays are kept, "" for none; null where the organisation's are. */
+  country: string | null;
   channels: Channel[];
   cards_per_day: number;
-  pause: TimeSpan | null;
-  organisation: { name: string; slug: string; min_group_size: number; is_demo: boolean };
+  minutes_per_day: number | null;
+  pauses: Pause[];
+  organisation: {
+    name: string;
+    slug: string;
+    min_group_size: number;
+    is_demo: boolean;
+    day_loads: DayLoad[];
+    country: string;
+  };
   team: { id: number; name: string } | null;
 }
 
 /** What a person may change about themselves. */
-export type MePatch = Partial<Omit<Me, 'id' | 'email' | 'role' | 'organisation' | 'team'>>;
+export type MePatch = Partial<Omit<Me, 'id' | 'email' | 'role' | 'pauses' | 'organisation' | 'team'>>;
 
 export interface SignIn {
   access_token: string;
@@ -124,16 +147,20 @@ export interface Session {
   turns_at: string;
   done_today: boolean;
   answered_today: number;
+  /** The most cards of the whole day, 0 on a day off. */
+  budget: number;
   minutes: number;
   cards: SessionCard[];
   next_date: string | null;
   week: WeekDay[];
   paused_until: string | null;
+  /** What the public holiday of today is called. */
+  holiday: string | null;
   trainer_line: string | null;
 }
 
 export interface Ahead {
-  days: { study_day: string; cards: SessionCard[] }[];
+  days: { study_day: string; cards: SessionCard[]; budget: number }[];
 }
 
 export type Rating = 1 | 2 | 3 | 4;

@@ -1,4 +1,4 @@
-import type { Face, Language, Role } from '../api/types.ts';
+import type { DayLoad, Face, Language, Role } from '../api/types.ts';
 
 /** Shapes that only the console meets on the wire; those shared with the phone are in api/. */
 export interface Live {
@@ -202,6 +202,9 @@ export interface Organisation {
   language: Language;
   time_zone: string;
   min_group_size: number;
+  /** What each day of the week asks, from Monday on, and the country of public holidays, or "". */
+  day_loads: DayLoad[];
+  country: string;
 }
 
 export type RecallBy = 'week' | 'topic' | 'team' | 'card_set' | 'card';

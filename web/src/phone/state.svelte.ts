@@ -1,4 +1,5 @@
 import type { Me, SessionCard } from '../api/types.ts';
+import { awayUntil } from './session/away.ts';
 import { cardsFor, nextDay } from './session/plan_day.ts';
 import type { Round } from './session/round.ts';
 import { studyDay } from './session/study_day.ts';
@@ -67,16 +68,24 @@ for (const change of ['online', 'offline']) {
 
 function plan(): void {
   const answeredToday = [...phone.rows.values()].filter((row) => row.answered?.on === phone.today);
-  const room = (phone.me?.cards_per_day ?? 0) - answeredToday.length;
+  const room = (budget() ?? phone.me?.cards_per_day ?? 0) - answeredToday.length;
   phone.cards = isPaused() ? [] : cardsFor(phone.today, phone.days, phone.rows, room);
   const server = phone.overview?.study_day === phone.today ? phone.overview.next_date : null;
   phone.nextDate = nextDay(phone.today, phone.days, phone.rows) ?? server;
 }
 
-/** The last day of a pause that covers today, or null. */
+function budget(): number | undefined {
+  return phone.days.find((day) => day.study_day === phone.today)?.budget;
+}
+
+/** Whether today asks nothing: no working day, or a public holiday. */
+export function isDayOff(): boolean {
+  return budget() === 0 && !isPaused();
+}
+
+/** The last day away, of all pauses in a row of which one covers today, or null. */
 export function pausedUntil(): string | null {
-  const pause = phone.me?.pause;
-  return pause && pause.from <= phone.today && phone.today <= pause.until ? pause.until : null;
+  return awayUntil(phone.today, phone.me?.pauses ?? []);
 }
 
 function isPaused(): boolean {

@@ -10,6 +10,10 @@ export function changeOrganisation(body: Partial<Omit<Organisation, 'slug'>>): P
   return answer(api.PATCH('/api/v1/organisation', { body }));
 }
 
+export async function readCountries(): Promise<string[]> {
+  return (await answer(api.GET('/api/v1/countries'))).items;
+}
+
 export function changeMe(body: { name: string; language: Language; time_zone: string }): Promise<Me> {
   return answer(api.PATCH('/api/v1/me', { body }));
 }

@@ -67,6 +67,11 @@ describe('the cards of a day', () => {
   });
 });
 
+test('a day off asks nothing, not even what was missed', () => {
+  const off = { ...day(TUE), budget: 0 };
+  expect(cardsFor(TUE, [day(MON, 1, 2), off], rows(), off.budget)).toEqual([]);
+});
+
 describe('more than today', () => {
   test('comes from the first day with cards left', () => {
     const known = rows(answeredRow(2, MON, WED));
@@ -85,6 +90,11 @@ describe('the next day', () => {
 
   test('is sooner when a card answered today is due sooner', () => {
     expect(nextDay(MON, [day(WED, 2)], rows(answeredRow(1, MON, TUE)))).toBe(TUE);
+  });
+
+  test('is no day off, also where a card is due on one', () => {
+    const off = { ...day(TUE), budget: 0 };
+    expect(nextDay(MON, [off, day(WED, 2)], rows(answeredRow(1, MON, TUE)))).toBe(WED);
   });
 
   test('is unknown when nothing is known', () => {

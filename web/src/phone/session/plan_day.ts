@@ -1,4 +1,5 @@
 import type { SessionCard } from '../../api/types.ts';
+import { addDays } from '../../lib/dates.ts';
 import type { CardRow, DayRow } from '../store/database.ts';
 
 /**
@@ -48,8 +49,16 @@ export function nextDay(
     .map((day) => day.study_day);
   const back = [...rows.values()]
     .map((row) => (row.answered ? row.due_on : null))
-    .filter((due): due is string => due !== null && due > today);
+    .filter((due): due is string => due !== null && due > today)
+    .map((due) => openDay(due, days));
   return [...planned, ...back].sort()[0] ?? null;
+}
+
+/** That day, or the first one after it that is no day off, as far as is known. */
+function openDay(due: string, days: readonly DayRow[]): string {
+  const off = new Set(days.filter((day) => day.budget === 0).map((day) => day.study_day));
+  while (off.has(due)) due = addDays(due, 1);
+  return due;
 }
 
 /** Cards of one planned day; one answered since the plan was made returns when its own day comes. */

@@ -25,6 +25,8 @@ export type Before = Pick<CardRow, 'due_on' | 'recall' | 'stability_days' | 'ans
 export interface DayRow {
   study_day: string;
   cards: SessionCard[];
+  /** The most cards of that day; missing in rows of before days had an own one. */
+  budget?: number;
 }
 
 export interface OutboxRow {
@@ -80,6 +82,7 @@ export interface Overview {
   next_date: string | null;
   week: WeekDay[];
   paused_until: string | null;
+  holiday: string | null;
   trainer_line: string | null;
 }
 

@@ -17,11 +17,13 @@ function session(...ids: number[]): Session {
     turns_at: '2026-11-24T03:00:00Z',
     done_today: false,
     answered_today: 0,
+    budget: 10,
     minutes: 3,
     cards: ids.map((id) => cardOf(id)),
     next_date: null,
     week: [],
     paused_until: null,
+    holiday: null,
     trainer_line: null,
   };
 }
@@ -55,8 +57,8 @@ describe('a new plan for today', () => {
     await keepSession(db, session(1), '2026-11-23T18:00:00Z');
     await keepAhead(db, {
       days: [
-        { study_day: TODAY, cards: [cardOf(1), cardOf(2)] },
-        { study_day: '2026-11-24', cards: [cardOf(3)] },
+        { study_day: TODAY, cards: [cardOf(1), cardOf(2)], budget: 10 },
+        { study_day: '2026-11-24', cards: [cardOf(3)], budget: 10 },
       ],
     });
     expect((await db.get('days', TODAY))?.cards).toHaveLength(1);

@@ -1,12 +1,12 @@
 import type { Ahead, Changes, Session } from '../../api/types.ts';
-import type { CardRow, Database } from './database.ts';
+import type { CardRow, Database, DayRow } from './database.ts';
 import { keep, kept } from './database.ts';
 
 /** Today's plan as the server just made it; `askedAt` is the moment of asking. */
 export async function keepSession(db: Database, session: Session, askedAt: string): Promise<void> {
-  const { study_day, next_date, week, paused_until, trainer_line } = session;
-  await keep(db, 'overview', { study_day, next_date, week, paused_until, trainer_line });
-  await db.put('days', { study_day, cards: session.cards });
+  const { study_day, next_date, week, paused_until, holiday, trainer_line } = session;
+  await keep(db, 'overview', { study_day, next_date, week, paused_until, holiday, trainer_line });
+  await db.put('days', { study_day, cards: session.cards, budget: session.budget });
   await forgetAnswered(db, askedAt);
 }
 
@@ -16,7 +16,7 @@ export async function keepAhead(db: Database, ahead: Ahead): Promise<void> {
   const tx = db.transaction('days', 'readwrite');
   const todays = today === undefined ? undefined : await tx.store.get(today);
   await tx.store.clear();
-  const days = new Map(ahead.days.map((day) => [day.study_day, day]));
+  const days = new Map<string, DayRow>(ahead.days.map((day) => [day.study_day, day]));
   if (todays !== undefined) days.set(todays.study_day, todays);
   await Promise.all([...[...days.values()].map((day) => tx.store.put(day)), tx.done]);
 }

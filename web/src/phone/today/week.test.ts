@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { firstName, minutesFor, partOfDay } from './greeting.ts';
 import { weekDots } from './week.ts';
 
-const WORKDAYS = [1, 2, 3, 4];
+const WORKDAYS = ['full', 'half', 'full', 'full', 'none', 'none', 'none'] as const;
 const WED = '2026-11-25';
 
 test('the week shows the work days, with today and what was practised', () => {
@@ -19,6 +19,11 @@ test('a day off shows only when it was practised on', () => {
   const days = weekDots(WED, [], ['2026-11-28'], WORKDAYS).map((dot) => dot.day);
   expect(days).toContain('2026-11-28');
   expect(days).not.toContain('2026-11-27');
+});
+
+test('a public holiday is no working day, as the server told', () => {
+  const known = [{ day: '2026-11-26', done: false, working_day: false }];
+  expect(weekDots(WED, known, [], WORKDAYS).map((dot) => dot.day)).not.toContain('2026-11-26');
 });
 
 test('what was done last week does not count for this one', () => {
