@@ -19,7 +19,8 @@ class Candidate(NamedTuple):
     """A card that may be asked; `memory` and `due_on` are None while it is new.
 
     It is asked from `first_day` to `last_day` only, both included: those of its campaign. It is
-    retired, and not asked, once it will be known on `holds_to` as it stands.
+    retired, and not asked, once it will be known on `holds_to` as it stands. `once`: within the
+    days looked at it is asked on one of them only.
     """
 
     card_id: int
@@ -30,6 +31,7 @@ class Candidate(NamedTuple):
     first_day: date = date.min
     last_day: date = date.max
     holds_to: date = date.max
+    once: bool = False
 
     def asked_on(self, day: date) -> bool:
         """Whether the card may be asked that day."""
@@ -90,7 +92,9 @@ def ahead(
         ids = plan(list(cards.values()), day, budget, share, pauses=pauses, parameters=parameters)
         plans.append((day, ids))
         for card_id in ids:
-            cards[card_id] = _answered(cards[card_id], day, seed_of(card_id), parameters)
+            answered = cards.pop(card_id)
+            if not answered.once:
+                cards[card_id] = _answered(answered, day, seed_of(card_id), parameters)
     return plans
 
 
