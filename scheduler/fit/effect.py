@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from scheduler.fit.library import Parameters
-from scheduler.load import fraction, spread
+from scheduler.load import fraction
 from scheduler.memory import Memory, Rating, after, retrievability
-from scheduler.policy.aim import within
-from scheduler.policy.readiness import days_until
+from scheduler.policy.aim import Aim
+from scheduler.policy.schedule import schedule
 
 DAYS = 28
 MOST_GROWTH = 1.25
@@ -28,7 +28,7 @@ class Standing:
 
     seed: str
     due_on: date
-    desired_recall: float
+    aims: tuple[Aim, ...]
     in_force: Memory
     candidate: Memory
 
@@ -78,11 +78,11 @@ def _days(
     on, fact = max(card.due_on, today), card.candidate
     while on < today + timedelta(days=DAYS):
         yield on
-        luck = fraction(f"{card.seed}:{fact.reviews}")
-        right = luck < retrievability(fact, on, truth)
-        # A wrong card comes back in the same sitting, until it is right.
-        for rating in (Rating.GOOD,) if right else (Rating.AGAIN, Rating.GOOD):
-            believed = after(believed, on, rating, parameters)
-            fact = after(fact, on, rating, truth)
-        days = within(days_until(believed.stability, card.desired_recall, parameters[20]))
-        on += timedelta(days=max(spread(days, f"{card.seed}:{fact.reviews}"), 1))
+        if fraction(f"{card.seed}:{fact.reviews}") >= retrievability(fact, on, truth):
+            # A wrong card comes back in the same sitting.
+            believed = after(believed, on, Rating.AGAIN, parameters)
+            fact = after(fact, on, Rating.AGAIN, truth)
+        fact = after(fact, on, Rating.GOOD, truth)
+        believed, on = schedule(
+            believed, on, Rating.GOOD, card.aims, card.seed, parameters=parameters
+        )

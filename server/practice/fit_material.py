@@ -16,6 +16,7 @@ from scheduler.fit.library import Parameters
 from scheduler.fit.log import CardLog
 from scheduler.fsrs6 import DEFAULT_PARAMETERS
 from scheduler.memory import Memory, Rating, after
+from scheduler.policy.aims import read
 from server.practice.memories import seed
 from server.store import fit_logs, parameter_sets
 from server.store.fit_logs import Answer
@@ -69,7 +70,7 @@ class Material:
                 yield Standing(
                     seed=seed(*key),
                     due_on=due_on,
-                    desired_recall=current[key][-1].desired_recall,
+                    aims=read(current[key][-1].aims),
                     in_force=_memory(current[key], self.in_force),
                     candidate=_memory(current[key], candidate),
                 )

@@ -28,7 +28,7 @@ class Answer(NamedTuple):
     reviewed_at: datetime
     study_day: date
     rating: int
-    desired_recall: float
+    aims: str
     phase: str | None
 
 

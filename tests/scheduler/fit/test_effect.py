@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from scheduler.fit.effect import DAYS, Effect, Load, Standing, effect
 from scheduler.fsrs6 import DEFAULT_PARAMETERS
 from scheduler.memory import Rating, after
+from scheduler.policy.readiness import Readiness
 from tests.scheduler.fit.learners import FORGETFUL
 
 TODAY = date(2026, 11, 18)
@@ -20,7 +21,7 @@ def standing(number: int, due_in: int, rating: Rating, candidate: tuple[float, .
     return Standing(
         seed=f"1:{number}",
         due_on=TODAY + timedelta(days=due_in),
-        desired_recall=0.9,
+        aims=(Readiness(0.9),),
         in_force=after(None, met, rating),
         candidate=after(None, met, rating, candidate),
     )
