@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from marshmallow import Schema, fields, validate
 
+from scheduler.capacity import MOST_CARDS_PER_DAY, MOST_DAYS
+from scheduler.baseline import DEFAULT_CARDS, MOST_CARDS
 from scheduler.policy.aim import MAX_DESIRED_RECALL, MIN_DESIRED_RECALL
+from server.console_api.insight_schemas import PreTestOut
 from server.console_api.schemas import day_field, name_field
-from server.web.fields import In, id_field, language_field, text_field, time_zone_field
+from server.web.fields import In, Query, id_field, language_field, text_field, time_zone_field
 
 MOST_PEOPLE = 1000
+MOST_TO_MEET = 100_000
 
 
 class CourseEventIn(In):
@@ -30,6 +34,14 @@ class PolicyIn(In):
     on = day_field(allow_none=True)
 
 
+class PreTestIn(In):
+    """So many cards before the course, to see what is known already."""
+
+    cards = fields.Integer(
+        strict=True, load_default=DEFAULT_CARDS, validate=validate.Range(1, MOST_CARDS)
+    )
+
+
 class CampaignIn(In):
     """A new campaign."""
 
@@ -41,6 +53,7 @@ class CampaignIn(In):
     cards_per_day = fields.Integer(strict=True, load_default=10, validate=validate.Range(1, 60))
     starts_on = day_field(required=True)
     days = fields.Integer(strict=True, load_default=90, validate=validate.Range(7, 730))
+    pre_test = fields.Nested(PreTestIn, load_default=None, allow_none=True)
 
 
 class CourseEventOut(Schema):
@@ -64,6 +77,32 @@ class PolicyOut(Schema):
     desired_recall = fields.Float()
 
 
+class RoomQuery(Query):
+    """A campaign that is thought of."""
+
+    cards = fields.Integer(required=True, validate=validate.Range(0, MOST_TO_MEET))
+    starts_on = day_field(required=True)
+    days = fields.Integer(required=True, validate=validate.Range(7, MOST_DAYS))
+    cards_per_day = fields.Integer(required=True, validate=validate.Range(1, MOST_CARDS_PER_DAY))
+    desired_recall = fields.Float(
+        required=True, validate=validate.Range(MIN_DESIRED_RECALL, MAX_DESIRED_RECALL)
+    )
+
+
+class RoomOut(Schema):
+    """How many of its `cards` a learner meets in a campaign of so many study days.
+
+    `cards_per_day` and `days` are what would do, one or the other; null where nothing would, and
+    where all are met anyway.
+    """
+
+    cards = fields.Integer()
+    met = fields.Integer()
+    study_days = fields.Integer()
+    cards_per_day = fields.Integer(allow_none=True)
+    days = fields.Integer(allow_none=True)
+
+
 class CampaignOut(Schema):
     """A campaign as it stands; `active_this_week` is null for a group too small to show."""
 
@@ -81,6 +120,8 @@ class CampaignOut(Schema):
     phase = fields.String(validate=validate.OneOf(["pre", "learn", "post", "ended"]))
     active_this_week = fields.Integer(allow_none=True)
     new_cards_fit = fields.Boolean()
+    pre_test = fields.Nested(PreTestOut, allow_none=True)
+    room = fields.Nested(RoomOut)
 
 
 class CampaignPageOut(Schema):

@@ -7,6 +7,7 @@ from typing import Any
 
 from flask_smorest import Blueprint
 
+from scheduler.capacity import Room
 from scheduler.study_day import study_day
 from server.console_api import places
 from server.console_api.campaign_schemas import (
@@ -16,6 +17,8 @@ from server.console_api.campaign_schemas import (
     EnrolIn,
     EnrolmentPageOut,
     EnrolOut,
+    RoomOut,
+    RoomQuery,
 )
 from server.console_api.day import today
 from server.console_api.refusals import answer_refusals
@@ -60,15 +63,26 @@ def listed(query: dict[str, str]) -> dict[str, Any]:
 def make(given: dict[str, Any]) -> Overview:
     """A new campaign, with the course it belongs to."""
     course, policy = given.pop("course_event"), given.pop("policy")
+    pre_test = given.pop("pre_test")
     plan = Plan(
         course_title=course["title"],
         held_on=course["held_on"],
         policy_kind=policy["kind"],
         desired_recall=policy["desired_recall"],
+        pre_test_cards=None if pre_test is None else pre_test["cards"],
         **given,
     )
     (overview,) = _overviews([use.create(db.session(), me(), plan, things().clock.now())])
     return overview
+
+
+@blueprint.get("/campaigns/room")
+@authors
+@blueprint.arguments(RoomQuery, location="query")
+@blueprint.response(200, RoomOut)
+def room(asked: dict[str, Any]) -> Room:
+    """How many of so many cards a campaign has room for, before it is made."""
+    return use.room_for(me().organisation, **asked)
 
 
 @blueprint.get("/campaigns/<int:campaign_id>")
@@ -106,7 +120,7 @@ def enrolments(query: dict[str, str], campaign_id: int) -> dict[str, Any]:
 
 
 def _overviews(listed: Sequence[Campaign]) -> list[Overview]:
-    return use.overviews(db.session(), listed, today(), me().organisation.min_group_size)
+    return use.overviews(db.session(), listed, today(), me().organisation)
 
 
 def _invite(invited: Sequence[Person]) -> Mapping[int, str]:

@@ -26,6 +26,11 @@ def kept(window: Window, card_ids: Iterable[int]) -> dict[str, Any]:
     return {"card_ids": list(card_ids), "opens_on": opens_on, "closes_on": closes_on}
 
 
+def shown(test: PreTest) -> dict[str, Any]:
+    """A pre-test as others see it: how many cards, and its days."""
+    return {"cards": len(test.card_ids), **test.window._asdict()}
+
+
 def read(value: dict[str, Any] | None) -> PreTest | None:
     """The pre-test of a campaign's row; None where it has none."""
     if value is None:

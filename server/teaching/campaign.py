@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from sqlalchemy.orm import Session
 
-from scheduler.capacity import all_introduced
-from server.store import campaigns, card_sets, figures, releases
+from scheduler import baseline
+from scheduler.capacity import Room, room
+from server.calendars import calendar
+from server.store import campaigns, card_sets, figures, pre_tests, releases
 from server.store.campaigns import Campaign, CampaignCardSet, CourseEvent
 from server.store.card_sets import CardSet
+from server.store.organisations import Organisation
 from server.store.people import Person
 from server.teaching.refusal import NotThere, Refused
 
@@ -34,28 +38,40 @@ class Plan:
     cards_per_day: int
     starts_on: date
     days: int
+    pre_test_cards: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Overview:
     """A campaign as it stands.
 
-    `active_this_week` is None under the smallest group. `new_cards_fit`: whether a learner can
-    meet all its cards before it ends.
+    `active_this_week` is None under the smallest group. `room`: how many of its cards a learner
+    meets before it ends.
     """
 
     campaign: Campaign
     phase: str
     enrolled: int
     active_this_week: int | None
-    new_cards_fit: bool
+    room: Room
+
+    @property
+    def new_cards_fit(self) -> bool:
+        """Whether a learner can meet all its cards before it ends."""
+        return self.room.fits
+
+    @property
+    def pre_test(self) -> dict[str, Any] | None:
+        """How many cards its pre-test has, and its days."""
+        test = pre_tests.read(self.campaign.pre_test)
+        return None if test is None else pre_tests.shown(test)
 
 
 def create(db: Session, author: Person, plan: Plan, now: datetime) -> Campaign:
     """A new campaign with its course.
 
-    Raises `NotThere` for a set that is not there, and `Refused` for one that is not released or
-    for a policy that the scheduler does not have.
+    Raises `NotThere` for a set that is not there, and `Refused` for one that is not released, for
+    a policy that the scheduler does not have, or a pre-test with no day left before the course.
     """
     if plan.policy_kind != READINESS:
         raise Refused("policy.kind", "campaign-policy-not-yet")
@@ -68,6 +84,7 @@ def create(db: Session, author: Person, plan: Plan, now: datetime) -> Campaign:
         cards_per_day=plan.cards_per_day,
         starts_on=plan.starts_on,
         days=plan.days,
+        pre_test=_pre_test(db, plan, sets, now),
         created_by_id=author.id,
         created_at=now,
         card_sets=[CampaignCardSet(card_set=one) for one in sets],
@@ -85,7 +102,9 @@ def the_campaign(db: Session, campaign_id: int) -> Campaign:
     return found
 
 
-def overviews(db: Session, listed: Sequence[Campaign], today: date, floor: int) -> list[Overview]:
+def overviews(
+    db: Session, listed: Sequence[Campaign], today: date, firm: Organisation
+) -> list[Overview]:
     """Adds to each campaign how it stands on `today`, in three statements."""
     ids = [one.id for one in listed]
     enrolled = campaigns.enrolled_counts(db, ids)
@@ -97,16 +116,32 @@ def overviews(db: Session, listed: Sequence[Campaign], today: date, floor: int) 
             campaign=one,
             phase=phase(one, today),
             enrolled=enrolled.get(one.id, 0),
-            active_this_week=_shown(active.get(one.id, 0), floor),
-            new_cards_fit=all_introduced(
+            active_this_week=_shown(active.get(one.id, 0), firm.min_group_size),
+            room=room_for(
+                firm,
                 sum(cards.get(link.card_set_id, 0) for link in one.card_sets),
-                one.days,
-                one.cards_per_day,
-                one.desired_recall,
+                starts_on=one.starts_on,
+                days=one.days,
+                cards_per_day=one.cards_per_day,
+                desired_recall=one.desired_recall,
             ),
         )
         for one in listed
     ]
+
+
+def room_for(
+    firm: Organisation,
+    cards: int,
+    *,
+    starts_on: date,
+    days: int,
+    cards_per_day: int,
+    desired_recall: float,
+) -> Room:
+    """How many of so many cards a learner meets who keeps the organisation's week and holidays."""
+    kept = calendar(tuple(firm.day_loads), firm.country, (), starts_on.year)
+    return room(cards, kept, starts_on, days, cards_per_day=cards_per_day, recall=desired_recall)
 
 
 def phase(campaign: Campaign, today: date) -> str:
@@ -121,6 +156,20 @@ def phase(campaign: Campaign, today: date) -> str:
 
 def _shown(active: int, floor: int) -> int | None:
     return active if active >= floor else None
+
+
+def _pre_test(
+    db: Session, plan: Plan, sets: Sequence[CardSet], now: datetime
+) -> dict[str, Any] | None:
+    """The pre-test as it is kept, with its cards chosen now: later releases do not change it."""
+    if plan.pre_test_cards is None:
+        return None
+    window = baseline.window(plan.held_on, plan.starts_on)
+    if window.closes_on < now.date():
+        raise Refused("pre_test", "campaign-pre-test-too-late")
+    live = [one.live_release_id for one in sets if one.live_release_id is not None]
+    cards = [(card.card_id, card.topic) for card in releases.cards_of(db, live)]
+    return pre_tests.kept(window, baseline.chosen(cards, plan.pre_test_cards))
 
 
 def _released(db: Session, ids: Sequence[int]) -> list[CardSet]:

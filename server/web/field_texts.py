@@ -26,6 +26,7 @@ _FIELDS: tuple[tuple[type[fields.Field[Any]], dict[str, str]], ...] = (
     (fields.UUID, {"invalid_uuid": "field-not-uuid"}),
     (fields.Number, {"invalid": "field-not-number", "too_large": "field-not-number"}),
     (fields.Integer, {"invalid": "field-not-whole-number"}),
+    (fields.Float, {"special": "field-not-number"}),
     (fields.Boolean, {"invalid": "field-not-yes-or-no"}),
     (
         fields.AwareDateTime,

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import urlencode
+
+import pytest
 
 from tests.server.console_api.uploads import campaign_of, filled_set, released_set
 from tests.support.phone import places, refused
@@ -26,6 +29,7 @@ def test_daan_makes_a_campaign_of_a_course(town: Town) -> None:
         "phase": "learn",
         "active_this_week": None,
         "new_cards_fit": True,
+        "room": {"cards": 2, "met": 2, "study_days": 30, "cards_per_day": None, "days": None},
     }
     assert daan.get(f"/campaigns/{made['id']}") == made
     assert daan.get("/campaigns")["items"] == [made]
@@ -54,6 +58,33 @@ def test_what_cannot_be_is_named(town: Town) -> None:
     for more, where in WRONG:
         answer = daan.ask("POST", "/campaigns", json={**body, **more})
         assert places(refused(answer, 422)) == [where]
+
+
+ASKED: dict[str, Any] = {
+    "cards": 200, "starts_on": "2026-12-01", "days": 30, "cards_per_day": 5, "desired_recall": 0.9
+}  # fmt: skip
+
+
+def test_what_does_not_fit_is_told_with_what_would(town: Town) -> None:
+    daan = town.phone(town.daan)
+    told = daan.get("/campaigns/room", **ASKED)
+    assert (told["cards"], told["study_days"]) == (200, 30)
+    assert told["met"] < 200
+    better = {**ASKED, "cards_per_day": told["cards_per_day"]}
+    assert daan.get("/campaigns/room", **better)["met"] == 200
+    longer = {**ASKED, "days": told["days"]}
+    assert daan.get("/campaigns/room", **longer)["met"] == 200
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("cards", -1), ("cards", 10**9), ("days", 6), ("cards_per_day", 61), ("starts_on", "soon"),
+     ("desired_recall", "nan"), ("desired_recall", 0.5)],
+)  # fmt: skip
+def test_a_campaign_that_cannot_be_has_no_room(town: Town, name: str, value: object) -> None:
+    asked = urlencode({**ASKED, name: value})
+    problem = refused(town.phone(town.daan).ask("GET", "/campaigns/room?" + asked), 422)
+    assert places(problem) == [name]
 
 
 def test_a_set_that_is_not_released_is_named(town: Town) -> None:

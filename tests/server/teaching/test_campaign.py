@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from scheduler.days_off import WORKING_WEEK
 from server.store import campaigns
 from server.store.card_sets import CardSet
 from server.teaching import campaign
@@ -78,7 +79,7 @@ def test_overviews_take_three_statements(firm: Firm, released: CardSet) -> None:
         campaign.create(firm.db, firm.daan, small, NOW)
     listed = campaigns.listed(firm.db, before=None, limit=10)
     with counted(firm.db) as statements:
-        told = campaign.overviews(firm.db, listed, TODAY, 5)
+        told = campaign.overviews(firm.db, listed, TODAY, firm.organisation)
     assert len(statements) == 3
     assert [(one.enrolled, one.active_this_week, one.new_cards_fit) for one in told] == [
         (0, None, True)
@@ -91,5 +92,20 @@ def test_a_campaign_tells_when_its_cards_do_not_fit(firm: Firm, card_set: CardSe
     release(firm.db, firm.daan, card_set.id, "", NOW)
     plan = replace(PLAN, card_set_ids=[card_set.id], days=14, starts_on=date(2026, 12, 1))
     made = campaign.create(firm.db, firm.daan, plan, NOW)
-    (told,) = campaign.overviews(firm.db, [made], TODAY, 5)
+    (told,) = campaign.overviews(firm.db, [made], TODAY, firm.organisation)
     assert not told.new_cards_fit
+    assert (told.room.cards, told.room.study_days) == (200, 14)
+    assert told.room.met < 200
+
+
+def test_days_off_of_the_organisation_take_room(firm: Firm) -> None:
+    def met() -> int:
+        return campaign.room_for(
+            firm.organisation, 200, starts_on=date(2026, 12, 21), days=14, cards_per_day=10,
+            desired_recall=0.9,
+        ).study_days  # fmt: skip
+
+    firm.organisation.day_loads = list(WORKING_WEEK)
+    assert met() == 10
+    firm.organisation.country = "NL"  # the first day of Christmas and New Year's are Fridays
+    assert met() == 8
