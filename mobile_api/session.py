@@ -19,6 +19,7 @@ from scheduler.study_day import bounds
 from server.practice import plan_session as planning
 from server.practice.day import standing
 from server.practice.plan_session import SessionCard, StudySession
+from server.practice.why import Why
 from server.store.database import db
 from server.web.fields import moment
 from server.web.sign_in import caller, open_to_all_people
@@ -98,5 +99,15 @@ def _card(card: SessionCard) -> dict[str, Any]:
         "recall": None if card.recall is None else round(card.recall, 4),
         "stability_days": None if card.stability_days is None else round(card.stability_days, 2),
         "next": card.next._asdict(),
+        "why": _why(card.why),
         "faces": card.faces,
+    }
+
+
+def _why(why: Why) -> dict[str, Any]:
+    return {
+        **why._asdict(),
+        "last_on": why.last_on and why.last_on.isoformat(),
+        "due_on": why.due_on and why.due_on.isoformat(),
+        "goals": [{**goal._asdict(), "on": goal.on and goal.on.isoformat()} for goal in why.goals],
     }

@@ -54,6 +54,25 @@ class FaceOut(Schema):
         return obj.get(attr, default)
 
 
+class GoalOut(Schema):
+    """What is aimed at: a recall to hold, one to reach on a date, or fixed days after a date."""
+
+    kind = fields.String(validate=validate.OneOf(["readiness", "deadline", "booster"]))
+    desired_recall = fields.Float(allow_none=True)
+    on = fields.Date(allow_none=True)
+
+
+class WhyOut(Schema):
+    """What brought the card here; `correct_run` are study days in a row that went right."""
+
+    part = fields.String(validate=validate.OneOf(["campaign", "pre_test", "upkeep"]))
+    last_on = fields.Date(allow_none=True)
+    due_on = fields.Date(allow_none=True)
+    reviews = fields.Integer()
+    correct_run = fields.Integer()
+    goals = fields.List(fields.Nested(GoalOut))
+
+
 class SessionCardOut(FaceOut):
     """A card to ask, in the wording chosen, with all its wordings."""
 
@@ -64,6 +83,7 @@ class SessionCardOut(FaceOut):
     recall = fields.Float(allow_none=True)
     stability_days = fields.Float(allow_none=True)
     next = fields.Nested(NextOut)
+    why = fields.Nested(WhyOut)
     faces = fields.List(fields.Nested(FaceOut))
 
 

@@ -22,6 +22,7 @@ from server.practice.beside import is_open
 from server.practice.day import Day, Standing, look, standing
 from server.practice.memories import seed
 from server.practice.next_date import next_date
+from server.practice.why import CAMPAIGN, Why, parts_of, why
 from server.store.people import Learner
 from server.store.wordings import Wording, wordings
 
@@ -44,6 +45,7 @@ class SessionCard(NamedTuple):
     recall: float | None
     stability_days: float | None
     next: Preview
+    why: Why
 
 
 class PlannedDay(NamedTuple):
@@ -167,10 +169,17 @@ def _session_cards(
     wanted = {(releases[card_id], card_id) for _, ids in days for card_id in ids}
     found = wordings(db, wanted)
     candidates = {one.card_id: one for one in day.candidates}
-    sets = day.card_sets
+    sets, parts = day.card_sets, parts_of(day.apart)
     return [
         [
-            _session_card(learner, sets[releases[card_id]], found[card_id], candidates[card_id], on)
+            _session_card(
+                learner,
+                sets[releases[card_id]],
+                found[card_id],
+                candidates[card_id],
+                on,
+                part=parts.get(card_id, CAMPAIGN),
+            )
             for card_id in ids
             if card_id in found
         ]
@@ -179,7 +188,13 @@ def _session_cards(
 
 
 def _session_card(
-    learner: Learner, card_set_id: int, wording: Wording, candidate: Candidate, on: date
+    learner: Learner,
+    card_set_id: int,
+    wording: Wording,
+    candidate: Candidate,
+    on: date,
+    *,
+    part: str,
 ) -> SessionCard:
     memory = candidate.memory
     faces = asked_in(wording.faces, learner.language)
@@ -194,6 +209,7 @@ def _session_card(
         recall=_recall(memory, on),
         stability_days=memory.stability if memory else None,
         next=preview(memory, on, candidate.aims, seed(learner.id, wording.card_id)),
+        why=why(candidate, part),
     )
 
 

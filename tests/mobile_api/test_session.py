@@ -27,6 +27,10 @@ def test_a_session_holds_all_a_phone_has_to_show(phone: Phone, cards: dict[str, 
         assert (card["card_id"], card["variant_id"]) == (cards[kind].id, None)
         assert (card["is_new"], card["recall"], card["stability_days"]) == (True, None, None)
         assert card["faces"] == [{**face, "variant_id": None}]
+        assert card["why"] == {
+            "part": "campaign", "last_on": None, "due_on": None, "reviews": 0, "correct_run": 0,
+            "goals": [{"kind": "readiness", "desired_recall": 0.9, "on": None}],
+        }  # fmt: skip
         assert card["next"]["again"] <= card["next"]["hard"] < card["next"]["good"]
 
 

@@ -22,6 +22,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/room": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many of so many cards a campaign has room for, before it is made. */
+        get: operations["campaigns_room"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns/{campaign_id}": {
         parameters: {
             query?: never;
@@ -1097,6 +1114,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/insight/scores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a campaign's group knew before the course and knows now; a manager sees the own team. */
+        get: operations["insight_show_scores"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/invitations/accept": {
         parameters: {
             query?: never;
@@ -1667,6 +1701,8 @@ export interface components {
             days: number;
             objectives?: string[];
             policy?: components["schemas"]["PolicyIn"];
+            /** @default null */
+            pre_test: components["schemas"]["PreTestIn"] | null;
             /** Format: date */
             starts_on: string;
             title: string;
@@ -1686,6 +1722,8 @@ export interface components {
             /** @enum {string} */
             phase?: "pre" | "learn" | "post" | "ended";
             policy?: components["schemas"]["PolicyOut"];
+            pre_test?: components["schemas"]["PreTestOut"] | null;
+            room?: components["schemas"]["RoomOut"];
             /** Format: date */
             starts_on?: string;
             title?: string;
@@ -2141,6 +2179,13 @@ export interface components {
             items?: components["schemas"]["FoundOut"][];
             next?: string | null;
         };
+        GoalOut: {
+            desired_recall?: number | null;
+            /** @enum {string} */
+            kind?: "readiness" | "deadline" | "booster";
+            /** Format: date */
+            on?: string | null;
+        };
         HealthOut: {
             cards?: number;
             codes?: components["schemas"]["CodeCountOut"][];
@@ -2293,6 +2338,12 @@ export interface components {
             language?: string;
             missing?: number;
         };
+        LiftOut: {
+            high?: number | null;
+            lift?: number | null;
+            low?: number | null;
+            suppressed?: boolean;
+        };
         LineProblemOut: {
             message?: string;
             where?: string;
@@ -2354,6 +2405,7 @@ export interface components {
             name?: string;
             quiet_hours?: components["schemas"]["Hours"];
             time_zone?: string;
+            upkeep?: boolean;
         };
         MeOut: {
             cards_per_day?: number;
@@ -2372,6 +2424,8 @@ export interface components {
             role?: string;
             team?: components["schemas"]["TeamOut"] | null;
             time_zone?: string;
+            /** @description one card a week when all campaigns are over */
+            upkeep?: boolean;
         };
         MediaFileOut: {
             bytes?: number;
@@ -2578,6 +2632,17 @@ export interface components {
                 [key: string]: number;
             };
         };
+        PreTestIn: {
+            /** @default 10 */
+            cards: number;
+        };
+        PreTestOut: {
+            cards?: number;
+            /** Format: date */
+            closes_on?: string;
+            /** Format: date */
+            opens_on?: string;
+        };
         PreviewRowOut: {
             /** @description variant_id, kind, language, prompt, explanation, source and those of the kind */
             before?: {
@@ -2706,6 +2771,13 @@ export interface components {
         ReviewsIn: {
             reviews: unknown[];
         };
+        RoomOut: {
+            cards?: number;
+            cards_per_day?: number | null;
+            days?: number | null;
+            met?: number;
+            study_days?: number;
+        };
         RowNoteOut: {
             message?: string;
             where?: string;
@@ -2715,6 +2787,21 @@ export interface components {
             message?: string;
             row?: number | null;
             where?: string;
+        };
+        ScoreOut: {
+            high?: number | null;
+            learners?: number | null;
+            low?: number | null;
+            n?: number | null;
+            recall_rate?: number | null;
+            suppressed?: boolean;
+        };
+        ScoresOut: {
+            current_score?: components["schemas"]["ScoreOut"];
+            initial_score?: components["schemas"]["ScoreOut"];
+            lift?: components["schemas"]["LiftOut"];
+            min_group_size?: number;
+            pre_test?: components["schemas"]["PreTestOut"] | null;
         };
         SecondLookOut: {
             /** Format: date-time */
@@ -2759,6 +2846,7 @@ export interface components {
             stability_days?: number | null;
             topic?: string;
             variant_id?: number | null;
+            why?: components["schemas"]["WhyOut"];
         };
         SessionOut: {
             answered_today?: number;
@@ -2915,6 +3003,17 @@ export interface components {
             done?: boolean;
             working_day?: boolean;
         };
+        WhyOut: {
+            correct_run?: number;
+            /** Format: date */
+            due_on?: string | null;
+            goals?: components["schemas"]["GoalOut"][];
+            /** Format: date */
+            last_on?: string | null;
+            /** @enum {string} */
+            part?: "campaign" | "pre_test" | "upkeep";
+            reviews?: number;
+        };
         Window: {
             from: unknown;
             until: unknown;
@@ -2999,6 +3098,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CampaignOut"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    campaigns_room: {
+        parameters: {
+            query: {
+                cards: number;
+                starts_on: string;
+                days: number;
+                cards_per_day: number;
+                desired_recall: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomOut"];
                 };
             };
             422: components["responses"]["UNPROCESSABLE_ENTITY"];
@@ -4812,6 +4939,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecallOut"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    insight_show_scores: {
+        parameters: {
+            query: {
+                campaign_id: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoresOut"];
                 };
             };
             422: components["responses"]["UNPROCESSABLE_ENTITY"];

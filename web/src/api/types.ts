@@ -123,6 +123,23 @@ export interface Next {
   easy: number;
 }
 
+/** What is aimed at: a recall to hold, one to reach on a date, or fixed days after a date. */
+export type Goal =
+  | { kind: 'readiness'; desired_recall: number; on: null }
+  | { kind: 'deadline'; desired_recall: number; on: string }
+  | { kind: 'booster'; desired_recall: null; on: string };
+
+/** What brought a card here; the days are null while it is new. */
+export interface Why {
+  part: 'campaign' | 'pre_test' | 'upkeep';
+  last_on: string | null;
+  due_on: string | null;
+  reviews: number;
+  /** Study days in a row that went right at first; 0 after a wrong answer. */
+  correct_run: number;
+  goals: Goal[];
+}
+
 export type SessionCard = Face & {
   card_id: number;
   card_set_id: number;
@@ -132,6 +149,8 @@ export type SessionCard = Face & {
   recall: number | null;
   stability_days: number | null;
   next: Next;
+  /** Missing in cards that an earlier version of the app took along. */
+  why?: Why;
   /** Every wording of the card, the chosen one too. */
   faces: Face[];
 };
