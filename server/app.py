@@ -8,8 +8,9 @@ from flask_smorest import Api
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 import mobile_api
+from scheduler.policy.programme import look_in
 from server import console_api
-from server.adapters import real
+from server.adapters import programmes, real
 from server.config import Settings
 from server.ports import Things
 from server.store.database import MIGRATIONS, db, engine_options, prepare
@@ -42,6 +43,7 @@ def create_app(settings: Settings, things: Things | None = None) -> Flask:
     app.config.update(_flask_config(settings))
     app.extensions["beklijf_settings"] = settings
     app.extensions["beklijf_things"] = things or real.things(settings)
+    look_in(programmes.shipped)
     # What stands before us may tell the caller's address, but only as many hops as are set: a
     # header that a caller can write would let each wrong password come from somewhere else.
     hops = settings.proxies
