@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from marshmallow import Schema, fields, validate
 
+from scheduler import baseline
 from scheduler.capacity import MOST_CARDS_PER_DAY, MOST_DAYS
-from scheduler.baseline import DEFAULT_CARDS, MOST_CARDS
 from scheduler.policy.aim import MAX_DESIRED_RECALL, MIN_DESIRED_RECALL
 from server.console_api.insight_schemas import PreTestOut
 from server.console_api.schemas import day_field, name_field
@@ -38,7 +38,9 @@ class PreTestIn(In):
     """So many cards before the course, to see what is known already."""
 
     cards = fields.Integer(
-        strict=True, load_default=DEFAULT_CARDS, validate=validate.Range(1, MOST_CARDS)
+        strict=True,
+        load_default=baseline.DEFAULT_CARDS,
+        validate=validate.Range(1, baseline.MOST_CARDS),
     )
 
 

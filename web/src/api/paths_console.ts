@@ -29,6 +29,8 @@ import type {
   RecallAnswer,
   RecallBy,
   Release,
+  Room,
+  RoomQuery,
   Team,
 } from '../console/wire.ts';
 import type { Face, Found, Language, Page, Role } from './types.ts';
@@ -203,6 +205,7 @@ export interface ConsolePaths {
     post: Send<{ people: number }, { text: string }, { request_id: number }>;
   };
   '/api/v1/campaigns': { get: List<Campaign>; post: Send<Campaign, NewCampaign> };
+  '/api/v1/campaigns/room': { get: Get<Room, never, RoomQuery> };
   '/api/v1/campaigns/{campaign_id}': { get: Get<Campaign, CampaignPath> };
   '/api/v1/campaigns/{campaign_id}/enrolments': {
     get: List<Enrolment, CampaignPath>;

@@ -146,6 +146,25 @@ export interface Campaign {
   /** Null while the group is too small to show. */
   active_this_week: number | null;
   new_cards_fit: boolean;
+  room: Room;
+}
+
+/** How many of its cards a campaign has room for; what would do is null where all are met. */
+export interface Room {
+  cards: number;
+  met: number;
+  study_days: number;
+  cards_per_day: number | null;
+  days: number | null;
+}
+
+/** A campaign that is thought of. */
+export interface RoomQuery {
+  cards: number;
+  starts_on: string;
+  days: number;
+  cards_per_day: number;
+  desired_recall: number;
 }
 
 /** A campaign as it is asked for. */

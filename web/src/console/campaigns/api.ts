@@ -1,6 +1,6 @@
 import { answer, api } from '../../api/client.ts';
 import { everyItem } from '../pages.ts';
-import type { Campaign, Enrolment, InviteAnswer, NewCampaign } from '../wire.ts';
+import type { Campaign, Enrolment, InviteAnswer, NewCampaign, Room, RoomQuery } from '../wire.ts';
 
 export function readCampaigns(): Promise<Campaign[]> {
   return everyItem((query) => answer(api.GET('/api/v1/campaigns', { params: { query } })));
@@ -8,6 +8,10 @@ export function readCampaigns(): Promise<Campaign[]> {
 
 export function readCampaign(id: number): Promise<Campaign> {
   return answer(api.GET('/api/v1/campaigns/{campaign_id}', { params: { path: { campaign_id: id } } }));
+}
+
+export function readRoom(query: RoomQuery): Promise<Room> {
+  return answer(api.GET('/api/v1/campaigns/room', { params: { query } }));
 }
 
 export function makeCampaign(body: NewCampaign): Promise<Campaign> {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { minutesFor, newCardsFit, recallChoices } from './recall_choice.ts';
+import { minutesFor, recallChoices } from './recall_choice.ts';
 
 test('a higher target always asks more turns', () => {
   const targets = recallChoices.map((choice) => choice.desired_recall);
@@ -13,9 +13,4 @@ test('minutes are rounded the way people speak', () => {
   expect(minutesFor(30, 5.7)).toBe(45);
   expect(minutesFor(3, 3.7)).toBe(3);
   expect(minutesFor(0, 5.7)).toBe(0);
-});
-
-test('thirty cards fit a normal campaign, nine hundred do not', () => {
-  expect(newCardsFit(30, 10, 90)).toBe(true);
-  expect(newCardsFit(900, 10, 90)).toBe(false);
 });

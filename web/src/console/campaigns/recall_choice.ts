@@ -19,12 +19,3 @@ export function minutesFor(cards: number, turns: number): number {
   const minutes = (cards * turns * SECONDS_A_TURN) / 60;
   return minutes < 10 ? Math.ceil(minutes) : Math.round(minutes / 5) * 5;
 }
-
-/**
- * Whether every new card can be met in the first two thirds of the campaign, so that the last
- * ones still come back before it ends. New cards may take half of a day's turns.
- */
-export function newCardsFit(cards: number, cardsADay: number, days: number): boolean {
-  const workDays = Math.floor(((days * 2) / 3) * (5 / 7));
-  return cards <= Math.floor(cardsADay / 2) * workDays;
-}
