@@ -55,5 +55,5 @@ def account(person: Person) -> dict[str, Any]:
 
 _PLAIN = (
     "id", "name", "email", "role", "language", "time_zone", "day_loads", "country", "channels",
-    "minutes_per_day", "organisation", "team",
+    "minutes_per_day", "upkeep", "organisation", "team",
 )  # fmt: skip

@@ -98,6 +98,7 @@ class MeOut(Schema):
     channels = fields.List(fields.String())
     cards_per_day = fields.Integer()
     minutes_per_day = fields.Integer(allow_none=True)
+    upkeep = fields.Boolean(metadata={"description": "one card a week when all campaigns are over"})
     pauses = fields.List(fields.Nested(PauseOut))
     organisation = fields.Nested(OrganisationOut)
     team = fields.Nested(TeamOut, allow_none=True)
@@ -118,6 +119,7 @@ class MeIn(In):
     )
     cards_per_day = fields.Integer(validate=validate.Range(1, 60))
     minutes_per_day = fields.Integer(validate=validate.Range(1, 60), allow_none=True)
+    upkeep = fields.Boolean(truthy={True}, falsy={False})
 
 
 class SignInIn(In):

@@ -8,6 +8,7 @@ from scheduler import baseline
 from scheduler.capacity import MOST_CARDS_PER_DAY, MOST_DAYS
 from scheduler.policy.aim import MAX_DESIRED_RECALL, MIN_DESIRED_RECALL
 from server.console_api.insight_schemas import PreTestOut
+from server.teaching.policies import KINDS, READINESS
 from server.console_api.schemas import day_field, name_field
 from server.web.fields import In, Query, id_field, language_field, text_field, time_zone_field
 
@@ -23,15 +24,16 @@ class CourseEventIn(In):
 
 
 class PolicyIn(In):
-    """When cards come back."""
+    """When cards come back: `readiness` holds a recall, `deadline` reaches it on the day `on`.
 
-    kind = fields.String(
-        load_default="readiness", validate=validate.OneOf(["readiness", "deadline", "booster"])
-    )
+    `booster` repeats 2 days, 2 weeks and 2 months after the course, and looks at no recall.
+    """
+
+    kind = fields.String(load_default=READINESS, validate=validate.OneOf(KINDS))
     desired_recall = fields.Float(
         load_default=0.9, validate=validate.Range(MIN_DESIRED_RECALL, MAX_DESIRED_RECALL)
     )
-    on = day_field(allow_none=True)
+    on = day_field(load_default=None, allow_none=True)
 
 
 class PreTestIn(In):
@@ -73,10 +75,33 @@ class CampaignSetOut(Schema):
 
 
 class PolicyOut(Schema):
-    """When cards come back."""
+    """When cards come back. `desired_recall` is null for boosters, `on` for all but a date.
 
-    kind = fields.String()
-    desired_recall = fields.Float()
+    `expected_recall` is what a card met on the first day is known like on the date: below
+    `desired_recall` where that cannot be reached in the days there are.
+    """
+
+    kind = fields.String(validate=validate.OneOf(KINDS))
+    desired_recall = fields.Function(lambda policy: policy.get("desired_recall"))
+    on = fields.Function(lambda policy: policy.get("on"))
+    expected_recall = fields.Function(lambda policy: policy.get("expected_recall"))
+
+
+class ReachQuery(Query):
+    """A date that is thought of."""
+
+    starts_on = day_field(required=True)
+    on = day_field(required=True)
+    desired_recall = fields.Float(
+        required=True, validate=validate.Range(MIN_DESIRED_RECALL, MAX_DESIRED_RECALL)
+    )
+
+
+class ReachOut(Schema):
+    """What a card met on the first day is known like on the date, and the reviews on the way."""
+
+    recall = fields.Float()
+    reviews = fields.Float()
 
 
 class RoomQuery(Query):

@@ -8,6 +8,7 @@ from typing import Any
 from flask_smorest import Blueprint
 
 from scheduler.capacity import Room
+from scheduler.policy.price import Reach
 from scheduler.study_day import study_day
 from server.console_api import places
 from server.console_api.campaign_schemas import (
@@ -17,6 +18,8 @@ from server.console_api.campaign_schemas import (
     EnrolIn,
     EnrolmentPageOut,
     EnrolOut,
+    ReachOut,
+    ReachQuery,
     RoomOut,
     RoomQuery,
 )
@@ -30,6 +33,7 @@ from server.store.database import db
 from server.store.people import Person, Role
 from server.teaching import campaign as use
 from server.teaching.campaign import Overview, Plan
+from server.teaching.policies import reached
 from server.teaching.enrol import Enrolled, Newcomer, enrol
 from server.texts import text
 from server.web.commit import commits
@@ -69,6 +73,7 @@ def make(given: dict[str, Any]) -> Overview:
         held_on=course["held_on"],
         policy_kind=policy["kind"],
         desired_recall=policy["desired_recall"],
+        on=policy["on"],
         pre_test_cards=None if pre_test is None else pre_test["cards"],
         **given,
     )
@@ -83,6 +88,15 @@ def make(given: dict[str, Any]) -> Overview:
 def room(asked: dict[str, Any]) -> Room:
     """How many of so many cards a campaign has room for, before it is made."""
     return use.room_for(me().organisation, **asked)
+
+
+@blueprint.get("/campaigns/reach")
+@authors
+@blueprint.arguments(ReachQuery, location="query")
+@blueprint.response(200, ReachOut)
+def reach(asked: dict[str, Any]) -> Reach:
+    """What being ready on a date asks and gives, before the campaign is made."""
+    return reached(**asked)
 
 
 @blueprint.get("/campaigns/<int:campaign_id>")

@@ -7,6 +7,7 @@ from typing import Any
 from flask_smorest import Blueprint
 
 from scheduler.calibration import BINS
+from scheduler.lift import Lift
 from scheduler.recall import Figure
 from scheduler.time_taken import USUAL_SECONDS
 from server.console_api.day import today
@@ -20,8 +21,10 @@ from server.console_api.insight_schemas import (
     ParticipationOut,
     RecallOut,
     RecallQuery,
+    ScoreQuery,
+    ScoresOut,
 )
-from server.insight import calibration, forecast, participation, recall
+from server.insight import calibration, forecast, participation, recall, scores
 from server.insight.calibration import BinFigure
 from server.insight.question import NoTeam, Question, question
 from server.insight.recall import Group
@@ -29,6 +32,7 @@ from server.store import model_checks
 from server.store.database import db
 from server.store.model_checks import ModelCheck
 from server.store.people import Role
+from server.store.pre_tests import shown
 from server.texts import text
 from server.web.errors import Problem, not_found
 from server.web.language import language
@@ -159,6 +163,29 @@ def show_cohorts(query: dict[str, Any]) -> dict[str, Any]:
             for one in found
         ],
     }
+
+
+@blueprint.get("/insight/scores")
+@readers
+@blueprint.arguments(ScoreQuery, location="query")
+@blueprint.response(200, ScoresOut)
+def show_scores(query: dict[str, Any]) -> dict[str, Any]:
+    """What a campaign's group knew before the course and knows now; a manager sees the own team."""
+    asked = _question({**query, "from": None, "until": None})
+    floor = me().organisation.min_group_size
+    told = scores.report(db.session(), asked, today(), floor)
+    return {
+        "min_group_size": floor,
+        "pre_test": shown(told.test) if told else None,
+        "initial_score": _figure(told.initial if told else None),
+        "current_score": _figure(told.current if told else None),
+        "lift": _lift(told.lift if told else None),
+    }
+
+
+def _lift(one: Lift | None) -> dict[str, Any]:
+    numbers = {name: getattr(one, name, None) for name in ("lift", "low", "high")}
+    return {**numbers, "suppressed": one is None}
 
 
 def _question(query: dict[str, Any]) -> Question:

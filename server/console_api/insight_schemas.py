@@ -26,6 +26,50 @@ class RecallQuery(FigureQuery):
     by = fields.String(load_default="week", validate=validate.OneOf(list(KEYS)))
 
 
+class ScoreQuery(Query):
+    """Which campaign."""
+
+    campaign_id = fields.Integer(required=True, validate=validate.Range(1, MOST))
+
+
+class ScoreOut(Schema):
+    """The share right to the cards of a pre-test, with n and its 95 % interval, 0 to 1."""
+
+    recall_rate = fields.Float(allow_none=True)
+    low = fields.Float(allow_none=True)
+    high = fields.Float(allow_none=True)
+    n = fields.Integer(allow_none=True)
+    learners = fields.Integer(allow_none=True)
+    suppressed = fields.Boolean()
+
+
+class LiftOut(Schema):
+    """How much more is right now than at first, -1 to 1, with its 95 % interval."""
+
+    lift = fields.Float(allow_none=True)
+    low = fields.Float(allow_none=True)
+    high = fields.Float(allow_none=True)
+    suppressed = fields.Boolean()
+
+
+class PreTestOut(Schema):
+    """How many cards are asked before the course, and on which days."""
+
+    cards = fields.Integer()
+    opens_on = fields.Date()
+    closes_on = fields.Date()
+
+
+class ScoresOut(Schema):
+    """Score before the course, score now and the lift; `pre_test` is null without one."""
+
+    min_group_size = fields.Integer()
+    pre_test = fields.Nested(PreTestOut, allow_none=True)
+    initial_score = fields.Nested(ScoreOut)
+    current_score = fields.Nested(ScoreOut)
+    lift = fields.Nested(LiftOut)
+
+
 class FindingOut(Schema):
     """The figure over everything, with its 95 % interval, 0 to 1."""
 

@@ -17,9 +17,9 @@ from server.store.campaigns import Campaign, CampaignCardSet, CourseEvent
 from server.store.card_sets import CardSet
 from server.store.organisations import Organisation
 from server.store.people import Person
+from server.teaching import policies
 from server.teaching.refusal import NotThere, Refused
 
-READINESS = "readiness"
 LATELY = timedelta(days=6)
 """Who answered a card today or in the six days before counts as active this week."""
 
@@ -39,6 +39,12 @@ class Plan:
     starts_on: date
     days: int
     pre_test_cards: int | None = None
+    on: date | None = None
+
+    @property
+    def ends_on(self) -> date:
+        """The last day of the campaign."""
+        return self.starts_on + timedelta(days=self.days - 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,16 +77,21 @@ def create(db: Session, author: Person, plan: Plan, now: datetime) -> Campaign:
     """A new campaign with its course.
 
     Raises `NotThere` for a set that is not there, and `Refused` for one that is not released, for
-    a policy that the scheduler does not have, or a pre-test with no day left before the course.
+    a date that the campaign cannot keep, or a pre-test with no day left before the course.
     """
-    if plan.policy_kind != READINESS:
-        raise Refused("policy.kind", "campaign-policy-not-yet")
+    policy = policies.kept(
+        plan.policy_kind,
+        desired_recall=plan.desired_recall,
+        on=plan.on,
+        days=(plan.starts_on, plan.ends_on),
+        held_on=plan.held_on,
+    )
     sets = _released(db, plan.card_set_ids)
     made = Campaign(
         title=plan.title,
         course_event=CourseEvent(title=plan.course_title, held_on=plan.held_on),
         objectives=list(plan.objectives),
-        policy={"kind": plan.policy_kind, "desired_recall": plan.desired_recall},
+        policy=policy,
         cards_per_day=plan.cards_per_day,
         starts_on=plan.starts_on,
         days=plan.days,
@@ -123,7 +134,7 @@ def overviews(
                 starts_on=one.starts_on,
                 days=one.days,
                 cards_per_day=one.cards_per_day,
-                desired_recall=one.desired_recall,
+                desired_recall=one.recall_on_the_way,
             ),
         )
         for one in listed

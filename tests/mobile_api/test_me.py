@@ -19,6 +19,7 @@ TAKEN: dict[str, list[Any]] = {
     "country": ["NL", "BE", "", None],
     "channels": [[], ["mail"], ["web_push", "fcm", "mail"]],
     "cards_per_day": [1, 60],
+    "upkeep": [False, True],
 }
 
 REFUSED: dict[str, list[Any]] = {
@@ -37,6 +38,7 @@ REFUSED: dict[str, list[Any]] = {
     "day_loads": [[], ["full"] * 6, ["full"] * 8, [1] * 7, ["twice"] * 7, [None] * 7, 5, "full"],
     "country": ["nl", "XX", "Nederland", 31, [], "NLD"],
     "channels": [["sms"], "mail", None, [None], ["mail"] * 4],
+    "upkeep": [None, "no", []],
     "cards_per_day": [0, 61, -1, None, "many", 2**70],
     "minutes_per_day": [0, 61, "three", 2**70],
     "pauses": [[]],
@@ -59,7 +61,7 @@ def test_a_person_sees_who_it_is(town: Town) -> None:
         "learning_window": {"from": "09:00", "until": "17:00"},
         "quiet_hours": {"from": "20:00", "until": "08:00"},
         "day_loads": None, "country": None, "channels": ["fcm", "web_push", "mail"],
-        "cards_per_day": 10, "minutes_per_day": None, "pauses": [],
+        "cards_per_day": 10, "minutes_per_day": None, "pauses": [], "upkeep": True,
         "team": {"id": town.marit.team_id, "name": "Balie"},
         "organisation": {"name": "Molenwerk", "slug": "molenwerk", "min_group_size": 5,
                          "is_demo": False, "day_loads": ["full"] * 7, "country": ""},

@@ -2,7 +2,9 @@
 
 release-no-cards = There are no cards in this set yet. Import a file first.
 release-nothing-new = Nothing has changed since the last release.
-campaign-policy-not-yet = This schedule cannot be chosen yet. Take readiness: it keeps recall at the target all the time.
+campaign-date-missing = Choose the date on which people have to be ready.
+campaign-date-outside = Choose a date from { $first } to { $last }: within the days of the campaign, with time left to practise.
+campaign-date-not-wanted = Leave the date out, or choose “deadline”: only that works towards a date.
 campaign-pre-test-too-late = It is too late for a pre-test: choose a course that is tomorrow or later, or switch the pre-test off.
 campaign-sets-not-released = Release these sets first: { $titles }.
 enrol-bad-address = This is not a mail address.

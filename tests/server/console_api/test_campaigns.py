@@ -29,13 +29,28 @@ def test_daan_makes_a_campaign_of_a_course(town: Town) -> None:
         "phase": "learn",
         "active_this_week": None,
         "new_cards_fit": True,
+        "pre_test": None,
         "room": {"cards": 2, "met": 2, "study_days": 30, "cards_per_day": None, "days": None},
     }
     assert daan.get(f"/campaigns/{made['id']}") == made
     assert daan.get("/campaigns")["items"] == [made]
 
 
+def test_a_campaign_may_begin_with_a_pre_test(town: Town) -> None:
+    daan = town.phone(town.daan)
+    course = {"title": "Phishing herkennen", "held_on": "2026-11-25"}
+    given = campaign_of(
+        released_set(daan), course_event=course, starts_on="2026-11-26", pre_test={}
+    )
+    made = daan.post("/campaigns", given)
+    assert made["pre_test"] == {"cards": 2, "opens_on": "2026-11-18", "closes_on": "2026-11-24"}
+
+
 WRONG: list[tuple[dict[str, Any], str]] = [
+    ({"pre_test": {}}, "pre_test"),
+    ({"pre_test": {"cards": 0}}, "pre_test.cards"),
+    ({"pre_test": {"cards": 31}}, "pre_test.cards"),
+    ({"pre_test": {"cards": "ten"}}, "pre_test.cards"),
     ({"policy": {"desired_recall": 0.69}}, "policy.desired_recall"),
     ({"policy": {"desired_recall": 0.98}}, "policy.desired_recall"),
     ({"policy": {"kind": "deadline", "on": "2026-12-01"}}, "policy.kind"),
