@@ -41,12 +41,14 @@ def judged(material: Material, *, pooled: bool) -> Outcome:
     """The sums of one fit: a minute at most for a large organisation."""
     log = log_of(material.cards)
     shrinkage = POOLED if pooled else PERSONAL
-    since = material.judge_from
-    seen = examine(log, material.in_force, shrinkage, judge_from=since)
-    back = False
-    if since is not None and seen.verdict is not Verdict.ADOPT:
-        without = compare(log, material.in_force, material.below, judge_from=since)
+    in_force, since, back = material.in_force, material.judge_from, False
+    if since is not None:
+        without = compare(log, in_force, material.below, judge_from=since)
         back = without.verdict is Verdict.ADOPT
+    if back:
+        # A fit would start from what turned bad, and beat that alone.
+        in_force, since = material.below, None
+    seen = examine(log, in_force, shrinkage, judge_from=since)
     load = None
     if seen.verdict is Verdict.ADOPT and seen.parameters:
         standings = material.standings(seen.parameters)
@@ -74,11 +76,11 @@ def keep(
         state=state.value,
         made_at=now,
     )
-    db.add(one)
     if state is State.WAITING:
         parameter_sets.supersede_waiting(db)
     if state is State.IN_FORCE:
         bring_into_force(db, one, now)
+    db.add(one)
     db.flush()
     return one
 

@@ -19,6 +19,14 @@ FORGETFUL = (
 )
 """Forgets a new card ten times as fast, and gains a third as much by each review."""
 
+STURDY = (
+    *(6 * stability for stability in DEFAULT_PARAMETERS[:4]),
+    *DEFAULT_PARAMETERS[4:8],
+    DEFAULT_PARAMETERS[8] + 1,
+    *DEFAULT_PARAMETERS[9:],
+)
+"""Remembers a new card six times as long, and gains nearly three times as much."""
+
 
 def practised(learner: int, truth: tuple[float, ...], *, days: int, seed: int = 1) -> list[CardLog]:
     """The log of somebody who is asked by the default parameters, at a recall of 0.9."""
