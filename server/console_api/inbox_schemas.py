@@ -82,8 +82,17 @@ class WrongAnswerOut(Schema):
     learners = fields.Integer()
 
 
+class LeechOut(Schema):
+    """For how many learners the card rests; null where they are too few to count."""
+
+    learners = fields.Integer(allow_none=True)
+
+
 class EvidenceOut(Schema):
-    """How a card went in the weeks before `until`: first answers of a day, right and in all."""
+    """How a card went in the weeks before `until`: first answers of a day, right and in all.
+
+    `leech` is there where learners failed it so often that it rests for them until it is decided.
+    """
 
     learners = fields.Integer()
     answers = fields.Integer()
@@ -91,6 +100,7 @@ class EvidenceOut(Schema):
     since = fields.String(metadata={"format": "date"})
     until = fields.String(metadata={"format": "date"})
     wrong_answers = fields.List(fields.Nested(WrongAnswerOut))
+    leech = fields.Nested(LeechOut)
 
 
 class ItemOut(Schema):

@@ -6,7 +6,7 @@ that are large enough.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, NamedTuple
@@ -14,10 +14,11 @@ from typing import Any, NamedTuple
 from sqlalchemy import case, func, or_, select
 from sqlalchemy.orm import Session
 
-from server.store.card_memory import FirstAnswer
+from server.store.card_memory import CardMemory, FirstAnswer
 from server.store.card_sets import Card
 from server.store.care import InboxItem, Kind, State
 from server.store.releases import ReleasedCard
+from server.store.rests import is_leech
 from server.store.reviews import Review, TakeBack
 
 PERCENT = 100
@@ -50,10 +51,32 @@ class Given(NamedTuple):
     answer: list[Any]
 
 
-def worst(db: Session, weeks: Weeks, *, floor: int, below_percent: int, limit: int) -> list[Count]:
+def stuck(db: Session, weeks: Weeks) -> dict[int, int]:
+    """For how many learners each card became a leech in these weeks, and is one still."""
+    rows = db.execute(
+        select(CardMemory.card_id, func.count())
+        .where(
+            is_leech(CardMemory.__table__),
+            CardMemory.last_study_day.between(weeks.first, weeks.last),
+        )
+        .group_by(CardMemory.card_id)
+    )
+    return dict(rows.all())
+
+
+def worst(
+    db: Session,
+    weeks: Weeks,
+    *,
+    floor: int,
+    below_percent: int,
+    also: Collection[int],
+    limit: int,
+) -> list[Count]:
     """Cards that `floor` learners or more answered and of which so few answers were right.
 
-    The worst come first. What is read is bounded by the weeks, whatever the history.
+    Those of `also` come whatever was right. The worst come first. What is read is bounded by the
+    weeks, whatever the history.
     """
     right = func.sum(case((FirstAnswer.correct, 1), else_=0))
     answers = func.count()
@@ -64,7 +87,10 @@ def worst(db: Session, weeks: Weeks, *, floor: int, below_percent: int, limit: i
         .join(Card, Card.id == FirstAnswer.card_id)
         .where(FirstAnswer.study_day.between(weeks.first, weeks.last), Card.deleted_at.is_(None))
         .group_by(Card.id, Card.card_set_id)
-        .having(learners >= floor, right * PERCENT < answers * below_percent)
+        .having(
+            learners >= floor,
+            or_(right * PERCENT < answers * below_percent, Card.id.in_(also)),
+        )
         .order_by(right * 1.0 / answers, Card.id)
         .limit(limit)
     )

@@ -27,12 +27,16 @@ MOST_ANSWERS = 5
 def find_failing(db: Session, floor: int, now: datetime) -> None:
     """Brings the items about failing cards up to date with the last four weeks.
 
+    A card that became a leech for somebody is one too: it rests there until its item is decided.
     Groups under `floor` learners are not spoken of: neither a card that fewer answered nor a wrong
     answer that fewer gave. An open item whose card does well again goes by itself; a closed one
     keeps its card away for a while.
     """
     weeks = Weeks(now.date() - LOOKS_BACK, now.date())
-    found = failing.worst(db, weeks, floor=floor, below_percent=BELOW_PERCENT, limit=MOST_CARDS)
+    stuck = failing.stuck(db, weeks)
+    found = failing.worst(
+        db, weeks, floor=floor, below_percent=BELOW_PERCENT, also=stuck, limit=MOST_CARDS
+    )
     known = {item.card_id: item for item in failing.known(db, now - MENDED_QUIET, now - LEFT_QUIET)}
     counts = {count.card_id: count for count in found}
     said = _common(db, counts, weeks, floor)
@@ -40,6 +44,8 @@ def find_failing(db: Session, floor: int, now: datetime) -> None:
         item = known.get(card_id) or _raise(db, count, now)
         if item.state == State.OPEN:
             item.evidence = _evidence(count, weeks, said.get(card_id, []))
+            if card_id in stuck:
+                item.evidence["leech"] = {"learners": _shown(stuck[card_id], floor)}
     for item in known.values():
         if item.state == State.OPEN and item.card_id not in counts:
             db.delete(item)
@@ -67,6 +73,10 @@ def _evidence(count: Count, weeks: Weeks, answers: list[dict[str, Any]]) -> dict
         "until": weeks.last.isoformat(),
         "wrong_answers": answers,
     }
+
+
+def _shown(learners: int, floor: int) -> int | None:
+    return learners if learners >= floor else None
 
 
 def _common(
