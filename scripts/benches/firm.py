@@ -23,6 +23,7 @@ from server.store.people import Person
 from server.store.releases import ReleasedCard
 from server.teaching import campaign
 from server.teaching.import_set import import_set
+from server.teaching.policies import READINESS
 from server.teaching.release import release
 from server.teaching.sets import create
 
@@ -127,7 +128,7 @@ def _enrol(
         held_on=starts_on,
         card_set_ids=sets,
         objectives=(),
-        policy_kind=campaign.READINESS,
+        policy_kind=READINESS,
         desired_recall=0.9,
         cards_per_day=10,
         starts_on=starts_on,

@@ -27,6 +27,7 @@ from server.store.organisations import Organisation
 from server.store.people import Person
 from server.teaching import campaign
 from server.teaching.import_set import import_set
+from server.teaching.policies import READINESS
 from server.teaching.release import release
 from server.teaching.sets import create
 from tests.servers.postgres import cluster
@@ -116,7 +117,7 @@ def _enrol(session: Session, daan: Person, fatima: Person, sets: list[int], now:
         held_on=today,
         card_set_ids=sets,
         objectives=(),
-        policy_kind=campaign.READINESS,
+        policy_kind=READINESS,
         desired_recall=0.9,
         cards_per_day=10,
         starts_on=today,

@@ -8,8 +8,8 @@ from scheduler import baseline
 from scheduler.capacity import MOST_CARDS_PER_DAY, MOST_DAYS
 from scheduler.policy.aim import MAX_DESIRED_RECALL, MIN_DESIRED_RECALL
 from server.console_api.insight_schemas import PreTestOut
-from server.teaching.policies import KINDS, READINESS
 from server.console_api.schemas import day_field, name_field
+from server.teaching.policies import KINDS, READINESS
 from server.web.fields import In, Query, id_field, language_field, text_field, time_zone_field
 
 MOST_PEOPLE = 1000
@@ -82,9 +82,9 @@ class PolicyOut(Schema):
     """
 
     kind = fields.String(validate=validate.OneOf(KINDS))
-    desired_recall = fields.Function(lambda policy: policy.get("desired_recall"))
-    on = fields.Function(lambda policy: policy.get("on"))
-    expected_recall = fields.Function(lambda policy: policy.get("expected_recall"))
+    desired_recall = fields.Float(dump_default=None, allow_none=True)
+    on = fields.String(dump_default=None, allow_none=True, metadata={"format": "date"})
+    expected_recall = fields.Float(dump_default=None, allow_none=True)
 
 
 class ReachQuery(Query):

@@ -33,8 +33,8 @@ from server.store.database import db
 from server.store.people import Person, Role
 from server.teaching import campaign as use
 from server.teaching.campaign import Overview, Plan
-from server.teaching.policies import reached
 from server.teaching.enrol import Enrolled, Newcomer, enrol
+from server.teaching.policies import reached
 from server.texts import text
 from server.web.commit import commits
 from server.web.language import language

@@ -17,6 +17,7 @@ from server.store.people import Person
 from server.teaching import campaign
 from server.teaching.enrol import Newcomer, enrol
 from server.teaching.import_set import import_set
+from server.teaching.policies import READINESS
 from server.teaching.release import release
 from server.teaching.sets import create
 
@@ -83,7 +84,7 @@ def run(
         held_on=begins - HELD,
         card_set_ids=sets,
         objectives=course.objectives,
-        policy_kind=campaign.READINESS,
+        policy_kind=READINESS,
         desired_recall=DESIRED_RECALL,
         cards_per_day=CARDS_PER_DAY,
         starts_on=begins,

@@ -55,5 +55,6 @@ def question(
     first = first or min((aim.starts_on for aim in aims), default=today)
     monday, sunday = whole_weeks(min(first, last), last)
     team_id = viewer.team_id if viewer.role == Role.MANAGER else None
-    target = fmean(aim.desired_recall for aim in aims) if aims else NO_TARGET
+    targets = [aim.desired_recall for aim in aims if aim.desired_recall is not None]
+    target = fmean(targets) if targets else NO_TARGET
     return Question(Scope(monday, sunday, campaign_id, team_id, card_set_id), round(target, 3))

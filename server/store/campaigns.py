@@ -13,6 +13,9 @@ from server.store.base import Base, OfOrganisation, RowId, row_id, table
 from server.store.card_sets import CardSet
 from server.store.people import Person
 
+RECALL_ON_THE_WAY = 0.8
+"""Over 90 days both a date and three boosters take about four turns a card, as a held 0.8 does."""
+
 
 class CourseEvent(OfOrganisation, Base):
     """The formal course that a campaign makes stick."""
@@ -55,9 +58,17 @@ class Campaign(OfOrganisation, Base):
         return self.starts_on + timedelta(days=self.days - 1)
 
     @property
-    def desired_recall(self) -> float:
-        """The recall the campaign wants to hold, 0.70 to 0.97."""
-        return float(self.policy["desired_recall"])
+    def desired_recall(self) -> float | None:
+        """The recall the campaign wants, 0.70 to 0.97; None where it looks at days alone."""
+        found: float | None = self.policy.get("desired_recall")
+        return found
+
+    @property
+    def recall_on_the_way(self) -> float:
+        """The held recall that asks about as many reviews as the campaign's policy does."""
+        if self.policy["kind"] == "readiness":
+            return float(self.policy["desired_recall"])
+        return RECALL_ON_THE_WAY
 
 
 class CampaignCardSet(OfOrganisation, Base):

@@ -49,13 +49,6 @@ def test_a_set_that_is_not_released_is_named(firm: Firm, released: CardSet) -> N
     assert refused.value.values == {"titles": "Veilig mailen"}
 
 
-def test_a_policy_that_is_not_there_yet_is_refused(firm: Firm, released: CardSet) -> None:
-    plan = replace(PLAN, card_set_ids=[released.id], policy_kind="deadline")
-    with pytest.raises(Refused) as refused:
-        campaign.create(firm.db, firm.daan, plan, NOW)
-    assert refused.value.where == "policy.kind"
-
-
 def test_viktor_cannot_use_a_set_of_another_firm(firm: Firm, released: CardSet) -> None:
     viktors = found(firm.db, "viktors")
     with pytest.raises(NotThere):
