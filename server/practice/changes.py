@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from scheduler.memory import retrievability
 from scheduler.study_day import study_day
 from server.practice.memories import memory_in
-from server.store import changes, releases
+from server.store import changes, parameter_sets, releases
 from server.store.campaigns import Campaign
 from server.store.people import Learner
 from server.store.releases import ReleasedCard
@@ -116,7 +116,11 @@ def _memory_since(
     forgotten = {}
     if place.memory > BEGINNING:
         forgotten = changes.forgotten_since(db, learner.id, earlier)
-    shown = _with_recall(rows, learner, now)
+    parameters = parameter_sets.of_id(db, learner.parameter_set_id)
+    today = study_day(now, learner.time_zone)
+    shown: list[Row] = [
+        {**row, "recall": retrievability(memory_in(row), today, parameters)} for row in rows
+    ]
     shown += [{**NEW_AGAIN, "card_id": card_id} for card_id in forgotten]
     if len(rows) == MOST_MEMORIES:
         return shown, (rows[-1]["changed_at"], rows[-1]["card_id"]), True
@@ -128,8 +132,3 @@ def _left(db: Session, known: dict[int, tuple[int, int]], live: set[int]) -> lis
     """Forgets sets that the learner no longer has; gives their cards."""
     left = [known.pop(card_set_id)[0] for card_set_id in sorted(known.keys() - live)]
     return sorted(releases.card_ids_of(db, left)) if left else []
-
-
-def _with_recall(rows: Sequence[Row], learner: Learner, now: datetime) -> list[Row]:
-    today = study_day(now, learner.time_zone)
-    return [{**row, "recall": retrievability(memory_in(row), today)} for row in rows]

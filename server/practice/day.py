@@ -20,9 +20,10 @@ from server import calendars
 from server.practice import beside
 from server.practice.aiming import aims_of
 from server.practice.memories import memory_of
-from server.store import pauses, study
+from server.store import parameter_sets, pauses, study
 from server.store.beside import PRE_TEST, RUNNING
 from server.store.needs import Need, read
+from server.store.parameter_sets import Parameters
 from server.store.people import Learner
 from server.store.study import Plans, Waiting
 
@@ -39,7 +40,8 @@ class Day:
     upkeep, and `candidates` all of them for the queue; `budgets` are cards a day, from today on,
     none on days off; `practised` are the study days of this week with answers; `begins_on` is the
     next day on which a campaign begins to ask; `seconds` is how long a card takes the learner;
-    `card_sets` are by live release; `tested_until` is the last day for cards of pre-tests.
+    `card_sets` are by live release; `tested_until` is the last day for cards of pre-tests;
+    `parameters` those of the learner's memory.
     """
 
     today: date
@@ -54,6 +56,7 @@ class Day:
     begins_on: date | None
     card_sets: Mapping[int | None, int]
     tested_until: date
+    parameters: Parameters
 
     @property
     def budget(self) -> int:
@@ -199,6 +202,7 @@ def look(db: Session, learner: Learner, at: Standing, *, days_ahead: int = 0) ->
         begins_on=min((on for n in needs for on in n.begins() if on > today), default=None),
         card_sets={need.live_release_id: need.card_set_id for need in needs},
         tested_until=beside.closing(needs, today),
+        parameters=parameter_sets.of_id(db, learner.parameter_set_id),
     )
 
 

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from content.translations import asked_in
 from scheduler.baseline import share_of
 from scheduler.days_off import Calendar
-from scheduler.memory import Memory, retrievability
+from scheduler.memory import retrievability
 from scheduler.pacing import new_today
 from scheduler.policy.schedule import Preview, preview
 from scheduler.queue import Candidate, ahead, plan, variant_for
@@ -23,6 +23,7 @@ from server.practice.day import Day, Standing, look, standing
 from server.practice.memories import seed
 from server.practice.next_date import next_date
 from server.practice.why import CAMPAIGN, Why, parts_of, why
+from server.store.parameter_sets import Parameters
 from server.store.people import Learner
 from server.store.wordings import Wording, wordings
 
@@ -129,7 +130,8 @@ def plan_ahead(db: Session, learner: Learner, now: datetime) -> list[PlannedDay]
     days = ahead(
         day.candidates, day.today, budgets,
         lambda number, unmet: _new_share(day, budgets[number], unmet + unread, number),
-        lambda card_id: seed(learner.id, card_id), pauses=day.calendar.pauses,
+        lambda card_id: seed(learner.id, card_id),
+        pauses=day.calendar.pauses, parameters=day.parameters,
     )  # fmt: skip
     cards = _session_cards(db, learner, day, days)
     return [
@@ -142,7 +144,10 @@ def _chosen(day: Day, left: int) -> list[int]:
     tested = sum(map(is_open, day.apart))
     days_left = day.calendar.full_days(day.today, day.tested_until)
     share = _new_share(day, left, day.new_cards) + share_of(tested, days_left)
-    return plan(day.candidates, day.today, left, share, pauses=day.calendar.pauses)
+    return plan(
+        day.candidates, day.today, left, share,
+        pauses=day.calendar.pauses, parameters=day.parameters,
+    )  # fmt: skip
 
 
 def _new_share(day: Day, left: int, unmet: int, days_on: int = 0) -> int:
@@ -179,6 +184,7 @@ def _session_cards(
                 candidates[card_id],
                 on,
                 part=parts.get(card_id, CAMPAIGN),
+                parameters=day.parameters,
             )
             for card_id in ids
             if card_id in found
@@ -195,8 +201,10 @@ def _session_card(
     on: date,
     *,
     part: str,
+    parameters: Parameters,
 ) -> SessionCard:
     memory = candidate.memory
+    own_seed = seed(learner.id, wording.card_id)
     faces = asked_in(wording.faces, learner.language)
     turn = variant_for(memory.reviews if memory else 0, range(len(faces)))
     return SessionCard(
@@ -206,12 +214,8 @@ def _session_card(
         face=faces[turn],
         faces=faces,
         is_new=memory is None,
-        recall=_recall(memory, on),
+        recall=None if memory is None else retrievability(memory, on, parameters),
         stability_days=memory.stability if memory else None,
-        next=preview(memory, on, candidate.aims, seed(learner.id, wording.card_id)),
+        next=preview(memory, on, candidate.aims, own_seed, parameters),
         why=why(candidate, part),
     )
-
-
-def _recall(memory: Memory | None, on: date) -> float | None:
-    return None if memory is None else retrievability(memory, on)

@@ -67,6 +67,7 @@ class Caller(NamedTuple):
     cards_per_day: int | None
     minutes_per_day: int | None
     attendance: float | None
+    parameter_set_id: int | None
     practice_version: int
 
 

@@ -10,6 +10,7 @@ import pytest
 
 from scheduler.memory import retrievability
 from server.practice.memories import memory_in
+from server.practice.plan_session import plan_session
 from server.practice.rebuild import rebuild
 from server.practice.switch_parameters import switch_parameters
 from server.practice.take_back import take_back
@@ -148,6 +149,27 @@ def test_recording_takes_no_more_statements_under_a_set(practised: Desk) -> None
     with counted(db) as after:
         practised.record(practised.answer("under the set", 3))
     assert len(after) == len(before)
+
+
+def test_the_session_shows_what_the_answer_will_bring_under_the_set(practised: Desk) -> None:
+    db, fatima = practised.firm.db, practised.fatima
+    with counted(db) as before:
+        plan_session(db, fatima, NOW)
+    in_force(practised.firm, FORGETFUL)
+    switch_parameters(db, fatima.id, NOW)
+    db.refresh(fatima)
+    with counted(db) as after:
+        session = plan_session(db, fatima, NOW)
+    assert len(after) == len(before)
+    asked = next(card for card in session.cards if not card.is_new)
+    card = [one.id for one in practised.cards].index(asked.card_id)
+    memory = practised.memory(card)
+    assert memory is not None
+    assert asked.recall == pytest.approx(retrievability(memory_in(memory), TODAY, FORGETFUL))
+    practised.record(practised.answer("as shown", card))
+    answered = practised.memory(card)
+    assert answered is not None
+    assert answered["due_on"] == TODAY + timedelta(days=asked.next.good)
 
 
 def test_who_still_has_to_go_over_is_found_page_by_page(practised: Desk) -> None:
