@@ -89,3 +89,21 @@ class HealthOut(Schema):
     findings = fields.List(fields.Nested(CardFindingOut))
     more = fields.Integer()
     dismissed = fields.List(fields.Nested(DismissedOut))
+
+
+class KnownCardOut(Schema):
+    """A card and the share of learners who were right the first time, with its 95 % interval."""
+
+    card_id = fields.Integer()
+    prompt = fields.String()
+    learners = fields.Integer()
+    right_rate = fields.Float()
+    low = fields.Float()
+    high = fields.Float()
+
+
+class KnownCardsOut(Schema):
+    """Cards that everybody knows at first sight; `code` is what to dismiss them by."""
+
+    code = fields.String()
+    items = fields.List(fields.Nested(KnownCardOut))

@@ -7,13 +7,20 @@ from typing import Any
 from flask_smorest import Blueprint
 
 from content.lint.finding import Finding
-from server.console_api.health_schemas import DismissalIn, DismissalOut, HealthOut, HealthQuery
+from server.console_api.health_schemas import (
+    DismissalIn,
+    DismissalOut,
+    HealthOut,
+    HealthQuery,
+    KnownCardsOut,
+)
 from server.console_api.lint_schemas import LintIn, LintOut
 from server.console_api.refusals import answer_refusals
 from server.store.database import db
 from server.store.dismissals import Dismissal
 from server.store.people import Role
 from server.teaching import dismiss as dismissing
+from server.teaching.first_sight import CODE, known
 from server.teaching.lint_set import lint
 from server.teaching.resembling_cards import NEAR_DUPLICATE
 from server.teaching.set_health import CardFinding, health
@@ -63,6 +70,28 @@ def show_health(query: dict[str, str], card_set_id: int) -> dict[str, Any]:
         "dismissed": [
             {**_about_card(one), "dismissal": dismissal}
             for one, dismissal in told.dismissed[:SHOWN]
+        ],
+    }
+
+
+@blueprint.get("/card-sets/<int:card_set_id>/health/known")
+@authors
+@blueprint.response(200, KnownCardsOut)
+def show_known(card_set_id: int) -> dict[str, Any]:
+    """Cards that everybody knows at first sight, to take out or to leave as they are."""
+    found = known(db.session(), card_set_id, me().organisation.min_group_size)
+    return {
+        "code": CODE,
+        "items": [
+            {
+                "card_id": one.card.id,
+                "prompt": one.card.face["prompt"],
+                "learners": one.figure.n,
+                "right_rate": one.figure.recall_rate,
+                "low": one.figure.low,
+                "high": one.figure.high,
+            }
+            for one in found
         ],
     }
 
