@@ -153,6 +153,7 @@ def test_recording_takes_no_more_statements_under_a_set(practised: Desk) -> None
 
 def test_the_session_shows_what_the_answer_will_bring_under_the_set(practised: Desk) -> None:
     db, fatima = practised.firm.db, practised.fatima
+    plan_session(db, fatima, NOW)  # wordings are kept from now on
     with counted(db) as before:
         plan_session(db, fatima, NOW)
     in_force(practised.firm, FORGETFUL)
