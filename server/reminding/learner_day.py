@@ -13,15 +13,15 @@ from scheduler.reminders import LearnerDay
 from server.calendars import calendar, resolved
 from server.ports import Things
 from server.reminding import channels
+from server.store import beside_days, pauses
 from server.store import learner_days as facts
-from server.store import pauses
 from server.store.people import Person
 
 
 def learner_days(
     db: Session, people: Sequence[Person], study_day: date, things: Things
 ) -> list[tuple[Person, LearnerDay]]:
-    """Each person's study day as `scheduler.reminders.choose` wants it, in six statements.
+    """Each person's study day as `scheduler.reminders.choose` wants it, in ten statements.
 
     Nothing is said to be in the ledger already; the callers choose for people about whom it is
     silent, or look again at what it holds.
@@ -68,11 +68,13 @@ def _in_force(person: Person) -> tuple[tuple[str, ...], str]:
 def _with_cards_waiting(
     db: Session, people: Sequence[Person], calendars: Mapping[int, Calendar], study_day: date
 ) -> set[int]:
-    """Whose session would not be empty: a card is due, or a new one may be met."""
+    """Whose session would not be empty: a card is due, or one may be met, tested or kept up."""
     ids = [person.id for person in people]
     campaigns = facts.running(db, ids, study_day)
+    beside = beside_days.with_pre_tests(db, ids, study_day)
+    beside |= beside_days.with_upkeep(db, ids, campaigns, study_day)
     if not campaigns:
-        return set()
+        return beside
     due = facts.first_dues(db, ids, campaigns, study_day)
     waiting = {
         person_id
@@ -80,5 +82,6 @@ def _with_cards_waiting(
         # What fell due in a pause is asked as many days later as the pause was long.
         if any(stretched(one, calendars[person_id].pauses) <= study_day for one in dues)
     }
+    waiting |= beside
     others = [one for one in ids if one not in waiting]
     return waiting | facts.with_unmet_cards(db, others, campaigns, study_day)

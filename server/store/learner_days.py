@@ -8,6 +8,7 @@ from datetime import date
 from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
 from sqlalchemy.orm import Session, joinedload
 
+from scheduler.stop.leech import LONGEST_REST
 from server.store.campaigns import Campaign, CampaignCardSet, Enrolment
 from server.store.card_memory import CardMemory
 from server.store.card_sets import CardSet
@@ -16,6 +17,7 @@ from server.store.pauses import StoredPause
 from server.store.people import Person
 from server.store.releases import ReleasedCard
 from server.store.reminders import Reminder
+from server.store.rests import is_leech
 from server.store.reviews import Review
 
 
@@ -87,10 +89,12 @@ def first_dues(
         StoredPause.person_id == CardMemory.person_id,
         CardMemory.due_on.between(StoredPause.first_day, StoredPause.last_day),
     )
+    # A leech that was mended meanwhile counts as resting here: it comes along with other cards.
+    rests = is_leech(CardMemory.__table__) & (CardMemory.last_study_day > until - LONGEST_REST)
     rows = db.execute(
         select(CardMemory.person_id, func.min(CardMemory.due_on).label("due_on"))
         .outerjoin(StoredPause, in_pause)
-        .where(CardMemory.person_id.in_(person_ids), CardMemory.due_on <= until, seen)
+        .where(CardMemory.person_id.in_(person_ids), CardMemory.due_on <= until, seen, ~rests)
         .group_by(CardMemory.person_id, StoredPause.id)
     )
     found: dict[int, list[date]] = {}

@@ -167,7 +167,7 @@ def test_a_page_of_people_costs_a_fixed_number_of_statements(
         scene.learner(firm, f"Learner{number}", campaign=campaign)
     with counted(firm.db) as statements:
         plan(firm, world)
-    assert len([one for one in statements if not one.startswith("SAVEPOINT")]) <= 10
+    assert len([one for one in statements if not one.startswith("SAVEPOINT")]) <= 14
 
 
 def test_a_window_moved_forward_moves_the_reminder(

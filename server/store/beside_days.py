@@ -1,0 +1,109 @@
+"""Who has cards waiting beside running campaigns, read for a page of people at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from sqlalchemy import exists, func, or_, select
+from sqlalchemy.orm import Session, aliased
+
+from scheduler.stop.upkeep import EVERY
+from server.store import pre_tests
+from server.store.campaigns import Campaign, CampaignCardSet, Enrolment
+from server.store.card_memory import CardMemory
+from server.store.card_sets import CardSet
+from server.store.outbox import OPEN, State
+from server.store.people import Person
+from server.store.releases import ReleasedCard
+from server.store.reminders import Reminder
+from server.store.reviews import Review
+
+
+def with_pre_tests(db: Session, person_ids: Sequence[int], on: date) -> set[int]:
+    """Who of these has a card left in a pre-test that is open on that day; in two statements."""
+    coming = db.execute(
+        select(Campaign.id, Campaign.pre_test)
+        .join(Enrolment, Enrolment.campaign_id == Campaign.id)
+        .where(Enrolment.person_id.in_(person_ids), Campaign.starts_on > on)
+    )
+    tests = {campaign: pre_tests.read(kept) for campaign, kept in coming}
+    found = {one: test for one, test in tests.items() if test and test.window.covers(on)}
+    if not found:
+        return set()
+    answered = exists().where(
+        Review.person_id == Enrolment.person_id,
+        Review.card_id == ReleasedCard.card_id,
+        Review.study_day >= min(test.window.opens_on for test in found.values()),
+    )
+    waits = exists().where(
+        CampaignCardSet.campaign_id == Enrolment.campaign_id,
+        CampaignCardSet.campaign_id.in_(found),
+        CardSet.id == CampaignCardSet.card_set_id,
+        ReleasedCard.release_id == CardSet.live_release_id,
+        ReleasedCard.card_id.in_({card for test in found.values() for card in test.card_ids}),
+        or_(ReleasedCard.valid_until.is_(None), ReleasedCard.valid_until >= on),
+        ~answered,
+    )
+    return set(
+        db.scalars(
+            select(Enrolment.person_id).where(Enrolment.person_id.in_(person_ids), waits).distinct()
+        )
+    )
+
+
+def with_upkeep(
+    db: Session, person_ids: Sequence[int], running: Sequence[int], on: date
+) -> set[int]:
+    """Who of these has the card of the week waiting, and was not reminded in a week.
+
+    `running` are the campaigns of these people that run that day: what is practised there is not
+    kept up beside it.
+    """
+    ended = [
+        campaign_id
+        for campaign_id, starts_on, days in db.execute(
+            select(Campaign.id, Campaign.starts_on, Campaign.days)
+            .join(Enrolment, Enrolment.campaign_id == Campaign.id)
+            .where(Enrolment.person_id.in_(person_ids), Campaign.starts_on < on)
+            .distinct()
+        )
+        if starts_on + timedelta(days=days) <= on
+    ]
+    if not ended:
+        return set()
+    own, others = aliased(Enrolment), aliased(CampaignCardSet)
+    practised = exists().where(
+        own.person_id == Enrolment.person_id,
+        others.campaign_id == own.campaign_id,
+        others.campaign_id.in_(running),
+        others.card_set_id == CampaignCardSet.card_set_id,
+    )
+    reminded = exists().where(
+        Reminder.person_id == Enrolment.person_id,
+        Reminder.study_day > on - EVERY,
+        Reminder.study_day < on,
+        Reminder.state.in_((*OPEN, State.SENT.value)),
+    )
+    rows = db.scalars(
+        select(Enrolment.person_id)
+        .join(Person, Person.id == Enrolment.person_id)
+        .join(CampaignCardSet, CampaignCardSet.campaign_id == Enrolment.campaign_id)
+        .join(CardSet, CardSet.id == CampaignCardSet.card_set_id)
+        .join(ReleasedCard, ReleasedCard.release_id == CardSet.live_release_id)
+        .join(
+            CardMemory,
+            (CardMemory.card_id == ReleasedCard.card_id)
+            & (CardMemory.person_id == Enrolment.person_id),
+        )
+        .where(
+            Enrolment.person_id.in_(person_ids),
+            Enrolment.campaign_id.in_(ended),
+            Person.upkeep,
+            ~practised,
+            ~reminded,
+        )
+        .group_by(Enrolment.person_id)
+        .having(func.max(CardMemory.last_study_day) <= on - EVERY)
+    )
+    return set(rows)
