@@ -20,6 +20,7 @@ from server.console_api import (
     long_imports,
     media,
     organisation,
+    parameters,
     people,
     releases,
     search,
@@ -46,6 +47,7 @@ BLUEPRINTS: tuple[Blueprint, ...] = tuple(
         search,
         organisation,
         insight,
+        parameters,
         inbox,
         curators,
     )

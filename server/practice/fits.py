@@ -27,6 +27,10 @@ TOO_LARGE = "load"
 TOO_FEW_LEARNERS = "few_learners"
 
 
+class Decided(Exception):
+    """Somebody else was first, or the set never waited."""
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What came of one fit. `back`: what is in force is worse than doing without it."""
@@ -91,6 +95,24 @@ def bring_into_force(db: Session, one: ParameterSet, now: datetime) -> None:
     parameter_sets.retire(db, one.person_id, now)
     one.state, one.adopted_at = State.IN_FORCE.value, now
     fit_tasks.add(db, Kind.SWITCH, [one.person_id])
+
+
+def decide(db: Session, set_id: int, now: datetime, *, adopt: bool) -> ParameterSet | None:
+    """Brings a waiting set into force or puts it away; None where there is no such set.
+
+    Raises `Decided` for one that does not wait.
+    """
+    one = parameter_sets.held(db, set_id)
+    if one is None:
+        return None
+    if one.state != State.WAITING.value:
+        raise Decided
+    if adopt:
+        bring_into_force(db, one, now)
+    else:
+        one.state = State.DECLINED.value
+    db.flush()
+    return one
 
 
 def plan_personal(db: Session) -> None:

@@ -94,9 +94,14 @@ def of_id(db: Session, set_id: int | None) -> Parameters:
     return DEFAULT_PARAMETERS if set_id is None else of_ids(db, [set_id])[set_id]
 
 
-def by_id(db: Session, set_id: int) -> ParameterSet | None:
-    """One set."""
-    return db.scalar(select(ParameterSet).where(ParameterSet.id == set_id))
+def held(db: Session, set_id: int) -> ParameterSet | None:
+    """One set of the organisation as a whole, held until the transaction ends."""
+    return db.scalar(
+        select(ParameterSet)
+        .where(ParameterSet.id == set_id, ParameterSet.person_id.is_(None))
+        .with_for_update()
+        .execution_options(populate_existing=True)
+    )
 
 
 def latest(db: Session, person_id: int | None) -> ParameterSet | None:
