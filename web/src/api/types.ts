@@ -124,10 +124,13 @@ export interface Next {
 }
 
 /** What is aimed at: a recall to hold, one to reach on a date, or fixed days after a date. */
-export type Goal =
-  | { kind: 'readiness'; desired_recall: number; on: null }
-  | { kind: 'deadline'; desired_recall: number; on: string }
-  | { kind: 'booster'; desired_recall: null; on: string };
+export interface Goal {
+  kind: 'readiness' | 'deadline' | 'booster';
+  /** 0 to 1; null for fixed days. */
+  desired_recall: number | null;
+  /** The date to reach, or that the fixed days count from; null for a level to hold. */
+  on: string | null;
+}
 
 /** What brought a card here; the days are null while it is new. */
 export interface Why {

@@ -15,6 +15,7 @@ import type phone from '../texts/nl/phone.json';
 import type releases from '../texts/nl/releases.json';
 import type search from '../texts/nl/search.json';
 import type settings from '../texts/nl/settings.json';
+import type why from '../texts/nl/why.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -37,6 +38,7 @@ declare module 'i18next' {
       releases: typeof releases;
       search: typeof search;
       settings: typeof settings;
+      why: typeof why;
     };
   }
 }

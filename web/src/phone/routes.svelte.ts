@@ -1,5 +1,5 @@
 /** Screens of the phone app. They live behind the #, so that a reload works without a network. */
-export const SCREENS = ['today', 'review', 'end', 'find', 'me', 'sign-in', 'welcome', 'forgotten', 'care', 'propose'] as const;
+export const SCREENS = ['today', 'review', 'end', 'find', 'me', 'sign-in', 'welcome', 'forgotten', 'care', 'propose', 'why'] as const;
 export type Screen = (typeof SCREENS)[number];
 
 export interface Route {
