@@ -22,6 +22,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/reach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What being ready on a date asks and gives, before the campaign is made. */
+        get: operations["campaigns_reach"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns/room": {
         parameters: {
             query?: never;
@@ -530,6 +547,25 @@ export interface paths {
         post?: never;
         /** Opens the finding again. */
         delete: operations["lint_take_back"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/card-sets/{card_set_id}/health/known": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                card_set_id: number;
+            };
+            cookie?: never;
+        };
+        /** Cards that everybody knows at first sight, to take out or to leave as they are. */
+        get: operations["lint_show_known"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1305,6 +1341,61 @@ export interface paths {
         head?: never;
         /** Changes settings; what is left out stays. */
         patch: operations["organisation_change"];
+        trace?: never;
+    };
+    "/api/v1/parameter-sets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every set that was made for the organisation; of learners' own only figures of all. */
+        get: operations["parameters_listed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parameter-sets/{parameter_set_id}/adopt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                parameter_set_id: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Brings a waiting set into force; 409 when it no longer waits. */
+        post: operations["parameters_adopt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parameter-sets/{parameter_set_id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                parameter_set_id: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts a waiting set away; 409 when it no longer waits. */
+        post: operations["parameters_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/people": {
@@ -2084,6 +2175,7 @@ export interface components {
         EvidenceOut: {
             answers?: number;
             learners?: number;
+            leech?: components["schemas"]["LeechOut"];
             right?: number;
             /** Format: date */
             since?: string;
@@ -2178,6 +2270,10 @@ export interface components {
         FoundPageOut: {
             items?: components["schemas"]["FoundOut"][];
             next?: string | null;
+        };
+        FourWeeksOut: {
+            largest_day?: number;
+            reviews?: number;
         };
         GoalOut: {
             desired_recall?: number | null;
@@ -2333,10 +2429,25 @@ export interface components {
             auth: string;
             p256dh: string;
         };
+        KnownCardOut: {
+            card_id?: number;
+            high?: number;
+            learners?: number;
+            low?: number;
+            prompt?: string;
+            right_rate?: number;
+        };
+        KnownCardsOut: {
+            code?: string;
+            items?: components["schemas"]["KnownCardOut"][];
+        };
         LanguageCountOut: {
             cards?: number;
             language?: string;
             missing?: number;
+        };
+        LeechOut: {
+            learners?: number | null;
         };
         LiftOut: {
             high?: number | null;
@@ -2378,6 +2489,15 @@ export interface components {
             number?: number;
             /** Format: date-time */
             released_at?: string;
+        };
+        LoadChangeOut: {
+            candidate?: components["schemas"]["FourWeeksOut"];
+            in_force?: components["schemas"]["FourWeeksOut"];
+        };
+        LogLossOut: {
+            candidate?: number | null;
+            constant?: number | null;
+            in_force?: number | null;
         };
         LookAnswerIn: {
             /** @default  */
@@ -2557,6 +2677,31 @@ export interface components {
             /** @description Total number of pages. */
             total_pages?: number;
         };
+        ParameterSetOut: {
+            /** Format: date-time */
+            adopted_at?: string | null;
+            coming_load?: components["schemas"]["LoadChangeOut"] | null;
+            id?: number;
+            judged?: number;
+            learners?: number;
+            log_loss?: components["schemas"]["LogLossOut"];
+            /** Format: date-time */
+            made_at?: string;
+            n?: number;
+            /** Format: date-time */
+            retired_at?: string | null;
+            /** @enum {string} */
+            state?: "refused" | "waiting" | "declined" | "in_force" | "retired";
+            verdict?: string;
+            version?: number;
+        };
+        ParameterSetsOut: {
+            answers?: number;
+            items?: components["schemas"]["ParameterSetOut"][];
+            least_answers?: number;
+            min_group_size?: number;
+            personal?: components["schemas"]["PersonalOut"] | null;
+        };
         ParticipationOut: {
             active_rate?: number | null;
             answers?: number | null;
@@ -2612,6 +2757,12 @@ export interface components {
             id?: number;
             name?: string;
         };
+        PersonalOut: {
+            before?: number;
+            candidate?: number;
+            examined?: number;
+            in_force?: number;
+        };
         PolicyIn: {
             /** @default 0.9 */
             desired_recall: number;
@@ -2620,12 +2771,19 @@ export interface components {
              * @enum {string}
              */
             kind: "readiness" | "deadline" | "booster";
-            /** Format: date */
-            on?: string | null;
+            /**
+             * Format: date
+             * @default null
+             */
+            on: string | null;
         };
         PolicyOut: {
-            desired_recall?: number;
-            kind?: string;
+            desired_recall?: number | null;
+            expected_recall?: number | null;
+            /** @enum {string} */
+            kind?: "readiness" | "deadline" | "booster";
+            /** Format: date */
+            on?: string | null;
         };
         PositionsOut: {
             positions?: {
@@ -2682,6 +2840,10 @@ export interface components {
                 [key: string]: unknown;
             } | null;
             vapid_public_key?: string;
+        };
+        ReachOut: {
+            recall?: number;
+            reviews?: number;
         };
         RecallItemOut: {
             high?: number | null;
@@ -3098,6 +3260,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CampaignOut"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    campaigns_reach: {
+        parameters: {
+            query: {
+                starts_on: string;
+                on: string;
+                desired_recall: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReachOut"];
                 };
             };
             422: components["responses"]["UNPROCESSABLE_ENTITY"];
@@ -3991,6 +4179,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    lint_show_known: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                card_set_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnownCardsOut"];
+                };
             };
             default: components["responses"]["DEFAULT_ERROR"];
         };
@@ -5253,6 +5464,73 @@ export interface operations {
                 };
             };
             422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    parameters_listed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParameterSetsOut"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    parameters_adopt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                parameter_set_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParameterSetOut"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    parameters_decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                parameter_set_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParameterSetOut"];
+                };
+            };
             default: components["responses"]["DEFAULT_ERROR"];
         };
     };
