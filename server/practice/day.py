@@ -20,7 +20,8 @@ from server import calendars
 from server.practice import beside
 from server.practice.aiming import aims_of
 from server.practice.memories import memory_of
-from server.store import parameter_sets, pauses, study
+from server.practice.own_dates import with_dates
+from server.store import parameter_sets, pauses, refresh_dates, study
 from server.store.beside import PRE_TEST, RUNNING
 from server.store.needs import Need, read
 from server.store.parameter_sets import Parameters
@@ -110,6 +111,12 @@ def targets(learner: Learner, needs: Sequence[Need]) -> dict[int, tuple[Aim, ...
     return {release: aims_of(found, learner) for release, found in policies.items()}
 
 
+def own_dates(learner: Learner, plans: Plans, today: date) -> dict[str, Aim]:
+    """What the learner's own dates that are to come aim at, by topic."""
+    policies = refresh_dates.ahead(refresh_dates.read(plans.dates), today)
+    return {topic: aims_of([policy], learner)[0] for topic, policy in policies.items()}
+
+
 def spans(needs: Sequence[Need]) -> dict[int | None, tuple[date, date]]:
     """The first and last day on which each live release is practised."""
     found: dict[int | None, tuple[date, date]] = {}
@@ -179,22 +186,25 @@ def look(db: Session, learner: Learner, at: Standing, *, days_ahead: int = 0) ->
     running = [need for need in asked if need.runs_on(today)]
     wanted = targets(learner, asked) | targets(learner, running)
     most_new = sum(max(budget, LEAST_NEW) for budget in budgets)
+    dates = own_dates(learner, plans, today)
     others = beside.wanted(needs, today, practised=wanted, upkeep=plans.upkeep)
     rows = study.waiting(
         db, learner.id, sorted(wanted), today,
-        horizon=days[-1], most_new=most_new, others=others,
+        horizon=days[-1], most_new=most_new, others=others, topics=sorted(dates),
     )  # fmt: skip
     waiting = [one for one in rows if one.part == RUNNING]
     apart = [one for one in rows if one.part != RUNNING]
     first = beside.candidates(apart, today, needs, targets(learner, needs))
     taken = {one.card_id for one in first}
     usual = _candidates(waiting, wanted, spans(asked))
+    candidates = [*first, *(one for one in usual if one.card_id not in taken)]
+    parameters = parameter_sets.of_id(db, learner.parameter_set_id)
     return Day(
         today=today,
         needs=asked,
         waiting=waiting,
         apart=apart,
-        candidates=[*first, *(one for one in usual if one.card_id not in taken)],
+        candidates=with_dates(candidates, dates, parameters),
         practised=frozenset(map(date.fromisoformat, (plans.practised or "").split())),
         calendar=calendar,
         seconds=seconds,
@@ -202,7 +212,7 @@ def look(db: Session, learner: Learner, at: Standing, *, days_ahead: int = 0) ->
         begins_on=min((on for n in needs for on in n.begins() if on > today), default=None),
         card_sets={need.live_release_id: need.card_set_id for need in needs},
         tested_until=beside.closing(needs, today),
-        parameters=parameter_sets.of_id(db, learner.parameter_set_id),
+        parameters=parameters,
     )
 
 

@@ -38,6 +38,12 @@ def _of_running(db: Session, learner: Learner, day: Day) -> list[date]:
         if moment <= one.last_day
     ]
     dues = study.next_dues(db, learner.id, day.release_ids, day.today)
+    # A date of the learner's own may want a card before it is due.
+    dues += [
+        one.due_on
+        for one in day.candidates
+        if one.due_on and day.today < one.due_on <= one.last_day
+    ]
     moments += _first_open(day, *(stretched(due, pauses) for due in dues))
     last_day = max(need.ends_on for need in day.needs)
     return [moment for moment in moments if moment <= last_day]

@@ -11,7 +11,7 @@ from sqlalchemy import bindparam, func, select, update
 from sqlalchemy.orm import Session
 
 from scheduler.baseline import PRE, Window
-from server.store import pre_tests
+from server.store import pre_tests, refresh_dates
 from server.store.base import table
 from server.store.campaigns import Campaign, CampaignCardSet, Enrolment
 from server.store.card_sets import Card
@@ -38,6 +38,8 @@ _answerable = Prepared(
         _campaigns.c.starts_on,
         _campaigns.c.days,
         _campaigns.c.pre_test,
+        _released.c.topic,
+        refresh_dates.dates_text,
     )
     .select_from(_enrolments)
     .join(_campaigns, _campaigns.c.id == _enrolments.c.campaign_id)
@@ -75,18 +77,24 @@ class Answerable:
     """A card the learner may answer: its faces, and what each of the learner's campaigns wants.
 
     `wanted` is first day, last day and policy of each campaign with the card; `turned_at` is when a
-    release last touched memory of it; `pre_tests` are the days on which one asks it.
+    release last touched memory of it; `pre_tests` are the days on which one asks it. `own` is the
+    learner's own date for its topic.
     """
 
     faces: list[dict[str, Any]]
     turned_at: datetime | None = None
     wanted: list[tuple[date, date, dict[str, Any]]] = field(default_factory=list)
     pre_tests: list[Window] = field(default_factory=list)
+    own: refresh_dates.Policies = field(default_factory=dict)
 
     def policies(self, on: date) -> list[dict[str, Any]]:
-        """The policies of the campaigns that run that day; of all, where none does."""
+        """The policies of the campaigns that run that day; of all, where none does.
+
+        And the learner's own date, while it is to come.
+        """
         running = [policy for first, last, policy in self.wanted if first <= on <= last]
-        return running or [policy for *_, policy in self.wanted]
+        wanted = running or [policy for *_, policy in self.wanted]
+        return [*wanted, *refresh_dates.ahead(self.own, on).values()]
 
     def phase(self, on: date) -> str | None:
         """`pre` for an answer to a pre-test; whoever practises the card already takes none."""
@@ -104,8 +112,9 @@ def answerable(db: Session, person_id: int, card_ids: Iterable[int]) -> dict[int
     cards = list(card_ids)
     rows = _answerable.rows(db, {"person": person_id, "cards": cards}) if cards else []
     found: dict[int, Answerable] = {}
-    for card_id, faces, turned_at, policy, starts_on, days, pre_test in rows:
-        card = found.setdefault(card_id, Answerable(faces, turned_at))
+    for card_id, faces, turned_at, policy, starts_on, days, pre_test, topic, dates in rows:
+        own = {key: one for key, one in refresh_dates.read(dates).items() if key == topic}
+        card = found.setdefault(card_id, Answerable(faces, turned_at, own=own))
         last_day = starts_on + timedelta(days=days - 1)
         card.wanted.append((starts_on, last_day, policy))
         asked = pre_tests.read(pre_test)

@@ -34,10 +34,12 @@ from server.store.organisations import Organisation
 from server.store.pauses import STILL_FELT, pauses_text
 from server.store.people import Person
 from server.store.prepared import Prepared
+from server.store.refresh_dates import dates_text
 from server.store.releases import ReleasedCard
 from server.store.reviews import Review
 
 MOST_WAITING = 1000
+NO_TOPIC = "\n"  # an `IN` wants one value at least, and no topic has two lines
 LATEST_ANSWERS = 50
 
 _people, _firms = table(Person), table(Organisation)
@@ -104,6 +106,7 @@ _plans = Prepared(
         _firms.c.day_loads.label("firm_day_loads"),
         _firms.c.country.label("firm_country"),
         _people.c.upkeep,
+        dates_text,
     )
     .select_from(_people)
     .join(_firms, _firms.c.id == _people.c.organisation_id)
@@ -117,6 +120,7 @@ _of_learner = (_memory.c.card_id == _released.c.card_id) & (_memory.c.person_id 
 _is_new = _memory.c.card_id.is_(None)
 _ends = _released.c.valid_until
 _still_valid = _ends.is_(None) | (_ends >= bindparam("today"))
+_has_date = _released.c.topic.in_(bindparam("topics", expanding=True))
 _candidates = (
     select(
         _released.c.card_id,
@@ -142,7 +146,7 @@ _candidates = (
     .outerjoin(_memory, _of_learner)
     .where(
         _in_releases,
-        (_still_valid & (_is_new | (_memory.c.due_on <= bindparam("horizon"))))
+        (_still_valid & (_is_new | (_memory.c.due_on <= bindparam("horizon")) | _has_date))
         | (_memory.c.last_study_day == bindparam("today")),
     )
     .subquery()
@@ -178,7 +182,7 @@ class Plans(NamedTuple):
     days of this week with answers. `took_ms` are the latest answers before today, so that the
     day's budget stays what it was in the morning. Week and country are the learner's own, None
     where the organisation's are in force. `upkeep`: whether the learner wants a card a week when
-    campaigns are over.
+    campaigns are over; `dates` are the learner's own, as `refresh_dates.read` reads them.
     """
 
     needs: str | None
@@ -190,6 +194,7 @@ class Plans(NamedTuple):
     firm_day_loads: list[str]
     firm_country: str
     upkeep: bool
+    dates: str | None
 
 
 def plans(db: Session, person_id: int, today: date) -> Plans:
@@ -207,13 +212,18 @@ def waiting(
     horizon: date,
     most_new: int,
     others: Beside | None = None,
+    topics: Sequence[str] = (),
 ) -> list[Waiting]:
     """Cards of these releases that are due by the horizon or answered today, and the next new ones.
 
     Of new ones at most `most_new` come along: a set of thousands would make each session read it.
-    Behind them come the `others`; all in one statement.
+    Cards of these `topics` come whenever they are due. Behind them come the `others`; all in one
+    statement.
     """
-    given = {"person": person_id, "today": today, "horizon": horizon, "most_new": most_new}
+    given = {
+        "person": person_id, "today": today, "horizon": horizon, "most_new": most_new,
+        "topics": list(topics) or [NO_TOPIC],
+    }  # fmt: skip
     if others:
         some = {"releases": release_ids or NOTHING, **others.parameters()}
         rows = _waiting_and_beside.rows(db, {**given, **some})

@@ -1,0 +1,82 @@
+"""Dates before which learners want to have a topic fresh again, of their own accord."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from datetime import date, datetime
+from functools import lru_cache
+from typing import Any
+
+from sqlalchemy import ForeignKey, String, UniqueConstraint, bindparam, cast, func, select
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from server.store.base import Base, OfOrganisation, RowId, row_id, table
+from server.store.releases import ReleasedCard
+
+
+class RefreshDate(OfOrganisation, Base):
+    """The day `before` which a topic is refreshed, in whatever set it is; `price` as for a date."""
+
+    __tablename__ = "refresh_dates"
+    __table_args__ = (UniqueConstraint("person_id", "topic"),)
+
+    id: Mapped[row_id]
+    person_id: Mapped[int] = mapped_column(RowId, ForeignKey("people.id"))
+    topic: Mapped[str]
+    before: Mapped[date]
+    desired_recall: Mapped[float]
+    price: Mapped[float]
+    created_at: Mapped[datetime]
+
+
+Policies = Mapping[str, dict[str, Any]]
+
+_dates = table(RefreshDate)
+# The topic comes last: it may hold spaces, but no line break.
+dates_text = (
+    select(
+        func.aggregate_strings(
+            cast(_dates.c.before, String) + " " + cast(_dates.c.desired_recall, String)
+            + " " + cast(_dates.c.price, String) + " " + _dates.c.topic,
+            "\n",
+        )
+    )
+    .where(
+        _dates.c.organisation_id == bindparam("organisation_id"),
+        _dates.c.person_id == bindparam("person"),
+    )
+    .scalar_subquery()
+)  # fmt: skip
+
+
+@lru_cache(maxsize=1000)
+def read(text: str | None) -> Policies:
+    """The policies by topic that `dates_text` tells of, past ones too."""
+    lines = (line.split(" ", 3) for line in (text or "").splitlines())
+    return {
+        topic: {
+            "kind": "deadline", "on": on, "desired_recall": float(recall), "price": float(price),
+        }
+        for on, recall, price, topic in lines
+    }  # fmt: skip
+
+
+def ahead(policies: Policies, on: date) -> Policies:
+    """Those whose date is still to come on that day: a past one asks nothing any more."""
+    return {topic: one for topic, one in policies.items() if one["on"] > on.isoformat()}
+
+
+def of_person(db: Session, person_id: int) -> list[RefreshDate]:
+    """The person's dates, the nearest first, past ones too."""
+    statement = select(RefreshDate).where(RefreshDate.person_id == person_id)
+    return list(db.scalars(statement.order_by(RefreshDate.before, RefreshDate.id)))
+
+
+def topics(db: Session, release_ids: Collection[int]) -> list[str]:
+    """The topics of the cards in these releases, by name."""
+    statement = (
+        select(ReleasedCard.topic)
+        .where(ReleasedCard.release_id.in_(release_ids), ReleasedCard.topic != "")
+        .distinct()
+    )
+    return sorted(db.scalars(statement), key=str.casefold)
