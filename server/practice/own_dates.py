@@ -9,28 +9,30 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
-from fsrs.scheduler import DEFAULT_PARAMETERS
-
 from scheduler.memory import Memory
 from scheduler.policy.aim import Aim, Strength
 from scheduler.policy.aims import strictest
 from scheduler.queue import Candidate
 
 
-def with_dates(candidates: Sequence[Candidate], dates: Mapping[str, Aim]) -> list[Candidate]:
+def with_dates(
+    candidates: Sequence[Candidate], dates: Mapping[str, Aim], parameters: tuple[float, ...]
+) -> list[Candidate]:
     """The candidates, those of a topic with a date aiming at it as well; `dates` are by topic."""
-    return [_aiming(one, dates[one.topic]) if one.topic in dates else one for one in candidates]
+    w20 = parameters[20]
+    return [
+        _aiming(one, dates[one.topic], w20) if one.topic in dates else one for one in candidates
+    ]
 
 
-def _aiming(one: Candidate, date: Aim) -> Candidate:
+def _aiming(one: Candidate, date: Aim, w20: float) -> Candidate:
     aims = strictest((*one.aims, date))
     if one.memory is None or one.due_on is None:
         return one._replace(aims=aims)
-    wanted = one.memory.last_study_day + timedelta(days=date.wait(_strength(one.memory)).days)
+    wait = date.wait(_strength(one.memory, w20))
+    wanted = one.memory.last_study_day + timedelta(days=wait.days)
     return one._replace(aims=aims, due_on=min(one.due_on, wanted))
 
 
-def _strength(memory: Memory) -> Strength:
-    return Strength(
-        memory.stability, memory.difficulty, memory.last_study_day, DEFAULT_PARAMETERS[20]
-    )
+def _strength(memory: Memory, w20: float) -> Strength:
+    return Strength(memory.stability, memory.difficulty, memory.last_study_day, w20)
