@@ -63,10 +63,10 @@ class Week:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Another aim: answers in all by one learner, and the share known on the last day."""
+    """Another aim: answers on a day on which a learner comes, and the share known at the end."""
 
     aim: Readiness | Deadline
-    answers: float
+    answers_a_day: float
     recall: float
 
 
@@ -111,7 +111,11 @@ def cost(plan: Plan) -> Cost:
             for end in _ends(len(plan.budgets))
         ),
         choices=tuple(
-            Choice(aim, float(modelled.answers[row].sum()), float(modelled.recall[last][row]))
+            Choice(
+                aim,
+                float(modelled.answers[row].sum() / (days * USUAL_ATTENDANCE)),
+                float(modelled.recall[last][row]),
+            )
             for row, aim in enumerate(plan.others, start=3)
         ),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask_smorest import Blueprint
 
 from server.console_api import (
+    campaign_cost,
     campaigns,
     card_edits,
     card_variants,
@@ -43,6 +44,7 @@ BLUEPRINTS: tuple[Blueprint, ...] = tuple(
         drafts,
         media,
         campaigns,
+        campaign_cost,
         people,
         search,
         organisation,

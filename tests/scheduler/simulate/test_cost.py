@@ -21,9 +21,9 @@ def ranges(told: Cost) -> list[Span]:
 def test_more_recall_costs_more_answers() -> None:
     told = cost(plan(Readiness(0.9), Readiness(0.8), Readiness(0.9), Readiness(0.95)))
     low, same, high = told.choices
-    assert low.answers < same.answers < high.answers
+    assert low.answers_a_day < same.answers_a_day < high.answers_a_day
     assert low.recall < same.recall < high.recall
-    assert same.answers == pytest.approx(told.answers.expected)
+    assert same.answers_a_day == pytest.approx(told.answers_a_day.expected)
     assert same.recall == pytest.approx(told.recall.expected)
 
 

@@ -22,6 +22,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/cost": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a campaign would ask of each learner and what would be known, with the uncertainty. */
+        get: operations["campaign_cost_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns/reach": {
         parameters: {
             query?: never;
@@ -2009,6 +2026,28 @@ export interface components {
             next?: string | null;
             unseen?: number;
         };
+        CostChoiceOut: {
+            desired_recall?: number;
+            minutes_a_day?: number;
+            recall?: number;
+        };
+        CostOut: {
+            choices?: components["schemas"]["CostChoiceOut"][];
+            fullest_day?: number;
+            met?: components["schemas"]["SpanOut"];
+            minutes?: components["schemas"]["SpanOut"];
+            minutes_a_day?: components["schemas"]["SpanOut"];
+            recall?: components["schemas"]["SpanOut"];
+            /** Format: date */
+            until?: string;
+            weeks?: components["schemas"]["CostWeekOut"][];
+        };
+        CostWeekOut: {
+            /** Format: date */
+            first_day?: string;
+            minutes?: components["schemas"]["SpanOut"];
+            recall?: components["schemas"]["SpanOut"];
+        };
         CountriesOut: {
             items?: string[];
         };
@@ -3053,6 +3092,11 @@ export interface components {
             email: string;
             password: string;
         };
+        SpanOut: {
+            expected?: number;
+            high?: number;
+            low?: number;
+        };
         SubscriptionIn: {
             endpoint: string;
             keys: components["schemas"]["KeysIn"];
@@ -3260,6 +3304,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CampaignOut"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    campaign_cost_show: {
+        parameters: {
+            query: {
+                kind?: "readiness" | "deadline";
+                desired_recall: number;
+                on?: string | null;
+                cards: number;
+                starts_on: string;
+                days: number;
+                cards_per_day: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CostOut"];
                 };
             };
             422: components["responses"]["UNPROCESSABLE_ENTITY"];
