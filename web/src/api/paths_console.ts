@@ -9,7 +9,8 @@ import type {
   ForecastAnswer,
   ModelCheck,
 } from '../console/figures/wire.ts';
-import type { Dismissal, Health, HealthQuery, NewDismissal } from '../console/health/wire.ts';
+import type { Dismissal, Health, HealthQuery, KnownCards, NewDismissal } from '../console/health/wire.ts';
+import type { ParameterSet, ParameterSets } from '../console/model/wire.ts';
 import type { Effect, LookAnswer, ReleaseDiff, SecondLook, SetDiff, Settings } from '../console/release/wire.ts';
 import type {
   AddedPerson,
@@ -31,6 +32,7 @@ import type {
   Release,
   Room,
   RoomQuery,
+  ScoresAnswer,
   Team,
 } from '../console/wire.ts';
 import type { Face, Found, Language, Page, Role } from './types.ts';
@@ -143,6 +145,7 @@ export interface ConsolePaths {
   '/api/v1/card-sets/{card_set_id}/cards/bulk': { 
     post: Send<{ changed: number; versions: Record<string, number> }, Bulk, SetPath>;
   };
+  '/api/v1/card-sets/{card_set_id}/health/known': { get: Get<KnownCards, SetPath> };
   '/api/v1/card-sets/{card_set_id}/health': { get: Get<Health, SetPath, HealthQuery> };
   '/api/v1/card-sets/{card_set_id}/health/dismissals': {
     post: Send<Dismissal, NewDismissal, SetPath>;
@@ -235,12 +238,20 @@ export interface ConsolePaths {
   '/api/v1/insight/recall': {
     get: Get<RecallAnswer, never, Period & { by: RecallBy; card_set_id?: number }>;
   };
+  '/api/v1/insight/scores': { get: Get<ScoresAnswer, never, { campaign_id: number }> };
   '/api/v1/insight/participation': { get: Get<ParticipationAnswer, never, Period> };
   '/api/v1/insight/calibration': { get: Get<CalibrationAnswer, never, Period> };
   '/api/v1/insight/model-check': { get: Get<ModelCheck> };
   '/api/v1/insight/forecast': { get: Get<ForecastAnswer, never, Period> };
   '/api/v1/insight/forecast/cohorts': {
     get: Get<CohortsAnswer, never, Period & { by: CohortBy }>;
+  };
+  '/api/v1/parameter-sets': { get: Get<ParameterSets> };
+  '/api/v1/parameter-sets/{parameter_set_id}/adopt': {
+    post: Get<ParameterSet, { parameter_set_id: number }>;
+  };
+  '/api/v1/parameter-sets/{parameter_set_id}/decline': {
+    post: Get<ParameterSet, { parameter_set_id: number }>;
   };
   '/api/v1/organisation': {
     get: Get<Organisation>;

@@ -1,3 +1,4 @@
+import type campaigns from '../texts/nl/campaigns.json';
 import type care from '../texts/nl/care.json';
 import type common from '../texts/nl/common.json';
 import type console from '../texts/nl/console.json';
@@ -11,6 +12,7 @@ import type find from '../texts/nl/find.json';
 import type imports from '../texts/nl/imports.json';
 import type inbox from '../texts/nl/inbox.json';
 import type media from '../texts/nl/media.json';
+import type model from '../texts/nl/model.json';
 import type phone from '../texts/nl/phone.json';
 import type releases from '../texts/nl/releases.json';
 import type search from '../texts/nl/search.json';
@@ -21,6 +23,7 @@ declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common';
     resources: {
+      campaigns: typeof campaigns;
       care: typeof care;
       common: typeof common;
       console: typeof console;
@@ -34,6 +37,7 @@ declare module 'i18next' {
       imports: typeof imports;
       inbox: typeof inbox;
       media: typeof media;
+      model: typeof model;
       phone: typeof phone;
       releases: typeof releases;
       search: typeof search;
