@@ -1,7 +1,7 @@
 """What a learner is asked on a study day: never more than the budget, never the backlog."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -20,7 +20,8 @@ class Candidate(NamedTuple):
 
     It is asked from `first_day` to `last_day` only, both included: those of its campaign. It is
     retired, and not asked, once it will be known on `holds_to` as it stands. `once`: within the
-    days looked at it is asked on one of them only.
+    days looked at it is asked on one of them only. Of cards of one `kin` a day asks one: they tell
+    each other's answer.
     """
 
     card_id: int
@@ -32,6 +33,7 @@ class Candidate(NamedTuple):
     last_day: date = date.max
     holds_to: date = date.max
     once: bool = False
+    kin: str = ""
 
     def asked_on(self, day: date) -> bool:
         """Whether the card may be asked that day."""
@@ -59,10 +61,11 @@ def plan(
         return []
     budget = max(budget, 0)
     candidates = [candidate for candidate in candidates if candidate.asked_on(on)]
-    new = [candidate for candidate in candidates if candidate.memory is None]
+    asked = {one.kin for one in candidates if one.memory and one.memory.last_study_day == on}
+    new = _apart([one for one in candidates if one.memory is None], asked)
     kept = min(max(new_share, 0), len(new), budget)
-    due = _due_first(candidates, on, pauses, parameters)[: budget - kept]
-    new = new[: budget - len(due)]
+    due = _apart(_due_first(candidates, on, pauses, parameters), asked)[: budget - kept]
+    new = _apart(new, asked | {one.kin for one in due})[: budget - len(due)]
     return [candidate.card_id for candidate in mix_topics(due + new)]
 
 
@@ -96,6 +99,18 @@ def ahead(
             if not answered.once:
                 cards[card_id] = _answered(answered, day, seed_of(card_id), parameters)
     return plans
+
+
+def _apart(candidates: Sequence[Candidate], asked: Set[str]) -> list[Candidate]:
+    """Of each kin the first, and none of those that are asked already; the others wait a day."""
+    taken = set(asked)
+    chosen: list[Candidate] = []
+    for one in candidates:
+        if one.kin and one.kin in taken:
+            continue
+        taken.add(one.kin)
+        chosen.append(one)
+    return chosen
 
 
 def mix_topics(candidates: Sequence[Candidate]) -> list[Candidate]:

@@ -72,4 +72,5 @@ def closing(needs: Sequence[Need], today: date) -> date:
 def _asked(row: Waiting, on: date, aims: Mapping[int, tuple[Aim, ...]]) -> Candidate:
     memory = memory_of(row)
     due_on = None if memory is None else on
-    return Candidate(row.card_id, memory, due_on, row.topic, aims[row.release_id], once=True)
+    wanted = aims[row.release_id]
+    return Candidate(row.card_id, memory, due_on, row.topic, wanted, once=True, kin=row.kin)

@@ -233,7 +233,11 @@ def _candidates(
         if memory is not None:
             first = max(first, back_on(memory, mended=one.mended))
         aims = wanted[one.release_id]
-        found.append(Candidate(one.card_id, memory, one.due_on, one.topic, aims, first, last, last))
+        found.append(
+            Candidate(
+                one.card_id, memory, one.due_on, one.topic, aims, first, last, last, kin=one.kin
+            )
+        )
     return found
 
 

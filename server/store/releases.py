@@ -40,7 +40,7 @@ class ReleasedCard(OfOrganisation, Base):
     `changed_in` is the number of the release that last changed the text, so that a phone that
     knows an older release is sent only what differs. `turned_at` is when a release last touched
     memory of the card, so that an answer from before that is known as such without a query.
-    After `valid_until` the card is not asked any more.
+    After `valid_until` the card is not asked any more. Cards of one `kin` were made of one note.
     """
 
     __tablename__ = "released_cards"
@@ -56,6 +56,7 @@ class ReleasedCard(OfOrganisation, Base):
     changed_in: Mapped[int]
     turned_at: Mapped[datetime | None]
     valid_until: Mapped[date | None]
+    kin: Mapped[str] = mapped_column(default="", server_default="")
 
 
 def release(db: Session, release_id: int) -> Release | None:

@@ -65,6 +65,7 @@ class Waiting(NamedTuple):
     correct_run: int | None
     due_on: date | None
     valid_until: date | None
+    kin: str
     new_cards: int
     mended: bool
     part: int
@@ -135,6 +136,7 @@ _candidates = (
         _memory.c.correct_run,
         _memory.c.due_on,
         _released.c.valid_until,
+        _released.c.kin,
         func.sum(case((_is_new, 1), else_=0)).over().label("new_cards"),
         rests.mended(_memory).label("mended"),
         literal(RUNNING).label("part"),

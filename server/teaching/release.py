@@ -7,6 +7,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
+from content.kin import kin_of
 from scheduler.turns import Effect
 from server.store import campaigns, card_turns, chosen_effects, releases, reminders
 from server.store.card_sets import Card
@@ -90,6 +91,7 @@ def _snapshot(db: Session, made: Release, found: Pending) -> list[ReleasedCard]:
     """The set as it stands; of a card with its old text it is known when learners got that."""
     turned = card_turns.last_turned(db, made.card_set_id)
     since = {card.card_id: card.changed_in for card in found.before}
+    kin = kin_of(card.key for card in found.cards)
     new_text = found.difference.added | found.difference.changed
     return [
         _released(
@@ -97,13 +99,14 @@ def _snapshot(db: Session, made: Release, found: Pending) -> list[ReleasedCard]:
             made,
             changed_in=made.number if card.id in new_text else since[card.id],
             turned_at=turned.get(card.id),
+            kin=kin.get(card.key, ""),
         )
         for card in found.cards
     ]
 
 
 def _released(
-    card: Card, release: Release, *, changed_in: int, turned_at: datetime | None
+    card: Card, release: Release, *, changed_in: int, turned_at: datetime | None, kin: str
 ) -> ReleasedCard:
     return ReleasedCard(
         release_id=release.id,
@@ -115,4 +118,5 @@ def _released(
         changed_in=changed_in,
         turned_at=turned_at,
         valid_until=card.valid_until,
+        kin=kin,
     )

@@ -129,3 +129,37 @@ def test_variants_take_turns() -> None:
 def test_a_card_without_variants_is_refused() -> None:
     with pytest.raises(ValueError, match="at least one variant"):
         variant_for(3, [])
+
+
+def of_one_note(*cards: Candidate) -> list[Candidate]:
+    return [card._replace(kin="a note") for card in cards]
+
+
+def test_of_two_cards_of_one_note_a_day_asks_one_and_the_other_waits() -> None:
+    cards = [*of_one_note(review(1, ago=2), review(2, ago=9)), review(3)]
+    assert sorted(plan(cards, TODAY, 10, 0)) == [1, 3]
+    answered = cards[0].memory
+    assert answered is not None
+    cards[0] = cards[0]._replace(
+        memory=answered._replace(last_study_day=TODAY), due_on=TODAY + timedelta(days=9)
+    )
+    assert plan(cards, TODAY, 10, 0) == [3]
+    assert sorted(plan(cards, TODAY + timedelta(days=1), 10, 0)) == [2, 3]
+
+
+def test_a_new_card_waits_for_its_sibling_too() -> None:
+    cards = [*of_one_note(new(1), new(2), review(3)), new(4)]
+    assert sorted(plan(cards, TODAY, 10, 2)) == [3, 4]
+    assert sorted(plan([*of_one_note(new(1), new(2)), new(4)], TODAY, 10, 2)) == [1, 4]
+
+
+@given(candidates, st.integers(1, 12), st.integers(1, 3))
+@quick
+def test_no_two_of_one_note_on_one_day_and_none_waits_for_ever(
+    cards: list[Candidate], budget: int, notes: int
+) -> None:
+    related = [card._replace(kin=str(card.card_id % notes)) for card in cards if card.memory]
+    ids = plan(related, TODAY, budget, 0)
+    assert len({card_id % notes for card_id in ids}) == len(ids)
+    left = [card for card in related if card.card_id not in ids]
+    assert bool(plan(left, TODAY, budget, 0)) == bool(plan(left, TODAY, 60, 0))

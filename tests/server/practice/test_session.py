@@ -173,3 +173,18 @@ def test_it_takes_at_most_three_statements_whatever_there_is(desk: Desk) -> None
             session(desk, days)
         counts.add(len(seen))
     assert max(counts) <= 3
+
+
+def test_two_cards_of_one_note_come_on_two_days(firm: Firm) -> None:
+    card_set = firm.card_set()
+    made = sets.recalls(firm, card_set, 3)
+    for card, key in zip(made, ("guid", "guid-r", "another"), strict=True):
+        card.key = key
+    sets.release(firm, card_set)
+    desk = Desk(firm, firm.person("Fatima"), card_set, made)
+    sets.campaign(firm, card_set, people=(desk.fatima,))
+    assert sorted(asked(desk)) == [made[0].id, made[2].id]
+    practise(desk)
+    assert asked(desk) == []
+    assert asked(desk, more=True) == []
+    assert made[1].id in asked(desk, 1)

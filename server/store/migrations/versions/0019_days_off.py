@@ -1,5 +1,7 @@
 """What each day of the week asks, whose public holidays are kept, and pauses of several kinds."""
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.dialects import postgresql
@@ -67,7 +69,7 @@ def downgrade() -> None:
         op.drop_column("people", name)
 
 
-def _default(name: str, kind: sa.types.TypeEngine[object], value: str) -> sa.Column[object]:
+def _default(name: str, kind: sa.types.TypeEngine[Any], value: str) -> sa.Column[Any]:
     return sa.Column(name, kind, server_default=value, nullable=False)
 
 
