@@ -2,6 +2,7 @@ import type { Wanted } from '../console/inbox/api.ts';
 import type { Counts, Curator, Inbox, InboxPlace, Item } from '../console/inbox/wire.ts';
 import type { Kept } from '../console/drafts/api.ts';
 import type { CardDraft, DraftPage, DraftState, MaterialReport } from '../console/drafts/wire.ts';
+import type { Cost, CostQuery } from '../console/cost/wire.ts';
 import type {
   CalibrationAnswer,
   CohortBy,
@@ -209,6 +210,7 @@ export interface ConsolePaths {
   };
   '/api/v1/campaigns': { get: List<Campaign>; post: Send<Campaign, NewCampaign> };
   '/api/v1/campaigns/room': { get: Get<Room, never, RoomQuery> };
+  '/api/v1/campaigns/cost': { get: Get<Cost, never, CostQuery> };
   '/api/v1/campaigns/{campaign_id}': { get: Get<Campaign, CampaignPath> };
   '/api/v1/campaigns/{campaign_id}/enrolments': {
     get: List<Enrolment, CampaignPath>;

@@ -37,6 +37,8 @@ export interface Me {
   channels: Channel[];
   cards_per_day: number;
   minutes_per_day: number | null;
+  /** One card a week when all campaigns are over. */
+  upkeep: boolean;
   pauses: Pause[];
   organisation: {
     name: string;

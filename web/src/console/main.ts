@@ -7,7 +7,7 @@ import { applyTheme } from '../lib/theme.ts';
 import './console.css';
 import App from './App.svelte';
 
-const catalogues = import.meta.glob('../texts/{nl,en}/{common,console,days_off,drafts,exports,health,imports,inbox,media,releases,search}.json', {
+const catalogues = import.meta.glob('../texts/{nl,en}/{campaigns,common,console,days_off,drafts,exports,health,imports,inbox,media,releases,search}.json', {
   import: 'default',
 });
 

@@ -147,6 +147,33 @@ export interface Campaign {
   active_this_week: number | null;
   new_cards_fit: boolean;
   room: Room;
+  pre_test: PreTest | null;
+}
+
+/** Cards asked before the course, to see what is known already. */
+export interface PreTest {
+  cards: number;
+  opens_on: string;
+  closes_on: string;
+}
+
+/** The share right to the cards of a pre-test; all null where the group is too small. */
+export interface Score {
+  recall_rate: number | null;
+  low: number | null;
+  high: number | null;
+  n: number | null;
+  learners: number | null;
+  suppressed: boolean;
+}
+
+export interface ScoresAnswer {
+  min_group_size: number;
+  pre_test: PreTest | null;
+  initial_score: Score;
+  current_score: Score;
+  /** How much more is right now, -1 to 1. */
+  lift: { lift: number | null; low: number | null; high: number | null; suppressed: boolean };
 }
 
 /** How many of its cards a campaign has room for; what would do is null where all are met. */
@@ -173,10 +200,13 @@ export interface NewCampaign {
   course_event: { title: string; held_on: string };
   card_set_ids: number[];
   objectives: string[];
-  policy: { kind: 'readiness'; desired_recall: number };
+  policy:
+    | { kind: 'readiness'; desired_recall: number }
+    | { kind: 'deadline'; desired_recall: number; on: string };
   cards_per_day: number;
   starts_on: string;
   days: number;
+  pre_test: { cards: number } | null;
 }
 
 export interface Enrolment {

@@ -1,6 +1,6 @@
 import { answer, api } from '../../api/client.ts';
 import { everyItem } from '../pages.ts';
-import type { Campaign, Enrolment, InviteAnswer, NewCampaign, Room, RoomQuery } from '../wire.ts';
+import type { Campaign, Enrolment, InviteAnswer, NewCampaign, Room, RoomQuery, ScoresAnswer } from '../wire.ts';
 
 export function readCampaigns(): Promise<Campaign[]> {
   return everyItem((query) => answer(api.GET('/api/v1/campaigns', { params: { query } })));
@@ -16,6 +16,10 @@ export function readRoom(query: RoomQuery): Promise<Room> {
 
 export function makeCampaign(body: NewCampaign): Promise<Campaign> {
   return answer(api.POST('/api/v1/campaigns', { body }));
+}
+
+export function readScores(id: number): Promise<ScoresAnswer> {
+  return answer(api.GET('/api/v1/insight/scores', { params: { query: { campaign_id: id } } }));
 }
 
 export function readEnrolments(id: number): Promise<Enrolment[]> {

@@ -53,6 +53,7 @@ test('the body carries the course, the target and one objective a line without i
   };
   expect(bodyOf(draft)).toEqual({
     title: 'Veilig mailen',
+    pre_test: null,
     course_event: { title: 'Phishing herkennen', held_on: '2026-11-22' },
     card_set_ids: [1, 2],
     objectives: ['Herkent een valse link', 'Meldt binnen een uur'],
@@ -61,4 +62,22 @@ test('the body carries the course, the target and one objective a line without i
     starts_on: '2026-11-23',
     days: 90,
   });
+});
+
+test('a pre-test goes along with its number of cards, and wants 1 to 30', () => {
+  const draft = { ...newDraft('2026-11-22', [3]), pre_test: true, pre_test_cards: 12 };
+  expect(bodyOf(draft).pre_test).toEqual({ cards: 12 });
+  expect(unfinished(draft)).not.toContain('pre_test');
+  for (const wrong of [null, 0, 31, 2.5]) {
+    expect(unfinished({ ...draft, pre_test_cards: wrong })).toContain('pre_test');
+  }
+  expect(unfinished({ ...draft, pre_test: false, pre_test_cards: null })).not.toContain('pre_test');
+});
+
+test('a date makes it a deadline, and an empty one is named before sending', () => {
+  const draft = { ...newDraft('2026-11-22', [1]), title: 'A', course_title: 'B' };
+  expect(bodyOf({ ...draft, ready_on: '2027-01-15' }).policy).toEqual({
+    kind: 'deadline', desired_recall: 0.9, on: '2027-01-15',
+  });
+  expect(unfinished({ ...draft, ready_on: '' })).toEqual(['policy.on']);
 });

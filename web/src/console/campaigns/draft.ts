@@ -9,10 +9,17 @@ export interface Draft {
   card_set_ids: number[];
   objectives: string;
   desired_recall: number;
+  /** The date to be ready on; null to hold the target all the time, empty while none is chosen. */
+  ready_on: string | null;
   cards_per_day: number | null;
   starts_on: string;
   days: number | null;
+  pre_test: boolean;
+  pre_test_cards: number | null;
 }
+
+/** How many cards a pre-test has at first, and at most. */
+export const PRE_TEST_CARDS = { usual: 10, most: 30 };
 
 /** Names as the API gives them in its errors. */
 export const draftFields = [
@@ -22,9 +29,11 @@ export const draftFields = [
   'card_set_ids',
   'objectives',
   'policy.desired_recall',
+  'policy.on',
   'cards_per_day',
   'starts_on',
   'days',
+  'pre_test',
 ] as const;
 
 export type DraftField = (typeof draftFields)[number];
@@ -38,9 +47,12 @@ export function newDraft(today: string, sets: number[] = []): Draft {
     card_set_ids: sets,
     objectives: '',
     desired_recall: 0.9,
+    ready_on: null,
     cards_per_day: 10,
     starts_on: addDays(today, 1),
     days: 90,
+    pre_test: false,
+    pre_test_cards: PRE_TEST_CARDS.usual,
   };
 }
 
@@ -62,9 +74,11 @@ export function unfinished(draft: Draft): DraftField[] {
     ['course_event.title', draft.course_title.trim() === ''],
     ['course_event.held_on', draft.held_on === ''],
     ['card_set_ids', draft.card_set_ids.length === 0],
+    ['policy.on', draft.ready_on === ''],
     ['cards_per_day', !inside(draft.cards_per_day, 1, 60)],
     ['starts_on', draft.starts_on === ''],
     ['days', !inside(draft.days, 1, 730)],
+    ['pre_test', draft.pre_test && !inside(draft.pre_test_cards, 1, PRE_TEST_CARDS.most)],
   ];
   return faults.filter(([, faulty]) => faulty).map(([field]) => field);
 }
@@ -75,7 +89,8 @@ function inside(value: number | null, from: number, until: number): boolean {
 
 /** The body of the request for a finished draft; each line of the objectives is one. */
 export function bodyOf(draft: Draft): NewCampaign {
-  const { course_title, held_on, objectives, desired_recall, ...rest } = draft;
+  const { course_title, held_on, objectives, desired_recall, ready_on, pre_test, pre_test_cards, ...rest } =
+    draft;
   return {
     ...rest,
     cards_per_day: draft.cards_per_day ?? 0,
@@ -86,6 +101,10 @@ export function bodyOf(draft: Draft): NewCampaign {
       .split('\n')
       .map((line) => line.replace(/^\s*[-•*]\s*/, '').trim())
       .filter(Boolean),
-    policy: { kind: 'readiness', desired_recall },
+    policy:
+      ready_on === null
+        ? { kind: 'readiness', desired_recall }
+        : { kind: 'deadline', desired_recall, on: ready_on },
+    pre_test: pre_test ? { cards: pre_test_cards ?? PRE_TEST_CARDS.usual } : null,
   };
 }

@@ -1,10 +1,15 @@
 import { answer, api } from '../../api/client.ts';
 import type { RecallAnswer } from '../wire.ts';
-import type { Dismissal, Health, HealthQuery, NewDismissal } from './wire.ts';
+import type { Dismissal, Health, HealthQuery, KnownCards, NewDismissal } from './wire.ts';
 
 export function readHealth(id: number, query: HealthQuery = {}): Promise<Health> {
   const params = { path: { card_set_id: id }, query };
   return answer(api.GET('/api/v1/card-sets/{card_set_id}/health', { params }));
+}
+
+export function readKnown(id: number): Promise<KnownCards> {
+  const params = { path: { card_set_id: id } };
+  return answer(api.GET('/api/v1/card-sets/{card_set_id}/health/known', { params }));
 }
 
 export function dismiss(id: number, body: NewDismissal): Promise<Dismissal> {

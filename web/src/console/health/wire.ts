@@ -44,3 +44,19 @@ export interface HealthQuery {
   severity?: Severity;
   code?: string;
 }
+
+/** A card that everybody knows at first sight, with the share right the first time. */
+export interface KnownCard {
+  card_id: number;
+  prompt: string;
+  learners: number;
+  right_rate: number;
+  low: number;
+  high: number;
+}
+
+export interface KnownCards {
+  /** What to dismiss such a card by. */
+  code: string;
+  items: KnownCard[];
+}

@@ -14,6 +14,8 @@ export interface Evidence {
   since: string;
   until: string;
   wrong_answers: { text: string; learners: number }[];
+  /** There where it rests for learners who fail it; null learners are too few to count. */
+  leech?: { learners: number | null };
 }
 
 /** One thing to decide, with the card as it stands and as it would become. */
