@@ -1,53 +1,77 @@
-"""When cards are due after their last answers, many at once, for those that hold a recall.
+"""When cards are due after their last answers, many at once.
 
-`scheduler.policy.schedule` is where a due day is made; this is the same for `Readiness` alone, and
-the tests hold the two together. Other aims go one by one.
+`scheduler.policy.schedule` is where a due day is made; this is the same, on arrays, for cards of
+which only a recall is to be held, and goes through it for the others. Tests hold the two together.
 """
 
 from collections.abc import Sequence
+from datetime import date
 
 import numpy as np
 
 from scheduler.bulk.fsrs6 import Bulk, Floats, Ints
-from scheduler.bulk.replay import Bools, Logs, Steps
+from scheduler.bulk.replay import Logs, Steps
 from scheduler.load import fraction, spread_bounds
-from scheduler.memory import Rating
-from scheduler.policy.aim import MAX_INTERVAL_DAYS
+from scheduler.memory import Memory, Rating
+from scheduler.policy.aim import MAX_INTERVAL_DAYS, Aim
+from scheduler.policy.readiness import Readiness
+from scheduler.policy.schedule import preview
 
 _BOUNDS: Ints = np.array([spread_bounds(days) for days in range(MAX_INTERVAL_DAYS + 1)]).T
 _RIGHT = (Rating.HARD, Rating.GOOD, Rating.EASY)
-_EDGE = 1e-6
+_ANY_RECALL = 0.9
 
 
 def due_days(
-    logs: Logs, after: Steps, bulk: Bulk, desired_recall: Floats, seeds: Sequence[str]
-) -> tuple[Ints, Bools]:
-    """The due day of each card after its last answer, and whether that is certain.
+    logs: Logs,
+    after: Steps,
+    bulk: Bulk,
+    aims: Sequence[tuple[Aim, ...]],
+    seeds: Sequence[str],
+) -> Ints:
+    """The due day of each card after its last answer; `after` are the steps of the logs by `bulk`.
 
-    `after` are the steps of the logs by `bulk`. Arrays round otherwise in the last digit: where
-    that could decide between two days, the day is not certain, and is to be worked out alone.
+    `aims` and `seeds` per card, as `scheduler.policy.schedule` takes them.
     """
     lasts = logs.lasts
-    places = np.array(
-        [fraction(f"{seed}:{n}") for seed, n in zip(seeds, logs.lengths, strict=True)]
-    )
-    per_stability = _days_per_stability(desired_recall, np.broadcast_to(bulk.w[20], lasts.shape))
-    chosen, certain = [], np.ones(len(lasts), np.bool_)
+    recall = np.array([_held(one) or _ANY_RECALL for one in aims])
+    due: Ints = after.last_study_day[lasts] + _held_days(logs, after, bulk, recall, seeds)
+    for card, wanted in enumerate(aims):
+        if _held(wanted) is None:
+            on = date.fromordinal(int(after.last_study_day[lasts[card]]))
+            w = bulk.w if bulk.w.ndim == 1 else bulk.w[:, card]
+            memory = _before_last(logs, after, card)
+            days = preview(memory, on, wanted, seeds[card], tuple(w.tolist()))
+            due[card] = on.toordinal() + days[int(logs.rating[lasts[card]]) - 1]
+    return due
+
+
+def _held(aims: tuple[Aim, ...]) -> float | None:
+    """The recall to hold, where that is all that is aimed at."""
+    match aims:
+        case (Readiness(desired_recall),):
+            return desired_recall
+    return None
+
+
+def _held_days(logs: Logs, after: Steps, bulk: Bulk, recall: Floats, seeds: Sequence[str]) -> Ints:
+    numbered = zip(seeds, logs.lengths.tolist(), strict=True)
+    places = np.array([fraction(f"{seed}:{number}") for seed, number in numbered])
+    per_stability = _days_per_stability(recall, bulk.w[20])
+    chosen = []
     for rating in Rating:
-        exact = _stability(logs, after, bulk, rating) * per_stability
-        days = np.minimum(exact, MAX_INTERVAL_DAYS + 1)
-        certain &= np.abs(days % 1 - 0.5) > _EDGE
-        planned = np.clip(np.rint(days), 1, MAX_INTERVAL_DAYS).astype(np.int64)
+        days = np.rint(_stability(logs, after, bulk, rating) * per_stability)
+        planned = np.clip(days, 1, MAX_INTERVAL_DAYS).astype(np.int64)
         shortest, longest = _BOUNDS[:, planned]
         spread = shortest + (places * (longest - shortest + 1)).astype(np.int64)
         chosen.append(np.clip(spread, 1, MAX_INTERVAL_DAYS))
-    right = [np.zeros_like(lasts)]
+    ordered = [np.zeros_like(chosen[0])]
     for rating, days_of in zip(_RIGHT, chosen[1:], strict=True):
         most = MAX_INTERVAL_DAYS - (Rating.EASY - rating)
-        right.append(np.minimum(np.maximum(days_of, right[-1] + 1), most))
-    waits = [np.minimum(chosen[0], right[1]), *right[1:]]
-    due: Ints = after.last_study_day[lasts] + np.choose(logs.rating[lasts] - 1, waits)
-    return due, certain
+        ordered.append(np.minimum(np.maximum(days_of, ordered[-1] + 1), most))
+    ordered[0] = np.minimum(chosen[0], ordered[1])
+    found: Ints = np.choose(logs.rating[logs.lasts] - 1, ordered)
+    return found
 
 
 def _stability(logs: Logs, after: Steps, bulk: Bulk, rating: Rating) -> Floats:
@@ -56,10 +80,9 @@ def _stability(logs: Logs, after: Steps, bulk: Bulk, rating: Rating) -> Floats:
     before = np.maximum(lasts - 1, 0)
     ratings = np.full(len(lasts), int(rating))
     alone, _ = bulk.first(ratings)
-    # Before a first answer nothing is known; any number does, for it is not looked at.
-    stability = np.where(first, 1.0, after.stability[before])
-    difficulty = np.where(first, 1.0, after.difficulty[before])
-    grown, _ = bulk.following(stability, difficulty, ratings, after.elapsed_days[lasts])
+    grown, _ = bulk.following(
+        after.stability[before], after.difficulty[before], ratings, after.elapsed_days[lasts]
+    )
     found: Floats = np.where(first, alone, grown)
     return found
 
@@ -67,3 +90,13 @@ def _stability(logs: Logs, after: Steps, bulk: Bulk, rating: Rating) -> Floats:
 def _days_per_stability(recall: Floats, w20: Floats) -> Floats:
     found: Floats = (recall ** (-1 / w20) - 1) / (0.9 ** (-1 / w20) - 1)
     return found
+
+
+def _before_last(logs: Logs, after: Steps, card: int) -> Memory | None:
+    """The memory before the last answer of a card, as far as its due day depends on it."""
+    answers, before = int(logs.lengths[card]), int(logs.lasts[card]) - 1
+    if answers == 1:
+        return None
+    day = date.fromordinal(int(after.last_study_day[before]))
+    stability, difficulty = float(after.stability[before]), float(after.difficulty[before])
+    return Memory(stability, difficulty, day, day, answers - 1, 0, 0)

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scheduler.bulk.fsrs6 import Bulk, Floats, Ints
+from scheduler.memory import Memory
 
 Bools = NDArray[np.bool_]
 
@@ -67,6 +68,10 @@ class Memories:
     reviews: Ints
     lapses: Ints
     correct_run: Ints
+
+    def of(self, cards: Ints) -> "Memories":
+        """Those of some of the cards, by index."""
+        return Memories(*(getattr(self, name)[cards] for name in Memory._fields))
 
 
 def steps(logs: Logs, bulk: Bulk) -> Steps:

@@ -15,9 +15,9 @@ from tests.scheduler.strategies import READY, START, ratings
 
 # Days go back too: whoever flies west answers on an earlier date than before.
 cards = st.lists(
-    st.lists(st.tuples(st.integers(-1, 40), ratings), min_size=1, max_size=12),
+    st.lists(st.tuples(st.integers(-1, 40), ratings), min_size=1, max_size=8),
     min_size=1,
-    max_size=8,
+    max_size=5,
 )
 OTHERS = tuple(value * 1.05 for value in DEFAULT_PARAMETERS)
 sets = st.sampled_from([DEFAULT_PARAMETERS, OTHERS])
