@@ -12,7 +12,9 @@ from flask import Flask
 from sqlalchemy.orm import Session
 
 from content.exchange.read import read_any
+from scheduler.days_off import EVERY_DAY
 from scheduler.study_day import study_day
+from server.calendars import NO_COUNTRY
 from server.demo.courses import SETS
 from server.people import passwords, sign_in
 from server.ports import Things
@@ -75,7 +77,9 @@ def fill(app: Flask, *, copies: int, met: float) -> Firm:
 
 
 def _trainer(session: Session, now: datetime) -> Person:
-    organisation = Organisation(slug="bench", name="Bench", created_at=now)
+    # On a Sunday there would be no session to measure.
+    every_day: dict[str, Any] = {"day_loads": list(EVERY_DAY), "country": NO_COUNTRY}
+    organisation = Organisation(slug="bench", name="Bench", created_at=now, **every_day)
     session.add(organisation)
     session.flush()
     scope.work_for(session, organisation.id)

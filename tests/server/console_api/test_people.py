@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from tests.support.phone import places, refused
 from tests.support.town import PASSWORD, Town
 
@@ -97,6 +99,29 @@ def test_noor_changes_the_organisation(town: Town) -> None:
     assert (changed["min_group_size"], changed["time_zone"]) == (8, "Europe/Brussels")
     assert noor.get("/organisation") == changed
     assert changed["slug"] == "molenwerk"
+
+
+def test_noor_says_which_days_the_organisation_works(town: Town) -> None:
+    noor = town.phone(town.noor)
+    week = [*["full"] * 4, "half", "none", "none"]
+    changed = noor.patch("/organisation", {"day_loads": week, "country": "BE"})
+    assert (changed["day_loads"], changed["country"]) == (week, "BE")
+    mine = town.phone(town.fatima).get("/me")
+    assert (mine["day_loads"], mine["organisation"]["day_loads"]) == (None, week)
+    assert town.phone(town.viktor).get("/me")["organisation"]["country"] == ""
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [("day_loads", ["full"] * 6), ("day_loads", None), ("day_loads", ["off"] * 7),
+     ("country", None), ("country", "Belgium"), ("country", 7)],
+)  # fmt: skip
+def test_a_week_or_country_that_is_none_is_refused(town: Town, field: str, value: object) -> None:
+    noor = town.phone(town.noor)
+    before = noor.get("/organisation")
+    problem = refused(noor.ask("PATCH", "/organisation", json={field: value}), 422)
+    assert {place.split(".")[0] for place in places(problem)} == {field}
+    assert noor.get("/organisation") == before
 
 
 def test_groups_are_never_smaller_than_two(town: Town) -> None:
