@@ -23,12 +23,11 @@ def spread_bounds(interval: int) -> tuple[int, int]:
     return round(interval - delta), round(interval + delta)
 
 
-def spread(interval: int, seed: str) -> int:
-    """An interval in days within `spread_bounds(interval)`, always the same for the same seed.
+def picked(shortest: int, longest: int, seed: str) -> int:
+    """One of these days, both included, always the same for the same seed.
 
-    With one seed, a longer interval never ends up before a shorter one.
+    With one seed, bounds that lie later never give an earlier day.
     """
-    shortest, longest = spread_bounds(interval)
     return shortest + int(fraction(seed) * (longest - shortest + 1))
 
 

@@ -13,7 +13,7 @@ def main() -> None:
     """Works out every programme; a minute of one processor."""
     tables = {
         # Days up to a horizon fit in a byte.
-        name(*key): worked_out(*key).intervals.astype(np.uint8)
+        name(*key): worked_out(*key).windows.astype(np.uint8)
         for key in product(HORIZONS, PRICES, ATTENDANCES)
     }
     np.savez_compressed(FILE, allow_pickle=False, **tables)

@@ -22,12 +22,13 @@ class Strength(NamedTuple):
 
 
 class Wait(NamedTuple):
-    """`days` from the answer to the next one, as planned; spreading may move it to `most` at most.
+    """Days from the answer to the next one: any from `earliest` to `latest` serves as well.
 
-    1 to 365 both.
+    Beyond `most` the aim is missed. 1 to 365 all three, in this order.
     """
 
-    days: int
+    earliest: int
+    latest: int
     most: int
 
 

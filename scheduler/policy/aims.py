@@ -32,10 +32,7 @@ def wait(aims: Sequence[Aim], card: Strength) -> Wait:
     first, *others = [aim.wait(card) for aim in aims]
     if not others:
         return first
-    return Wait(
-        min(first.days, *(one.days for one in others)),
-        min(first.most, *(one.most for one in others)),
-    )
+    return Wait(*(min(days) for days in zip(first, *others, strict=True)))
 
 
 def to_hold(aims: Iterable[Aim]) -> float | None:

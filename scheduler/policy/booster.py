@@ -30,4 +30,4 @@ class Booster:
         """Until the next of the days; a year when all are past."""
         so_far = (card.on - self.since).days
         days = next((after - so_far for after in AFTER_DAYS if after > so_far), MAX_INTERVAL_DAYS)
-        return Wait(within(days), within(days))
+        return Wait(within(days), within(days), within(days))

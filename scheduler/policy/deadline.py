@@ -41,20 +41,20 @@ class Deadline:
         most = left - EVE
         if most < 1:
             return self._afterwards(card, left)
-        planned = programme(left, self.price, self.attendance).interval(
-            left, card.stability, card.difficulty
-        )
+        plan = programme(left, self.price, self.attendance)
+        earliest, latest = plan.window(left, card.stability, card.difficulty)
         # The grid rounds, and the learner's own parameters may forget faster.
-        held = int(days_until(card.stability, FLOOR, card.w20))
-        if planned == 0 and (held >= left or held < 1):
+        held = max(int(days_until(card.stability, FLOOR, card.w20)), 1)
+        if latest == 0 and held >= left:
             return self._afterwards(card, left)
-        most = min(most, held) if held >= 1 else most
-        return Wait(min(planned or most, most), most)
+        most = min(most, held)
+        return Wait(min(earliest or most, most), min(latest or most, most), most)
 
     def _afterwards(self, card: Strength, left: int) -> Wait:
         """After the date the floor is held, for whoever still practises."""
         held = days_until(card.stability, FLOOR, card.w20)
-        return Wait(within(max(held, left + 1)), MAX_INTERVAL_DAYS)
+        days = within(max(held, left + 1))
+        return Wait(days, days, MAX_INTERVAL_DAYS)
 
 
 def attendance_of(practised: int, days: int) -> float:

@@ -26,7 +26,7 @@ MOST_MISSED = 4
 _MODEL = Bulk(np.array(DEFAULT_PARAMETERS))
 _AGAIN, _GOOD = np.array([1]), np.array([3])
 _GRID = (len(STABILITIES), len(DIFFICULTIES))
-_held = np.array([[int(days_until(s, FLOOR, DEFAULT_PARAMETERS[20]))] for s in STABILITIES])
+_held = np.array([[max(int(days_until(s, FLOOR, DEFAULT_PARAMETERS[20])), 1)] for s in STABILITIES])
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +85,9 @@ def _curve(horizon: int, price: float) -> Floats:
 def _values(horizon: int, price: float) -> Floats:
     """Recall on the date and reviews still to come, by days left, stability and difficulty.
 
-    Backwards from the date, along the intervals of the programme.
+    Backwards from the date, along the middle of the windows of the programme.
     """
-    planned = programme(horizon, price, USUAL_ATTENDANCE).intervals
+    planned = programme(horizon, price, USUAL_ATTENDANCE).windows.sum(axis=0) // 2
     ways = _Ways(horizon)
     values = np.zeros((2, horizon + 1, *_GRID))
     for left in range(horizon + 1):
@@ -118,10 +118,9 @@ def _waits(planned: NDArray[np.int64], left: int) -> NDArray[np.int64]:
     most = left - EVE
     if most < 1:
         return np.zeros(_GRID, np.int64)
-    longest = np.where(_held >= 1, np.minimum(_held, most), most)
+    longest = np.minimum(_held, most)
     waits = np.minimum(np.where(planned == 0, longest, planned), longest)
-    rests = (planned == 0) & ((_held >= left) | (_held < 1))
-    found: NDArray[np.int64] = np.where(rests, 0, waits)
+    found: NDArray[np.int64] = np.where((planned == 0) & (_held >= left), 0, waits)
     return found
 
 

@@ -6,8 +6,8 @@ is worth; each review on the way costs 1. What is planned is kept by a learner w
 a card that is due is asked with chance `attendance` each day, until it is or the date is there.
 
 On the way no card is let below `FLOOR`, and nothing is planned for the last `EVE` days; a card that
-was missed may still be asked on them. Where a card sinks below the floor within a day, no interval
-holds it; it is asked when that still serves the date. Three things the model is not sure of make a
+was missed may still be asked on them. A card that sinks below the floor within a day is asked every
+day. Three things the model is not sure of make a
 plan err on the safe side: part of the recall it counts on follows an exponential law (`DOUBT`),
 whoever stays away, and a grid that rounds a stability down.
 """
@@ -20,11 +20,13 @@ import numpy as np
 from fsrs.scheduler import DEFAULT_PARAMETERS
 from numpy.typing import NDArray
 
-from scheduler.bulk.fsrs6 import Bulk, Floats
+from scheduler.bulk.fsrs6 import Bulk, Floats, Ints
 
 FLOOR = 0.70
 EVE = 3
 DOUBT = 0.2
+SLACK = 0.05
+"""Reviews, or what they are worth, that a plan may cost more for spreading the days."""
 HARD_SHARE = 0.15
 HORIZONS = (92, 184)
 LONGEST = 150
@@ -37,34 +39,30 @@ _NEVER = -1e9
 
 @dataclass(frozen=True, slots=True)
 class Programme:
-    """`intervals[left, s, d]`: days to the next review with so many days left to the date.
+    """`windows[:, left, s, d]`: earliest and latest day for the next review, `left` days ahead.
 
-    0 where no further review before the date pays. `s` and `d` index the grids above.
+    Any day between serves the date within `SLACK`; 0 and 0 where no further review before the date
+    pays. `s` and `d` index the grids above.
     """
 
-    intervals: NDArray[np.int16]
+    windows: NDArray[np.int16]
 
     @property
     def horizon(self) -> int:
         """The most days left that it knows of."""
-        return len(self.intervals) - 1
+        return len(self.windows[0]) - 1
 
-    def interval(self, days_left: int, stability: float, difficulty: float) -> int:
-        """The planned interval of one card; days beyond the horizon count as the horizon."""
-        found = self.interval_of(
-            np.array([days_left]), np.array([stability]), np.array([difficulty])
-        )
-        return int(found[0])
+    def window(self, days_left: int, stability: float, difficulty: float) -> tuple[int, int]:
+        """The window of one card; days beyond the horizon count as the horizon."""
+        found = self.windows_of(days_left, np.array([stability]), np.array([difficulty]))
+        return int(found[0, 0]), int(found[1, 0])
 
-    def interval_of(
-        self, days_left: NDArray[np.int64], stability: Floats, difficulty: Floats
-    ) -> NDArray[np.int64]:
-        """The planned intervals of many cards."""
+    def windows_of(self, days_left: int, stability: Floats, difficulty: Floats) -> Ints:
+        """The windows of many cards with so many days left: a row of earliest, one of latest."""
         s = np.floor(np.log(stability / STABILITIES[0]) / _STEP + 0.5).astype(np.int64)
         d = np.rint((difficulty - 1) / (DIFFICULTIES[1] - DIFFICULTIES[0])).astype(np.int64)
-        left = np.clip(days_left, 0, self.horizon)
         s, d = np.clip(s, 0, len(STABILITIES) - 1), np.clip(d, 0, len(DIFFICULTIES) - 1)
-        found: NDArray[np.int64] = self.intervals[left, s, d].astype(np.int64)
+        found: Ints = self.windows[:, min(days_left, self.horizon), s, d].astype(np.int64)
         return found
 
 
@@ -89,8 +87,17 @@ def programme(days_left: int, price: float, attendance: float) -> Programme:
     It is made for the default parameters, whatever a learner's own are: those go into stability
     and difficulty, and planning with them as well gained nothing in 2 x 60 simulated learners.
     """
-    horizon = next((one for one in HORIZONS if days_left <= one), HORIZONS[-1])
-    return _programme(horizon, price, attendance)
+    return _programme(_horizon(days_left), price, attendance)
+
+
+def _horizon(days_left: int) -> int:
+    return next((one for one in HORIZONS if days_left <= one), HORIZONS[-1])
+
+
+@lru_cache(maxsize=16)
+def unconstrained(horizon: int, price: float, attendance: float) -> Programme:
+    """The same without floor, and up to the last evening: what no plan that keeps them can beat."""
+    return worked_out(horizon, price, attendance, floor=0.0, eve=1)
 
 
 @lru_cache(maxsize=128)
@@ -100,26 +107,25 @@ def _programme(horizon: int, price: float, attendance: float) -> Programme:
     return worked_out(horizon, price, attendance) if kept is None else Programme(kept)
 
 
-def worked_out(horizon: int, price: float, attendance: float) -> Programme:
+def worked_out(
+    horizon: int, price: float, attendance: float, *, floor: float = FLOOR, eve: int = EVE
+) -> Programme:
     """The programme up to that horizon, by value iteration."""
-    steps = _Steps(min(horizon, LONGEST))
+    steps = _Steps(min(horizon, LONGEST), floor, eve)
     shape = (len(STABILITIES), len(DIFFICULTIES))
-    values = np.zeros((horizon + 1, *shape))
-    intervals = np.zeros((horizon + 1, *shape), np.int16)
+    windows = np.zeros((2, horizon + 1, *shape), np.int16)
     after = np.zeros((3, horizon + 1, *shape))
     for left in range(horizon + 1):
         worth = price * np.broadcast_to(steps.believed(left)[:, None], shape)
-        best, chosen = steps.resting(left, worth), np.zeros(shape, np.int16)
-        if left > EVE:
-            asked = _awaited(steps.asked(left, after) - 1, worth, attendance)[: left - EVE]
+        best = steps.resting(left, worth)
+        if left > eve:
+            asked = _awaited(steps.asked(left, after) - 1, worth, attendance)[: left - eve]
             asked = np.where(steps.held[: len(asked), :, None], asked, _NEVER)
-            pick = asked.argmax(axis=0)
-            found = np.take_along_axis(asked, pick[None], axis=0)[0]
-            chosen = np.where(found > best, pick + 1, 0).astype(np.int16)
+            found = asked.max(axis=0)
+            windows[:, left] = np.where(found > best, _around_best(asked, found), 0)
             best = np.maximum(found, best)
-        values[left], intervals[left] = best, chosen
         after[:, left] = steps.by_difficulty(best)
-    return Programme(intervals)
+    return Programme(windows)
 
 
 def _awaited(asked: Floats, worth: Floats, attendance: float) -> Floats:
@@ -131,21 +137,31 @@ def _awaited(asked: Floats, worth: Floats, attendance: float) -> Floats:
     return found
 
 
+def _around_best(asked: Floats, best: Floats) -> Ints:
+    """The first and last of the days around the best one that are worth nearly as much."""
+    day = np.arange(len(asked))[:, None, None]
+    pick = asked.argmax(axis=0)
+    close = asked >= best - SLACK
+    after = np.where(day <= pick, True, close).cumprod(axis=0).sum(axis=0)
+    before = np.where(day >= pick, True, close)[::-1].cumprod(axis=0).sum(axis=0)
+    return np.stack([len(asked) - before + 1, after])
+
+
 class _Steps:
     """Where a review after 1, 2, … `longest` days leads to, on the grid."""
 
-    def __init__(self, longest: int) -> None:
+    def __init__(self, longest: int, floor: float, eve: int) -> None:
         model = Bulk(np.array(DEFAULT_PARAMETERS))
         days = np.arange(1, longest + 1)[:, None, None]
         s, d = STABILITIES[None, :, None], DIFFICULTIES[None, None, :]
         self._model, self._longest = model, longest
+        self._floor, self._eve = floor, eve
         recall = model.recall(s, days)
         doubted = self._doubted(recall, s, days)
         self._chances = [1 - doubted, doubted * HARD_SHARE, doubted * (1 - HARD_SHARE)]
-        self.held = (recall >= FLOOR)[:, :, 0]
-        # Nothing holds a card that sinks below the floor in a day, so every interval is open to it.
-        self._lost = ~self.held[0]
-        self.held |= self._lost
+        self.held = (recall >= floor)[:, :, 0]
+        # Nothing holds a card that sinks below the floor within a day: it is asked the next day.
+        self.held[0] = True
         self._places: list[tuple[NDArray[np.int64], Floats]] = []
         self._mixes: list[Floats] = []
         for rating in (1, 2, 3):
@@ -165,8 +181,8 @@ class _Steps:
 
     def resting(self, left: int, worth: Floats) -> Floats:
         """What no further review is worth; never, where the floor would be broken."""
-        held = self._model.recall(STABILITIES, np.array(left)) >= FLOOR
-        return np.where((held | self._lost | (left <= EVE))[:, None], worth, _NEVER)
+        held = self._model.recall(STABILITIES, np.array(left)) >= self._floor
+        return np.where((held | (left <= self._eve))[:, None], worth, _NEVER)
 
     def by_difficulty(self, values: Floats) -> Floats:
         """The values at the difficulty that each rating leads to."""

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from fsrs.scheduler import DEFAULT_PARAMETERS
 
-from scheduler.load import spread
+from scheduler.load import picked
 from scheduler.memory import Event, Memory, Rating, after, in_order, replay, strengths
 from scheduler.policy.aim import MAX_INTERVAL_DAYS, Aim, Strength, Wait
 from scheduler.policy.aims import wait
@@ -82,7 +82,7 @@ def preview(
         wait(aims, Strength(stability, difficulty, last, w20))
         for stability, difficulty in strengths(memory, on, parameters)
     ]
-    again, *right = [min(max(spread(one.days, seed), 1), one.most) for one in waits]
+    again, *right = [picked(one.earliest, one.latest, seed) for one in waits]
     hard, good, easy = _ordered(right, waits[1:])
     return Preview(min(again, hard), hard, good, easy)
 

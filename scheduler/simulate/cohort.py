@@ -20,7 +20,7 @@ from scheduler.pacing import FRONT_SHARE
 from scheduler.policy.price import KNOWN_AT_FIRST_SIGHT
 from scheduler.policy.programme import HARD_SHARE
 from scheduler.simulate.truth import Truth
-from scheduler.simulate.waits import Waits
+from scheduler.simulate.waits import Windows
 
 _MODEL = Bulk(np.array(DEFAULT_PARAMETERS))
 
@@ -29,7 +29,7 @@ _MODEL = Bulk(np.array(DEFAULT_PARAMETERS))
 class Group:
     """Learners who are planned for alike: how, and the share of study days on which they come."""
 
-    waits: Waits
+    windows: Windows
     attendance: float
 
 
@@ -152,7 +152,8 @@ class Cohort:
         whose = self._group[self._learner[rows]]
         for number, group in enumerate(self._groups):
             own = rows[whose == number]
-            self._due[own] = day + group.waits(self._believed[0, own], self._believed[1, own], on)
+            first, last = group.windows(self._believed[0, own], self._believed[1, own], on)
+            self._due[own] = day + (first + last) // 2
 
     def _is_met(self) -> NDArray[np.bool_]:
         place = np.arange(len(self._learner)) % self._cards

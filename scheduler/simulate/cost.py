@@ -17,7 +17,7 @@ from scheduler.policy.deadline import Deadline
 from scheduler.policy.readiness import Readiness
 from scheduler.simulate.cohort import Cohort, Course, Group
 from scheduler.simulate.truth import as_modelled, otherwise
-from scheduler.simulate.waits import waits
+from scheduler.simulate.waits import windows
 
 USUAL_ATTENDANCE = 0.75
 SELDOM, ALWAYS = 0.5, 1.0
@@ -93,8 +93,8 @@ def cost(plan: Plan) -> Cost:
     attendances = (USUAL_ATTENDANCE, SELDOM, ALWAYS, USUAL_ATTENDANCE)
     last = min(max((plan.until - plan.starts_on).days, 0), len(plan.budgets) - 1)
     looks = sorted({last, *_ends(len(plan.budgets))})
-    own = [Group(waits(plan.aim), attendance) for attendance in attendances]
-    others = [Group(waits(aim), USUAL_ATTENDANCE) for aim in plan.others]
+    own = [Group(windows(plan.aim), attendance) for attendance in attendances]
+    others = [Group(windows(aim), USUAL_ATTENDANCE) for aim in plan.others]
     modelled = _tried(plan, [*own[:3], *others], looks, other_truth=False)
     off = _tried(plan, own[3:], looks, other_truth=True)
     answers = np.concatenate([modelled.answers[:3], off.answers])

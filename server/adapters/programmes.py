@@ -19,7 +19,7 @@ def name(horizon: int, price: float, attendance: float) -> str:
 
 
 def shipped(horizon: int, price: float, attendance: float) -> NDArray[np.int16] | None:
-    """The intervals of a programme; None for one that is not shipped.
+    """The windows of a programme; None for one that is not shipped.
 
     The file is opened anew each time: processes that fork would share the place in an open one.
     """

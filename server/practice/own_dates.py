@@ -30,7 +30,7 @@ def _aiming(one: Candidate, date: Aim, w20: float) -> Candidate:
     if one.memory is None or one.due_on is None:
         return one._replace(aims=aims)
     wait = date.wait(_strength(one.memory, w20))
-    wanted = one.memory.last_study_day + timedelta(days=wait.days)
+    wanted = one.memory.last_study_day + timedelta(days=wait.latest)
     return one._replace(aims=aims, due_on=min(one.due_on, wanted))
 
 

@@ -33,13 +33,13 @@ def test_of_two_that_hold_a_recall_the_higher_decides() -> None:
 def test_campaigns_with_the_same_card_agree_on_the_stricter_need() -> None:
     audit = Deadline(MONDAY + timedelta(days=10), 0.9, PRICES[-1])
     both = wait([Readiness(0.97), audit], CARD)
-    assert both.days == min(Readiness(0.97).wait(CARD).days, audit.wait(CARD).days)
+    assert both.latest == min(Readiness(0.97).wait(CARD).latest, audit.wait(CARD).latest)
     assert both.most == audit.wait(CARD).most
 
 
 def test_a_booster_repeats_after_two_days_two_weeks_and_two_months() -> None:
     asked, on = [], MONDAY
     for _ in range(4):
-        on += timedelta(days=Booster(MONDAY).wait(CARD._replace(on=on)).days)
+        on += timedelta(days=Booster(MONDAY).wait(CARD._replace(on=on)).latest)
         asked.append((on - MONDAY).days)
     assert asked == [2, 14, 61, 61 + 365]

@@ -46,45 +46,46 @@ def test_nothing_is_planned_for_the_eve_and_no_card_sinks_below_the_floor(
 ) -> None:
     one = card(days_left, stability, difficulty)._replace(w20=w20)
     wait = deadline().wait(one)
-    assert 1 <= wait.days <= wait.most <= 365
-    if wait.days <= days_left:
+    assert 1 <= wait.earliest <= wait.latest <= wait.most <= 365
+    if wait.latest <= days_left:
         assert wait.most <= days_left - EVE
-    holdable = recall(one, 1) >= FLOOR
-    if holdable and days_left > EVE:
-        last_day_without = min(wait.days, days_left)
+    if recall(one, 1) < FLOOR and days_left > EVE:
+        assert wait.latest == 1
+    elif days_left > EVE:
+        last_day_without = min(wait.latest, days_left)
         # The floor reaches up to the eve; what sinks on the eve itself is not asked again.
-        assert recall(one, last_day_without) >= FLOOR or wait.days == days_left - EVE
+        assert recall(one, last_day_without) >= FLOOR or wait.latest == days_left - EVE
 
 
 def test_a_strong_card_waits_until_the_date_is_past() -> None:
-    assert deadline().wait(card(40, stability=2000.0)).days > 40
+    assert deadline().wait(card(40, stability=2000.0)).earliest > 40
 
 
 def test_a_weak_card_is_asked_again_before_the_date() -> None:
-    assert deadline().wait(card(40, stability=3.0)).days < 40 - EVE
+    assert deadline().wait(card(40, stability=3.0)).latest < 40 - EVE
 
 
 def test_who_pays_more_for_recall_asks_no_later() -> None:
-    cheap, dear = (deadline(price).wait(card(60, 12.0)).days for price in (PRICES[0], PRICES[-1]))
+    cheap, dear = (deadline(price).wait(card(60, 12.0)).latest for price in (PRICES[0], PRICES[-1]))
     assert dear <= cheap
 
 
 def test_who_often_stays_away_is_asked_earlier_before_the_date() -> None:
     seldom, always = (
-        deadline(attendance=share).wait(card(30, 8.0, 3.0)).days for share in (0.25, 1.0)
+        deadline(attendance=share).wait(card(30, 8.0, 3.0)).earliest for share in (0.25, 1.0)
     )
     assert seldom < always
 
 
 def test_after_the_date_the_floor_is_held() -> None:
     wait = deadline().wait(card(-5, stability=10.0))
-    assert recall(card(-5, stability=10.0), wait.days) == pytest.approx(FLOOR, abs=0.01)
+    assert recall(card(-5, stability=10.0), wait.latest) == pytest.approx(FLOOR, abs=0.01)
 
 
 def test_a_date_beyond_the_horizon_is_planned_for_as_the_farthest() -> None:
     far = programme(1000, PRICES[0], 1.0)
     assert far.horizon == HORIZONS[-1]
-    assert far.interval(1000, 20.0, 5.0) == far.interval(HORIZONS[-1], 20.0, 5.0) > 0
+    assert far.window(1000, 20.0, 5.0) == far.window(HORIZONS[-1], 20.0, 5.0) > (0, 0)
 
 
 @pytest.mark.parametrize(

@@ -40,7 +40,8 @@ def lived(days: int, price: float, cards: int) -> tuple[float, float]:
 
 def wait(aim: Deadline, stability: float, difficulty: float, left: int) -> int:
     on = AUDIT - timedelta(days=left)
-    return aim.wait(Strength(stability, difficulty, on, DEFAULT_PARAMETERS[20])).days
+    found = aim.wait(Strength(stability, difficulty, on, DEFAULT_PARAMETERS[20]))
+    return (found.earliest + found.latest) // 2
 
 
 def test_what_a_price_reaches_is_what_cards_come_to_that_live_by_it() -> None:

@@ -1,18 +1,24 @@
 from datetime import date, timedelta
+from math import e
 
 import pytest
 from fsrs.scheduler import DEFAULT_PARAMETERS
 
 from scheduler.memory import Memory, retrievability
-from scheduler.policy.aim import Strength
-from scheduler.policy.readiness import Readiness
+from scheduler.policy.aim import Strength, Wait
+from scheduler.policy.readiness import SETTLED_DAYS, Readiness, lowered
 
 MONDAY = date(2026, 1, 5)
 
 
+def wait(stability: float, desired_recall: float) -> Wait:
+    return Readiness(desired_recall).wait(Strength(stability, 5.0, MONDAY, DEFAULT_PARAMETERS[20]))
+
+
 def days(stability: float, desired_recall: float) -> int:
-    card = Strength(stability, 5.0, MONDAY, DEFAULT_PARAMETERS[20])
-    return Readiness(desired_recall).wait(card).days
+    """The middle of the days on which the card may come back."""
+    found = wait(stability, desired_recall)
+    return (found.earliest + found.latest) // 2
 
 
 @pytest.mark.parametrize("desired_recall", [0.699, 0.971, float("nan")])
@@ -38,5 +44,11 @@ def test_recall_has_sunk_to_the_desired_recall_when_the_card_is_due(desired_reca
 
 
 def test_an_interval_is_a_day_at_least_and_a_year_at_most() -> None:
-    assert days(0.01, 0.9) == 1
-    assert days(5000, 0.9) == 365
+    assert wait(0.01, 0.9) == (1, 1, 365)
+    assert wait(5000, 0.9).latest == 365
+
+
+def test_a_fresh_memory_is_let_sink_a_little_lower_and_never_under_the_floor() -> None:
+    assert lowered(SETTLED_DAYS, 0.9) == lowered(100.0, 0.9) == 0.9
+    assert lowered(SETTLED_DAYS / e, 0.9) == pytest.approx(0.88)
+    assert lowered(0.001, 0.72) == 0.70

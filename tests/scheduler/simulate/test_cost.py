@@ -9,7 +9,7 @@ from scheduler.policy.readiness import Readiness
 from scheduler.simulate.cohort import Cohort, Group
 from scheduler.simulate.cost import Cost, Span, cost
 from scheduler.simulate.truth import as_modelled
-from scheduler.simulate.waits import waits
+from scheduler.simulate.waits import windows
 from tests.scheduler.simulate.plans import MONDAY, plan
 
 
@@ -65,7 +65,7 @@ def test_a_date_is_reached_with_fewer_answers_than_holding_takes() -> None:
 
 
 def test_whoever_stays_away_knows_less_in_the_end() -> None:
-    groups = [Group(waits(Readiness(0.9)), attendance) for attendance in (0.2, 1.0)]
+    groups = [Group(windows(Readiness(0.9)), attendance) for attendance in (0.2, 1.0)]
     cohort = Cohort(groups, 30, 20, as_modelled(1200))
     course = cohort.go(MONDAY, [10] * 60, [59], np.random.default_rng(5))
     away, always = course.recall[59]

@@ -16,15 +16,15 @@ def test_every_price_attendance_and_horizon_is_shipped() -> None:
     for horizon, price, attendance in product(HORIZONS, PRICES, ATTENDANCES):
         found = shipped(horizon, price, attendance)
         assert found is not None
-        assert len(found) == horizon + 1
-        assert not found[: EVE + 1].any()
+        assert found.shape[:2] == (2, horizon + 1)
+        assert not found[:, : EVE + 1].any()
 
 
 def test_what_is_shipped_is_not_out_of_date() -> None:
     key = (HORIZONS[0], PRICES[4], USUAL_ATTENDANCE)
     kept = shipped(*key)
     # Another processor may round a tie to the neighbouring day.
-    same = worked_out(*key).intervals == kept
+    same = worked_out(*key).windows == kept
     assert same.mean() > 0.999, "run scripts/make_programmes.py"
 
 

@@ -21,7 +21,10 @@ def test_daan_makes_a_campaign_of_a_course(town: Town) -> None:
         "card_sets": [{"id": card_set_id, "title": "Phishing"}],
         "objectives": ["Melden"],
         "policy": {
-            "kind": "readiness", "desired_recall": 0.9, "on": None, "expected_recall": None,
+            "kind": "readiness",
+            "desired_recall": 0.9,
+            "on": None,
+            "expected_recall": None,
         },
         "cards_per_day": 10,
         "starts_on": "2026-11-18",
