@@ -57,19 +57,23 @@ class FaceOut(Schema):
 class GoalOut(Schema):
     """What is aimed at: a recall to hold, one to reach on a date, or fixed days after a date."""
 
-    kind = fields.String(validate=validate.OneOf(["readiness", "deadline", "booster"]))
+    kind = fields.String(validate=validate.OneOf(["readiness", "deadline", "own_date", "booster"]))
     desired_recall = fields.Float(allow_none=True)
     on = fields.Date(allow_none=True)
 
 
 class WhyOut(Schema):
-    """What brought the card here; `correct_run` are study days in a row that went right."""
+    """What brought the card here; `correct_run` are study days in a row that went right.
+
+    After `t` days recall is `(1 + (0.9 ** (-1 / decay) - 1) * t / stability) ** -decay`.
+    """
 
     part = fields.String(validate=validate.OneOf(["campaign", "pre_test", "upkeep"]))
     last_on = fields.Date(allow_none=True)
     due_on = fields.Date(allow_none=True)
     reviews = fields.Integer()
     correct_run = fields.Integer()
+    decay = fields.Float()
     goals = fields.List(fields.Nested(GoalOut))
 
 
@@ -164,7 +168,8 @@ class MemoryOut(Schema):
 class CardMemoryOut(Schema):
     """Memory of one card, with the chance of recall today.
 
-    All null where every answer to the card was taken back: it is new again.
+    `retired`: it will be known to the end of its campaigns, and is asked no more. The numbers are
+    null where every answer to the card was taken back: it is new again.
     """
 
     card_id = fields.Integer()
@@ -172,6 +177,7 @@ class CardMemoryOut(Schema):
     difficulty = fields.Float(allow_none=True)
     due_on = fields.Date(allow_none=True)
     recall = fields.Float(allow_none=True)
+    retired = fields.Boolean()
 
 
 class ResultOut(Schema):

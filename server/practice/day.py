@@ -42,7 +42,7 @@ class Day:
     none on days off; `practised` are the study days of this week with answers; `begins_on` is the
     next day on which a campaign begins to ask; `seconds` is how long a card takes the learner;
     `card_sets` are by live release; `tested_until` is the last day for cards of pre-tests;
-    `parameters` those of the learner's memory.
+    `parameters` those of the learner's memory; `own_dates` the learner's own aims, by topic.
     """
 
     today: date
@@ -58,6 +58,7 @@ class Day:
     card_sets: Mapping[int | None, int]
     tested_until: date
     parameters: Parameters
+    own_dates: Mapping[str, Aim]
 
     @property
     def budget(self) -> int:
@@ -213,6 +214,7 @@ def look(db: Session, learner: Learner, at: Standing, *, days_ahead: int = 0) ->
         card_sets={need.live_release_id: need.card_set_id for need in needs},
         tested_until=beside.closing(needs, today),
         parameters=parameters,
+        own_dates=dates,
     )
 
 

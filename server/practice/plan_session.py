@@ -22,7 +22,7 @@ from server.practice.beside import is_open
 from server.practice.day import Day, Standing, look, standing
 from server.practice.memories import seed
 from server.practice.next_date import next_date
-from server.practice.why import CAMPAIGN, Why, parts_of, why
+from server.practice.why import Reasons, Why, parts_of
 from server.store.parameter_sets import Parameters
 from server.store.people import Learner
 from server.store.wordings import Wording, wordings
@@ -174,7 +174,8 @@ def _session_cards(
     wanted = {(releases[card_id], card_id) for _, ids in days for card_id in ids}
     found = wordings(db, wanted)
     candidates = {one.card_id: one for one in day.candidates}
-    sets, parts = day.card_sets, parts_of(day.apart)
+    sets = day.card_sets
+    reasons = Reasons(parts_of(day.apart), day.own_dates, day.parameters)
     return [
         [
             _session_card(
@@ -183,7 +184,7 @@ def _session_cards(
                 found[card_id],
                 candidates[card_id],
                 on,
-                part=parts.get(card_id, CAMPAIGN),
+                why=reasons.of(candidates[card_id]),
                 parameters=day.parameters,
             )
             for card_id in ids
@@ -200,7 +201,7 @@ def _session_card(
     candidate: Candidate,
     on: date,
     *,
-    part: str,
+    why: Why,
     parameters: Parameters,
 ) -> SessionCard:
     memory = candidate.memory
@@ -217,5 +218,5 @@ def _session_card(
         recall=None if memory is None else retrievability(memory, on, parameters),
         stability_days=memory.stability if memory else None,
         next=preview(memory, on, candidate.aims, own_seed, parameters),
-        why=why(candidate, part),
+        why=why,
     )

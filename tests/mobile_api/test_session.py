@@ -29,6 +29,7 @@ def test_a_session_holds_all_a_phone_has_to_show(phone: Phone, cards: dict[str, 
         assert card["faces"] == [{**face, "variant_id": None}]
         assert card["why"] == {
             "part": "campaign", "last_on": None, "due_on": None, "reviews": 0, "correct_run": 0,
+            "decay": 0.1542,
             "goals": [{"kind": "readiness", "desired_recall": 0.9, "on": None}],
         }  # fmt: skip
         assert card["next"]["again"] <= card["next"]["hard"] < card["next"]["good"]

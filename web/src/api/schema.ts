@@ -1289,6 +1289,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/refresh-dates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the learner chose, and what may be chosen. */
+        get: operations["refresh dates_listed"];
+        /** Keeps a date, in place of an earlier one of that topic. */
+        put: operations["refresh dates_choose"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/refresh-dates/{date_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                date_id: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Does without the date. */
+        delete: operations["refresh dates_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/search-requests": {
         parameters: {
             query?: never;
@@ -1884,6 +1921,7 @@ export interface components {
             /** Format: date */
             due_on?: string | null;
             recall?: number | null;
+            retired?: boolean;
             stability?: number | null;
         };
         CardOut: {
@@ -2317,7 +2355,7 @@ export interface components {
         GoalOut: {
             desired_recall?: number | null;
             /** @enum {string} */
-            kind?: "readiness" | "deadline" | "booster";
+            kind?: "readiness" | "deadline" | "own_date" | "booster";
             /** Format: date */
             on?: string | null;
         };
@@ -2904,6 +2942,21 @@ export interface components {
             /** Format: date */
             until?: string;
         };
+        RefreshDateIn: {
+            /** Format: date */
+            before: string;
+            topic: string;
+        };
+        RefreshDateOut: {
+            /** Format: date */
+            before?: string;
+            id?: number;
+            topic?: string;
+        };
+        RefreshDatesOut: {
+            items?: components["schemas"]["RefreshDateOut"][];
+            topics?: string[];
+        };
         RefreshIn: {
             refresh_token: string;
         };
@@ -3211,6 +3264,7 @@ export interface components {
         };
         WhyOut: {
             correct_run?: number;
+            decay?: number;
             /** Format: date */
             due_on?: string | null;
             goals?: components["schemas"]["GoalOut"][];
@@ -5414,6 +5468,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeOut"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "refresh dates_listed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefreshDatesOut"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "refresh dates_choose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefreshDateIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefreshDatesOut"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "refresh dates_remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                date_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefreshDatesOut"];
                 };
             };
             default: components["responses"]["DEFAULT_ERROR"];

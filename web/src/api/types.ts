@@ -127,7 +127,7 @@ export interface Next {
 
 /** What is aimed at: a recall to hold, one to reach on a date, or fixed days after a date. */
 export interface Goal {
-  kind: 'readiness' | 'deadline' | 'booster';
+  kind: 'readiness' | 'deadline' | 'own_date' | 'booster';
   /** 0 to 1; null for fixed days. */
   desired_recall: number | null;
   /** The date to reach, or that the fixed days count from; null for a level to hold. */
@@ -142,6 +142,8 @@ export interface Why {
   reviews: number;
   /** Study days in a row that went right at first; 0 after a wrong answer. */
   correct_run: number;
+  /** How fast the learner's forgetting slows down, for the picture. */
+  decay: number;
   goals: Goal[];
 }
 
@@ -227,7 +229,7 @@ export interface TakenBack {
 
 export interface Changes {
   cards: { card_id: number; card_set_id: number; topic: string | null; faces: Face[] }[];
-  memory: (Memory & { card_id: number; recall: number | null })[];
+  memory: (Memory & { card_id: number; recall: number | null; retired: boolean })[];
   campaigns: {
     id: number;
     title: string;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { drawCurve, recallOn, type Memory } from './curve.ts';
 
 const BOX = { width: 300, height: 200, left: 40, right: 10, top: 10, bottom: 30 };
-const ONCE: Memory = { stretches: [{ from: 0, stability: 10 }], today: 10, until: 20, target: 0.9 };
+const ONCE: Memory = { stretches: [{ from: 0, stability: 10 }], decay: 0.1542, today: 10, until: 20, target: 0.9 };
 
 function points(path: string): [number, number][] {
   return path
@@ -32,8 +32,8 @@ test('each answer lifts the line to the top again', () => {
   const memory = { ...ONCE, stretches: [{ from: 0, stability: 2 }, { from: 2, stability: 11 }] };
   const drawn = drawCurve(memory, BOX);
   expect(drawn.answers.map(({ y }) => y)).toEqual([10, 10]);
-  expect(recallOn(2, memory.stretches)).toBe(1);
-  expect(recallOn(1, memory.stretches)).toBeLessThan(1);
+  expect(recallOn(2, memory)).toBe(1);
+  expect(recallOn(1, memory)).toBeLessThan(1);
 });
 
 test('today stands on the line also between two of its points', () => {

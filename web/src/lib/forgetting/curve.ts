@@ -11,6 +11,8 @@ export interface Stretch {
 export interface Memory {
   /** At least one, in order. */
   stretches: readonly Stretch[];
+  /** How fast forgetting slows down. */
+  decay: number;
   today: number;
   /** The last day of the picture, after today. */
   until: number;
@@ -58,12 +60,12 @@ export function drawCurve(memory: Memory, box: Box): Drawing {
   stretches.forEach((one, place) => {
     const end = stretches[place + 1]?.from ?? until;
     for (const day of days(one.from, end, today)) {
-      const at = point(day, recallAfter(day - one.from, one.stability));
+      const at = point(day, recallAfter(day - one.from, one.stability, memory.decay));
       if (day <= today) sofar.push(at);
       if (day >= today) ahead.push(at);
     }
   });
-  const now = recallOn(today, stretches);
+  const now = recallOn(today, memory);
   return {
     sofar: `M${sofar.join('L')}`,
     ahead: `M${ahead.join('L')}`,
@@ -77,15 +79,15 @@ export function drawCurve(memory: Memory, box: Box): Drawing {
 }
 
 /** The chance of recall on a day of the picture. */
-export function recallOn(day: number, stretches: readonly Stretch[]): number {
+export function recallOn(day: number, { stretches, decay }: Pick<Memory, 'stretches' | 'decay'>): number {
   const last = stretches.findLast((one) => one.from <= day);
-  return last ? recallAfter(day - last.from, last.stability) : 1;
+  return last ? recallAfter(day - last.from, last.stability, decay) : 1;
 }
 
 /** The lowest that the line reaches: just before each answer, and at its end. */
-function lowest({ stretches, until }: Memory): number {
+function lowest({ stretches, until, decay }: Memory): number {
   const ends = stretches.map((one, place) => (stretches[place + 1]?.from ?? until) - one.from);
-  return Math.min(...stretches.map((one, place) => recallAfter(ends[place] ?? 0, one.stability)));
+  return Math.min(...stretches.map((one, place) => recallAfter(ends[place] ?? 0, one.stability, decay)));
 }
 
 /** Days at which to set points, `today` among them where it falls within. */

@@ -11,7 +11,7 @@ const AUDIT: Goal = { kind: 'deadline', desired_recall: 0.85, on: '2027-01-15' }
 const LADDER: Goal = { kind: 'booster', desired_recall: null, on: '2026-11-01' };
 
 function asked(why: Partial<Why>): SessionCard {
-  const known = { last_on: '2026-11-13', due_on: TODAY, reviews: 3, correct_run: 2 };
+  const known = { decay: 0.1542, last_on: '2026-11-13', due_on: TODAY, reviews: 3, correct_run: 2 };
   return { ...cardOf(1), stability_days: 10, why: { part: 'campaign', ...known, goals: [HOLD], ...why } };
 }
 
@@ -26,6 +26,7 @@ describe('the cause', () => {
     ['new', { last_on: null, due_on: null, reviews: 0, correct_run: 0 }],
     ['early', { due_on: '2026-11-25' }],
     ['dated', { goals: [AUDIT, LADDER] }],
+    ['dated', { goals: [{ ...AUDIT, kind: 'own_date' }] }],
     ['fixed', { goals: [LADDER] }],
     ['due', { goals: [AUDIT, HOLD] }],
     ['pre_test', { part: 'pre_test', last_on: null }],

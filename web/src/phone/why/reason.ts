@@ -1,7 +1,6 @@
 import type { Goal, SessionCard } from '../../api/types.ts';
 import { daysBetween } from '../../lib/dates.ts';
-import type { Memory } from '../../lib/forgetting/curve.ts';
-import { recallOn } from '../../lib/forgetting/curve.ts';
+import { recallOn, type Memory } from '../../lib/forgetting/curve.ts';
 import type { Round } from '../session/round.ts';
 import type { CardRow } from '../store/database.ts';
 
@@ -37,12 +36,12 @@ export function reasonOf(card: SessionCard, today: string, since: Since | null):
   const goals = why.goals;
   const reason = { last_on, run, goals, due_on: due_on === today ? null : due_on };
   const cause = since || why.part === 'campaign' ? causeOf(reason, today) : why.part;
-  return { ...reason, cause, memory: since ? null : memoryOf(card, goals, today) };
+  return { ...reason, cause, memory: since ? null : memoryOf(card, today) };
 }
 
 /** The chance that it is still known today. */
 export function recallToday(memory: Memory): number {
-  return recallOn(memory.today, memory.stretches);
+  return recallOn(memory.today, memory);
 }
 
 /** How well it is known, in the words of the catalogue. */
@@ -72,17 +71,18 @@ function causeOf({ last_on, due_on, run, goals }: Omit<Reason, 'cause' | 'memory
   if (run === 0) return 'missed';
   const goal = shownGoal(goals);
   if (goal === undefined) return 'fixed';
-  return goal.kind === 'deadline' ? 'dated' : 'due';
+  return goal.kind === 'readiness' ? 'due' : 'dated';
 }
 
-function memoryOf(card: SessionCard, goals: readonly Goal[], today: string): Memory | null {
-  const last = card.why?.last_on;
-  if (!last || card.stability_days === null) return null;
+function memoryOf({ why, stability_days }: SessionCard, today: string): Memory | null {
+  const last = why?.last_on;
+  if (!last || stability_days === null) return null;
   const days = Math.max(daysBetween(last, today), 0);
   return {
-    stretches: [{ from: 0, stability: card.stability_days }],
+    stretches: [{ from: 0, stability: stability_days }],
+    decay: why.decay,
     today: days,
     until: Math.max(days + 2, Math.round(days * 1.5)),
-    target: shownGoal(goals)?.desired_recall ?? null,
+    target: shownGoal(why.goals)?.desired_recall ?? null,
   };
 }
