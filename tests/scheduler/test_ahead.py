@@ -58,3 +58,9 @@ def test_each_day_is_told_how_many_cards_are_still_new() -> None:
     assert [day for day, _ in asked] == [0, 1, 2, 3]
     assert [unmet for _, unmet in asked][:2] == [20, 12]
     assert asked[-1][1] < 12
+
+
+def test_a_card_that_is_asked_once_is_in_one_plan_only() -> None:
+    once = [card._replace(once=True) for card in CARDS[:3]]
+    plans = ahead(once, TODAY, [2] * 7, keep(2), seed_of)
+    assert sorted(card_id for _, ids in plans for card_id in ids) == [0, 1, 2]

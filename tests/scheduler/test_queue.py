@@ -126,6 +126,19 @@ def test_variants_take_turns() -> None:
     assert [variant_for(reviews, [31, 32, 33]) for reviews in range(5)] == [31, 32, 33, 31, 32]
 
 
+@given(st.integers(1, 5), st.integers(1, 30))
+@quick
+def test_the_variant_shown_is_always_one_that_was_not_seen_for_longest(
+    variants: int, answers: int
+) -> None:
+    """An answer that brings the card back in the session counts as one, and shows another."""
+    seen = dict.fromkeys(range(variants), -1)
+    for reviews in range(answers):
+        shown = variant_for(reviews, range(variants))
+        assert seen[shown] == min(seen.values())
+        seen[shown] = reviews
+
+
 def test_a_card_without_variants_is_refused() -> None:
     with pytest.raises(ValueError, match="at least one variant"):
         variant_for(3, [])
