@@ -130,13 +130,20 @@ export interface Release extends Live {
 
 export type CampaignPhase = 'pre' | 'learn' | 'post' | 'ended';
 
+/** When cards come back; boosters aim at no recall, and only a deadline at a date. */
+export interface Policy {
+  kind: 'readiness' | 'deadline' | 'booster';
+  desired_recall: number | null;
+  on: string | null;
+}
+
 export interface Campaign {
   id: number;
   title: string;
   course_event: { title: string; held_on: string };
   card_sets: { id: number; title: string }[];
   objectives: string[];
-  policy: { kind: string; desired_recall: number };
+  policy: Policy;
   cards_per_day: number;
   starts_on: string;
   days: number;
