@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from tests.mobile_api.test_at_once import at_once
 from tests.server.firm import TODAY
 from tests.support import sets
 from tests.support.phone import Phone, places, refused
@@ -63,6 +64,13 @@ def test_nothing_is_asked_in_any_of_them(town: Town, phone: Phone) -> None:
 
 def test_the_same_pause_told_twice_is_there_once(phone: Phone) -> None:
     assert pause(phone, 1, 2) == pause(phone, 1, 2)
+
+
+def test_told_by_two_devices_at_once_it_is_there_once(town: Town, phone: Phone) -> None:
+    other = town.phone(town.fatima)
+    town.settle()
+    at_once(lambda: pause(phone, 1, 2), lambda: pause(other, 1, 2))
+    assert len(phone.get("/me")["pauses"]) == 1
 
 
 def test_one_that_is_to_come_is_taken_back(phone: Phone) -> None:
