@@ -13,7 +13,8 @@ from server.store import answering, needs, refresh_dates
 from server.store.people import Person
 from server.store.refresh_dates import RefreshDate
 
-DESIRED_RECALL = 0.9
+DESIRED_RECALL = 0.95
+"""High: who asks for a topic wants its cards back, also those that would just do."""
 SOONEST = timedelta(days=EVE + 1)
 """Nearer by there is no day left on which a card is asked for it."""
 LATEST = timedelta(days=365)
