@@ -19,6 +19,7 @@ export type Page =
   | 'insight'
   | 'forecast'
   | 'calibration'
+  | 'how'
   | 'people'
   | 'settings'
   | 'search'
@@ -58,6 +59,7 @@ const addresses: [string, Page][] = [
   ['/insight', 'insight'],
   ['/insight/forecast', 'forecast'],
   ['/insight/calibration', 'calibration'],
+  ['/insight/how', 'how'],
   ['/people', 'people'],
   ['/people/:person', 'people'],
   ['/settings', 'settings'],
@@ -93,6 +95,7 @@ const placeOf: Record<Page, Place | null> = {
   insight: 'insight',
   forecast: 'insight',
   calibration: 'insight',
+  how: 'insight',
   people: 'people',
   settings: 'settings',
   search: 'sets',

@@ -6,6 +6,7 @@ import type daysOff from '../texts/nl/days_off.json';
 import type drafts from '../texts/nl/drafts.json';
 import type edit from '../texts/nl/edit.json';
 import type exports from '../texts/nl/exports.json';
+import type how from '../texts/nl/how.json';
 import type health from '../texts/nl/health.json';
 import type figures from '../texts/nl/figures.json';
 import type find from '../texts/nl/find.json';
@@ -32,6 +33,7 @@ declare module 'i18next' {
       edit: typeof edit;
       exports: typeof exports;
       health: typeof health;
+      how: typeof how;
       figures: typeof figures;
       find: typeof find;
       imports: typeof imports;

@@ -14,7 +14,7 @@ function holes(text: string): string[] {
   return [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1] ?? '').sort();
 }
 
-describe.each(['common', 'phone', 'settings', 'console', 'campaigns', 'drafts', 'edit', 'exports', 'figures', 'releases', 'care', 'inbox', 'why'])('the %s catalogue', (name) => {
+describe.each(['common', 'phone', 'settings', 'console', 'campaigns', 'drafts', 'edit', 'exports', 'figures', 'releases', 'care', 'inbox', 'how', 'why'])('the %s catalogue', (name) => {
   const nl = new Map(leaves(files[`./nl/${name}.json`]));
   const en = new Map(leaves(files[`./en/${name}.json`]));
 

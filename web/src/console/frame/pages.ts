@@ -41,6 +41,7 @@ export const pages: Record<Page, Component> = {
   insight: Insight,
   forecast: FiguresPage,
   calibration: FiguresPage,
+  how: FiguresPage,
   people: People,
   settings: Settings,
   search: Search,

@@ -7,12 +7,13 @@ export type Period = '4' | '12' | 'all' | 'own';
 export const cuts: RecallBy[] = ['week', 'topic', 'team', 'card_set', 'card'];
 export const periods: Period[] = ['4', '12', 'all', 'own'];
 
-export type FiguresPage = 'insight' | 'forecast' | 'calibration';
+export type FiguresPage = 'insight' | 'forecast' | 'calibration' | 'how';
 
 const paths: Record<FiguresPage, string> = {
   insight: '/insight',
   forecast: '/insight/forecast',
   calibration: '/insight/calibration',
+  how: '/insight/how',
 };
 
 /** What is asked of the figures; it lives in the address, so that a page can be passed on. */
