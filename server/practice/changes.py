@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from scheduler.memory import retrievability
 from scheduler.study_day import study_day
 from server.practice.memories import memory_in
+from server.practice.retired import retired
 from server.store import changes, parameter_sets, releases
 from server.store.campaigns import Campaign
 from server.store.people import Learner
@@ -24,7 +25,10 @@ MOST_MEMORIES = 1000
 OVERLAP = timedelta(seconds=30)
 BEGINNING, END = datetime(2000, 1, 1, tzinfo=UTC), datetime(2200, 1, 1, tzinfo=UTC)
 MAX_ID = 2**63 - 1
-NEW_AGAIN = {"stability": None, "difficulty": None, "due_on": None, "recall": None}
+NEW_AGAIN = {
+    **dict.fromkeys(("stability", "difficulty", "due_on", "recall")),
+    "retired": False,
+}
 
 Row = dict[str, Any]
 
@@ -118,8 +122,14 @@ def _memory_since(
         forgotten = changes.forgotten_since(db, learner.id, earlier)
     parameters = parameter_sets.of_id(db, learner.parameter_set_id)
     today = study_day(now, learner.time_zone)
+    done = retired(db, learner, rows, parameters)
     shown: list[Row] = [
-        {**row, "recall": retrievability(memory_in(row), today, parameters)} for row in rows
+        {
+            **row,
+            "recall": retrievability(memory_in(row), today, parameters),
+            "retired": row["card_id"] in done,
+        }
+        for row in rows
     ]
     shown += [{**NEW_AGAIN, "card_id": card_id} for card_id in forgotten]
     if len(rows) == MOST_MEMORIES:

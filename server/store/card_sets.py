@@ -271,6 +271,12 @@ def titles(db: Session, ids: Iterable[int]) -> dict[int, str]:
     return {row.id: row.title for row in rows}
 
 
+def set_ids(db: Session, ids: Iterable[int]) -> dict[int, int]:
+    """The set of each of these cards; of deleted ones too."""
+    rows = db.execute(select(Card.id, Card.card_set_id).where(Card.id.in_(list(ids))))
+    return dict(rows.all())
+
+
 def prompts(db: Session, ids: Iterable[int]) -> dict[int, str]:
     """What these cards ask, as their authors last wrote it; deleted cards too."""
     rows = db.execute(select(Card.id, Card.face).where(Card.id.in_(list(ids))))

@@ -46,7 +46,9 @@ def test_changes_fill_a_phone_and_then_keep_it_up_to_date(
         kind: [{**face, "variant_id": None}] for kind, face in FACES.items()
     }
     [memory] = first["memory"]
-    assert set(memory) == {"card_id", "stability", "difficulty", "due_on", "recall"}
+    assert set(memory) == {
+        "card_id", "stability", "difficulty", "due_on", "recall", "retired",
+    }  # fmt: skip
     [campaign] = first["campaigns"]
     assert (campaign["course_title"], campaign["starts_on"]) == ("Training", "2026-11-18")
     assert first["tombstones"] == {"card_ids": []}

@@ -9,7 +9,7 @@ import { readStore } from '../state.svelte.ts';
 import { keep } from '../store/database.ts';
 
 /** Settings that change which cards are for today, or in which words. */
-const PLANNED_BY = ['language', 'time_zone', 'day_loads', 'country', 'cards_per_day', 'minutes_per_day', 'pauses'];
+const PLANNED_BY = ['language', 'time_zone', 'day_loads', 'country', 'cards_per_day', 'minutes_per_day', 'upkeep', 'pauses'];
 
 let problems: Record<string, string> = $state({});
 

@@ -18,3 +18,8 @@ test('what fades most comes first', () => {
 test('cards not practised yet say nothing', () => {
   expect(memoryByTopic([row(1, 'Privacy', null)])).toEqual([]);
 });
+
+test('cards that are asked no more are counted, not lost', () => {
+  const [topic] = memoryByTopic([{ ...row(1, 'Privacy', 0.95), retired: true }, row(2, 'Privacy', 0.9)]);
+  expect(topic).toMatchObject({ cards: 2, retired: 1 });
+});

@@ -10,6 +10,8 @@ export interface TopicMemory {
   recall: number;
   /** Median of the days they hold. */
   stability_days: number;
+  /** Cards that are asked no more: they will be known to the end. */
+  retired: number;
 }
 
 /** Practised cards by topic, what fades most first. */
@@ -26,6 +28,7 @@ export function memoryByTopic(rows: Iterable<CardRow>): TopicMemory[] {
       cards: cards.length,
       recall: cards.reduce((sum, card) => sum + (card.recall ?? 0), 0) / cards.length,
       stability_days: median(cards.map((card) => card.stability_days ?? 0)),
+      retired: cards.filter((card) => card.retired === true).length,
     }))
     .sort((a, b) => a.recall - b.recall);
 }

@@ -49,6 +49,13 @@ describe('a round', () => {
     expect(returning(round)).toBe(1);
   });
 
+  test('asks a card of a pre-test once, right or wrong', () => {
+    const goals: [] = [];
+    const why = { part: 'pre_test' as const, last_on: null, due_on: null, reviews: 0, correct_run: 0, goals };
+    const round = after(startRound(TODAY, cardsOf(2).map((card) => ({ ...card, why }))), false);
+    expect(round.waiting.map((item) => item.card.card_id)).toEqual([2]);
+  });
+
   test('asks a returning card in another wording', () => {
     const round = after(startRound(TODAY, [cardOf(1, 'Wat doe je?', 'Wat doe je dan?')]), false);
     expect(round.waiting[0]?.face.prompt).toBe('Wat doe je dan?');

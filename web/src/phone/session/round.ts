@@ -49,7 +49,9 @@ export function answered(round: Round, reviewId: string, right: boolean, tookMs:
   const [item, ...rest] = round.waiting;
   if (item === undefined) return round;
   const step = { review_id: reviewId, item, right, took_ms: tookMs };
-  const waiting = right || item.returned >= MOST_RETURNS ? rest : putBack(rest, item);
+  // A pre-test asks what is known already; asked again, the card would have taught it.
+  const once = item.card.why?.part === 'pre_test';
+  const waiting = right || once || item.returned >= MOST_RETURNS ? rest : putBack(rest, item);
   return { ...round, waiting, steps: [...round.steps, step] };
 }
 

@@ -13,6 +13,8 @@ export interface CardRow {
   /** Probability of recall when the server last said so. */
   recall: number | null;
   stability_days: number | null;
+  /** It will be known to the end and is asked no more; missing in rows from before that was told. */
+  retired?: boolean;
   /** Answered here since the days were planned: on which study day, and when. */
   answered: { on: string; at: string } | null;
   /** The card as it was last practised. */
@@ -20,7 +22,10 @@ export interface CardRow {
 }
 
 /** What an undo puts back. */
-export type Before = Pick<CardRow, 'due_on' | 'recall' | 'stability_days' | 'answered' | 'last'>;
+export type Before = Pick<
+  CardRow,
+  'due_on' | 'recall' | 'stability_days' | 'retired' | 'answered' | 'last'
+>;
 
 export interface DayRow {
   study_day: string;

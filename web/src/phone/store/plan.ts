@@ -40,12 +40,13 @@ export async function keepChanges(db: Database, changes: Changes): Promise<void>
     const row = (await cards.get(card_id)) ?? blank(card_id);
     await cards.put({ ...row, card_set_id, topic, faces });
   }
-  for (const { card_id, due_on, stability, recall } of changes.memory) {
+  for (const { card_id, due_on, stability, recall, retired } of changes.memory) {
     const row = (await cards.get(card_id)) ?? blank(card_id);
     const answeredHere = row.answered !== null;
     await cards.put({
       ...row,
       recall,
+      retired,
       stability_days: stability,
       due_on: answeredHere ? row.due_on : due_on,
     });

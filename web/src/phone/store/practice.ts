@@ -29,6 +29,7 @@ export async function recordAnswer(
     due_on: row.due_on,
     recall: row.recall,
     stability_days: row.stability_days,
+    retired: row.retired ?? false,
     answered: row.answered,
     last: row.last,
   };
@@ -40,6 +41,7 @@ export async function recordAnswer(
       ...row,
       due_on: addDays(round.study_day, daysUntil(card, rating)),
       recall: 1,
+      retired: rating > 1 && row.retired === true,
       answered: { on: round.study_day, at: review.reviewed_at },
       last: card,
     }),
