@@ -1,6 +1,7 @@
 import { answer, api } from '../../api/client.ts';
 import { everyItem } from '../pages.ts';
-import type { Campaign, Enrolment, InviteAnswer, NewCampaign, Room, RoomQuery, ScoresAnswer } from '../wire.ts';
+import type { Campaign, Enrolment, InviteAnswer, NewCampaign, Room, RoomQuery } from '../wire.ts';
+import type { ScoresAnswer } from './wire.ts';
 
 export function readCampaigns(): Promise<Campaign[]> {
   return everyItem((query) => answer(api.GET('/api/v1/campaigns', { params: { query } })));
