@@ -10,6 +10,7 @@ import type {
   ForecastAnswer,
   ModelCheck,
 } from '../console/figures/wire.ts';
+import type { ScoresAnswer } from '../console/campaigns/wire.ts';
 import type { Dismissal, Health, HealthQuery, KnownCards, NewDismissal } from '../console/health/wire.ts';
 import type { ParameterSet, ParameterSets } from '../console/model/wire.ts';
 import type { Effect, LookAnswer, ReleaseDiff, SecondLook, SetDiff, Settings } from '../console/release/wire.ts';
@@ -33,7 +34,6 @@ import type {
   Release,
   Room,
   RoomQuery,
-  ScoresAnswer,
   Team,
 } from '../console/wire.ts';
 import type { Face, Found, Language, Page, Role } from './types.ts';

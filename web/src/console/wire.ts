@@ -1,4 +1,5 @@
 import type { DayLoad, Face, Language, Role } from '../api/types.ts';
+import type { PreTest } from './campaigns/wire.ts';
 
 /** Shapes that only the console meets on the wire; those shared with the phone are in api/. */
 export interface Live {
@@ -155,32 +156,6 @@ export interface Campaign {
   new_cards_fit: boolean;
   room: Room;
   pre_test: PreTest | null;
-}
-
-/** Cards asked before the course, to see what is known already. */
-export interface PreTest {
-  cards: number;
-  opens_on: string;
-  closes_on: string;
-}
-
-/** The share right to the cards of a pre-test; all null where the group is too small. */
-export interface Score {
-  recall_rate: number | null;
-  low: number | null;
-  high: number | null;
-  n: number | null;
-  learners: number | null;
-  suppressed: boolean;
-}
-
-export interface ScoresAnswer {
-  min_group_size: number;
-  pre_test: PreTest | null;
-  initial_score: Score;
-  current_score: Score;
-  /** How much more is right now, -1 to 1. */
-  lift: { lift: number | null; low: number | null; high: number | null; suppressed: boolean };
 }
 
 /** How many of its cards a campaign has room for; what would do is null where all are met. */
