@@ -8,16 +8,19 @@ from collections.abc import Sequence
 from datetime import date
 
 import numpy as np
+from fsrs.scheduler import STABILITY_MIN
 
 from scheduler.bulk.fsrs6 import Bulk, Floats, Ints
 from scheduler.bulk.replay import Logs, Steps
 from scheduler.load import fraction, spread_bounds
 from scheduler.memory import Memory, Rating
-from scheduler.policy.aim import MAX_INTERVAL_DAYS, Aim
-from scheduler.policy.readiness import Readiness
+from scheduler.policy.aim import MAX_INTERVAL_DAYS, MIN_DESIRED_RECALL, Aim
+from scheduler.policy.readiness import LENIENCE, SETTLED_DAYS, Readiness
 from scheduler.policy.schedule import preview
 
-_BOUNDS: Ints = np.array([spread_bounds(days) for days in range(MAX_INTERVAL_DAYS + 1)]).T
+_BOUNDS: Ints = np.clip(
+    [spread_bounds(days) for days in range(MAX_INTERVAL_DAYS + 1)], 1, MAX_INTERVAL_DAYS
+).T
 _RIGHT = (Rating.HARD, Rating.GOOD, Rating.EASY)
 _ANY_RECALL = 0.9
 
@@ -57,14 +60,12 @@ def _held(aims: tuple[Aim, ...]) -> float | None:
 def _held_days(logs: Logs, after: Steps, bulk: Bulk, recall: Floats, seeds: Sequence[str]) -> Ints:
     numbered = zip(seeds, logs.lengths.tolist(), strict=True)
     places = np.array([fraction(f"{seed}:{number}") for seed, number in numbered])
-    per_stability = _days_per_stability(recall, bulk.w[20])
     chosen = []
     for rating in Rating:
-        days = np.rint(_stability(logs, after, bulk, rating) * per_stability)
-        planned = np.clip(days, 1, MAX_INTERVAL_DAYS).astype(np.int64)
-        shortest, longest = _BOUNDS[:, planned]
-        spread = shortest + (places * (longest - shortest + 1)).astype(np.int64)
-        chosen.append(np.clip(spread, 1, MAX_INTERVAL_DAYS))
+        days = _until(_stability(logs, after, bulk, rating), recall, bulk.w[20])
+        planned = np.clip(np.rint(days), 1, MAX_INTERVAL_DAYS).astype(np.int64)
+        earliest, latest = _BOUNDS[:, planned]
+        chosen.append(earliest + (places * (latest - earliest + 1)).astype(np.int64))
     ordered = [np.zeros_like(chosen[0])]
     for rating, days_of in zip(_RIGHT, chosen[1:], strict=True):
         most = MAX_INTERVAL_DAYS - (Rating.EASY - rating)
@@ -87,9 +88,12 @@ def _stability(logs: Logs, after: Steps, bulk: Bulk, rating: Rating) -> Floats:
     return found
 
 
-def _days_per_stability(recall: Floats, w20: Floats) -> Floats:
-    found: Floats = (recall ** (-1 / w20) - 1) / (0.9 ** (-1 / w20) - 1)
-    return found
+def _until(stability: Floats, recall: Floats, w20: Floats) -> Floats:
+    """Days until the recall to hold, somewhat lower while fresh, as `Readiness` has it."""
+    fresh = np.log(np.clip(stability, STABILITY_MIN, SETTLED_DAYS) / SETTLED_DAYS)
+    lowered = np.maximum(recall + LENIENCE * fresh, MIN_DESIRED_RECALL)
+    days: Floats = stability * ((lowered ** (-1 / w20) - 1) / (0.9 ** (-1 / w20) - 1))
+    return days
 
 
 def _before_last(logs: Logs, after: Steps, card: int) -> Memory | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 
 import click
 
@@ -27,11 +28,12 @@ def rebuild_command(*, check: bool) -> None:
     if not check:
         click.echo(f"Rebuilt the memory of {_rebuilt()} cards.")
         return
-    found = _differences()
-    for one in found[:SHOWN]:
-        click.echo(f"person {one.person_id}, card {one.card_id}: {one.what} differs", err=True)
-    click.echo(f"{len(found)} differences.")
-    sys.exit(1 if found else 0)
+    count = 0
+    for count, one in enumerate(_differences(), start=1):
+        if count <= SHOWN:
+            click.echo(f"person {one.person_id}, card {one.card_id}: {one.what} differs", err=True)
+    click.echo(f"{count} differences.")
+    sys.exit(1 if count else 0)
 
 
 def _rebuilt() -> int:
@@ -44,10 +46,9 @@ def _rebuilt() -> int:
         return cards
 
 
-def _differences() -> list[Difference]:
+def _differences() -> Iterator[Difference]:
     with roof.session() as session:
         # Answers that arrive meanwhile must not look like differences.
         of_one_moment(session)
-        now = things().clock.now()
-        everyone = organisations.all_of_them(session)
-        return [diff for one in everyone for diff in differences(session, one.id, now)]
+        for one in organisations.all_of_them(session):
+            yield from differences(session, one.id)

@@ -164,6 +164,12 @@ def of_person(db: Session, person_id: int) -> int | None:
     return db.scalar(select(Person.parameter_set_id).where(Person.id == person_id))
 
 
+def of_people(db: Session, people: Sequence[int]) -> dict[int, int | None]:
+    """The set that the memory of each of these goes by now."""
+    rows = db.execute(select(Person.id, Person.parameter_set_id).where(Person.id.in_(people)))
+    return dict(rows.all())
+
+
 def switch(db: Session, person_id: int, set_id: int | None) -> None:
     """From now on the person's answers go by this set."""
     db.execute(

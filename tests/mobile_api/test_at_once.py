@@ -42,7 +42,7 @@ def at_once(*calls: Callable[[], Any]) -> list[Any]:
 
 def same(town: Town) -> None:
     """What is stored is what the log gives."""
-    assert list(differences(town.firm.db, town.firm.organisation.id, NOW)) == []
+    assert list(differences(town.firm.db, town.firm.organisation.id)) == []
     town.settle()
 
 

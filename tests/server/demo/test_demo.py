@@ -154,7 +154,7 @@ def test_one_is_on_a_pause_and_one_gave_up(demo_made: Demo) -> None:
 def test_the_log_gives_the_same_memory_again(demo_made: Demo) -> None:
     firm = organisations.by_slug(demo_made.db, "demo")
     assert firm is not None
-    assert list(differences(demo_made.db, firm.id, demo_made.world.clock.now())) == []
+    assert list(differences(demo_made.db, firm.id)) == []
 
 
 def test_nobody_in_it_can_be_reached(demo_made: Demo) -> None:

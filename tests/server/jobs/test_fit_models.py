@@ -95,7 +95,7 @@ def due_days(db: Session) -> list[tuple[int, int, date]]:
 
 
 def same_as_the_log(db: Session) -> bool:
-    found = list(differences(db, scope.organisation_of(db), NOW))
+    found = list(differences(db, scope.organisation_of(db)))
     db.rollback()
     return not found
 

@@ -62,7 +62,7 @@ class Desk:
 
     def differences(self) -> list[rebuild.Difference]:
         """Where what is stored is not what the log gives."""
-        return list(rebuild.differences(self.firm.db, self.firm.organisation.id, NOW))
+        return list(rebuild.differences(self.firm.db, self.firm.organisation.id))
 
 
 def statuses(results: Sequence[Result]) -> list[str]:

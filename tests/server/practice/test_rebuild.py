@@ -66,6 +66,38 @@ def test_comparing_changes_nothing(practised: Desk) -> None:
     assert practised.memory(0) == before
 
 
+def test_what_is_right_is_not_sent_to_a_phone_again(practised: Desk) -> None:
+    db = practised.firm.db
+    practised.record(practised.answer("other", 2))
+    before = practised.memory(2)
+    assert before is not None
+    first = CardMemory.card_id == practised.cards[0].id
+    db.execute(
+        update(CardMemory).where(first).values(stability=99.0),
+        execution_options={"synchronize_session": False},
+    )
+    assert sum(rebuild(db, practised.firm.organisation.id, LATER)) == 3
+    mended, after = practised.memory(0), practised.memory(2)
+    assert mended is not None
+    assert mended["changed_at"] == LATER
+    assert after == before
+
+
+def test_stopped_halfway_the_pages_before_are_mended_and_no_other_is_touched(
+    practised: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("server.practice.rebuild.REVIEWS_A_PAGE", 1)
+    firm, db = practised.firm, practised.firm.db
+    yusuf = firm.person("Yusuf")
+    sets.campaign(firm, practised.card_set, people=(yusuf,))
+    practised.record(practised.answer("his"), person=yusuf)
+    db.execute(update(CardMemory).values(stability=99.0))
+    next(rebuild(db, firm.organisation.id, LATER))
+    assert {one.person_id for one in practised.differences()} == {yusuf.id}
+    assert list(rebuild(db, firm.organisation.id, LATER)) == [2, 1]
+    assert practised.differences() == []
+
+
 def test_only_the_firm_that_was_named_is_rebuilt(practised: Desk) -> None:
     db, own = practised.firm.db, practised.firm.organisation.id
     other = found(db, "elders")
@@ -78,6 +110,6 @@ def test_only_the_firm_that_was_named_is_rebuilt(practised: Desk) -> None:
     elsewhere.record(elsewhere.answer("x"))
     db.execute(update(CardMemory).values(stability=99.0))
     assert sum(rebuild(db, own, LATER)) == 2
-    assert len(list(differences(db, own, LATER))) == 0
-    assert len(list(differences(db, other.organisation.id, LATER))) == 1
+    assert len(list(differences(db, own))) == 0
+    assert len(list(differences(db, other.organisation.id))) == 1
     scope.work_for(db, own)
