@@ -122,9 +122,9 @@ def show_model_check() -> ModelCheck | dict[str, Any]:
 @blueprint.arguments(FigureQuery, location="query")
 @blueprint.response(200, ForecastOut)
 def show_forecast(query: dict[str, Any]) -> dict[str, Any]:
-    """How many cards fall due per day in the coming four weeks."""
+    """How many cards are asked per day in the coming four weeks."""
     floor = me().organisation.min_group_size
-    days = forecast.report(db.session(), _question(query), today(), floor)
+    days = forecast.report(db.session(), _question(query), today(), me().organisation)
     return {
         "min_group_size": floor,
         "items": [
@@ -144,11 +144,11 @@ def show_forecast(query: dict[str, Any]) -> dict[str, Any]:
 @blueprint.arguments(CohortQuery, location="query")
 @blueprint.response(200, CohortsOut)
 def show_cohorts(query: dict[str, Any]) -> dict[str, Any]:
-    """How many cards fall due for each campaign or team; a manager sees the own team."""
-    floor = me().organisation.min_group_size
-    found = forecast.cohorts(db.session(), _question(query), query["by"], today(), floor)
+    """How many cards each campaign or team is asked; a manager sees the own team."""
+    firm = me().organisation
+    found = forecast.cohorts(db.session(), _question(query), query["by"], today(), firm)
     return {
-        "min_group_size": floor,
+        "min_group_size": firm.min_group_size,
         "seconds_per_card": USUAL_SECONDS,
         "items": [
             {

@@ -183,7 +183,7 @@ class ModelCheckOut(Schema):
 
 
 class DueDayOut(Schema):
-    """Cards due on a day and for how many learners."""
+    """Cards asked on a day, and of how many learners."""
 
     day = fields.Date()
     cards = fields.Integer(allow_none=True)
@@ -192,7 +192,7 @@ class DueDayOut(Schema):
 
 
 class ForecastOut(Schema):
-    """What falls due in the coming four weeks; what is overdue counts as today's."""
+    """What the coming four weeks ask; what does not fit in a day waits for the next."""
 
     min_group_size = fields.Integer()
     items = fields.List(fields.Nested(DueDayOut))
@@ -205,7 +205,7 @@ class CohortQuery(FigureQuery):
 
 
 class CohortOut(Schema):
-    """What falls due for a campaign or team in each of the coming four weeks, from today on.
+    """What a campaign or team is asked in each of the coming four weeks, from today on.
 
     `learners` are those for whom anything does; the key is the id, "" without a team.
     """

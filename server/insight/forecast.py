@@ -1,20 +1,27 @@
-"""How much falls due in the coming weeks, as things stand: later answers move their cards on."""
+"""How much the coming weeks ask, as things stand: later answers move their cards on.
+
+What falls due on a day off, or beyond a day's budget, waits as in a session. So nobody sees a wall
+that no learner will meet.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy.orm import Session
 
+from scheduler import forecast
+from server.calendars import calendar
 from server.insight.floor import hidden
 from server.insight.question import Question
 from server.store import campaigns, due_cards, organisations
 from server.store.campaigns import Campaign
 from server.store.due_cards import DueCount
+from server.store.organisations import Organisation
 
 WEEK = 7
 DAYS = 4 * WEEK
@@ -23,7 +30,7 @@ COHORTS = ("campaign", "team")
 
 @dataclass(frozen=True, slots=True)
 class DueDay:
-    """Cards due on a day and the learners they are due for; None where too few to show."""
+    """Cards asked on a day and of how many learners; None where too few to show."""
 
     day: date
     cards: int | None
@@ -44,33 +51,37 @@ class Cohort:
     weeks: list[int] | None
 
 
-def report(db: Session, asked: Question, today: date, floor: int) -> list[DueDay]:
-    """The next `DAYS` days from today; what is overdue counts as due today."""
-    days: dict[date, dict[int, int]] = {
-        today + timedelta(days=number): defaultdict(int) for number in range(DAYS)
-    }
-    ends = {one.id: one.ends_on for one in _running(db, asked, today)}
-    for count in due_cards.by_team(db, asked.scope, ends, _until(today)):
-        days[max(count.due_on, today)][count.person_id] += count.cards
-    unshown = hidden({day: people.keys() for day, people in days.items() if people}, floor)
+def report(db: Session, asked: Question, today: date, firm: Organisation) -> list[DueDay]:
+    """The next `DAYS` days from today."""
+    running = _running(db, asked, today)
+    found = due_cards.by_team(db, asked.scope, _ends(running), _until(today))
+    days: list[dict[int, int]] = [{} for _ in range(DAYS)]
+    for (_, person_id), plan in _plans(found, _budgets(running, today, firm), today).items():
+        for number, cards in enumerate(plan):
+            if cards:
+                days[number][person_id] = cards
+    people = {number: told.keys() for number, told in enumerate(days) if told}
+    unshown = hidden(people, firm.min_group_size)
     return [
-        DueDay(day, None, None)
-        if day in unshown
-        else DueDay(day, sum(people.values()), len(people))
-        for day, people in days.items()
+        DueDay(today + timedelta(days=number), None, None)
+        if number in unshown
+        else DueDay(today + timedelta(days=number), sum(told.values()), len(told))
+        for number, told in enumerate(days)
     ]
 
 
-def cohorts(db: Session, asked: Question, by: str, today: date, floor: int) -> list[Cohort]:
+def cohorts(db: Session, asked: Question, by: str, today: date, firm: Organisation) -> list[Cohort]:
     """Those days by `by`, one of `COHORTS`, the heaviest load per learner first."""
-    count = due_cards.by_team if by == "team" else due_cards.by_campaign
     running = _running(db, asked, today)
-    ends = {one.id: one.ends_on for one in running}
-    found: dict[Any, list[DueCount]] = defaultdict(list)
-    for row in count(db, asked.scope, ends, _until(today)):
-        found[row.key].append(row)
-    people = {key: {row.person_id for row in rows} for key, rows in found.items()}
-    unshown = hidden(people, floor)
+    count = due_cards.by_team if by == "team" else due_cards.by_campaign
+    found = count(db, asked.scope, _ends(running), _until(today))
+    people: dict[Any, set[int]] = defaultdict(set)
+    weeks: dict[Any, list[int]] = defaultdict(lambda: [0] * (DAYS // WEEK))
+    for (key, person_id), plan in _plans(found, _budgets(running, today, firm), today).items():
+        people[key].add(person_id)
+        for number, cards in enumerate(plan):
+            weeks[key][number // WEEK] += cards
+    unshown = hidden(people, firm.min_group_size)
     labels = (
         {team.id: team.name for team in organisations.teams(db)}
         if by == "team"
@@ -79,10 +90,27 @@ def cohorts(db: Session, asked: Question, by: str, today: date, floor: int) -> l
     told = [
         Cohort(_text(key), labels.get(key), None, None)
         if key in unshown
-        else Cohort(_text(key), labels.get(key), len(people[key]), _weeks(rows, today))
-        for key, rows in found.items()
+        else Cohort(_text(key), labels.get(key), len(people[key]), weeks[key])
+        for key in people
     ]
     return sorted(told, key=_heaviest_first)
+
+
+def _plans(
+    found: Iterable[DueCount], budgets: Sequence[int], today: date
+) -> dict[tuple[Any, int], list[int]]:
+    """The cards of each day by group and learner."""
+    due: dict[tuple[Any, int], dict[int, int]] = defaultdict(dict)
+    for row in found:
+        due[row.key, row.person_id][(row.due_on - today).days] = row.cards
+    return {key: forecast.asked(days, budgets) for key, days in due.items()}
+
+
+def _budgets(running: Sequence[Campaign], today: date, firm: Organisation) -> list[int]:
+    """Cards a day for who keeps the organisation's week and the fullest campaign's number."""
+    cards = max((one.cards_per_day for one in running), default=0)
+    kept = calendar(tuple(firm.day_loads), firm.country, (), today.year)
+    return [kept.budget(today + timedelta(days=number), cards) for number in range(DAYS)]
 
 
 def _running(db: Session, asked: Question, today: date) -> list[Campaign]:
@@ -90,15 +118,12 @@ def _running(db: Session, asked: Question, today: date) -> list[Campaign]:
     return [one for one in campaigns.aims(db, asked.scope.campaign_id) if one.ends_on >= today]
 
 
+def _ends(running: Iterable[Campaign]) -> dict[int, date]:
+    return {one.id: one.ends_on for one in running}
+
+
 def _until(today: date) -> date:
     return today + timedelta(days=DAYS - 1)
-
-
-def _weeks(rows: Iterable[DueCount], today: date) -> list[int]:
-    weeks = [0] * (DAYS // WEEK)
-    for row in rows:
-        weeks[max((row.due_on - today).days, 0) // WEEK] += row.cards
-    return weeks
 
 
 def _text(key: int | None) -> str:

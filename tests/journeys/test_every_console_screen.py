@@ -51,6 +51,9 @@ SCREENS = (
     Screen("/campaigns/{campaign}", "table"),
     Screen("/campaigns/{campaign}/invite", "textbox"),
     *(Screen(f"/insight?by={by}", "table") for by in ("week", "topic", "team", "card_set", "card")),
+    Screen("/insight/how", "table"),
+    Screen("/insight/forecast", "table"),
+    Screen("/insight/calibration", "table"),
     Screen("/search?q=mail", "list"),
     Screen("/people", "table"),
     Screen("/people/{person}", "dialog"),
@@ -81,6 +84,7 @@ def test_everybody_can_use_every_screen(walk: Inspection, demo: Beklijf) -> None
         walk.page.goto(f"/console/#{screen.address.format(**ids)}")
         expect(walk.page.get_by_role(screen.role).first).to_be_visible()
         walk.look(screen.address)
+    a_campaign_thought_of(walk)
     dialogs(walk, ids["set"])
     a_file_with_faults(walk, ids["set"])
     course_material(walk, ids["set"])
@@ -105,6 +109,22 @@ def sign_in(walk: Inspection, person: str) -> None:
     page.get_by_label(words(walk.language, "common:sign_in.password")).fill(PASSWORD)
     button(walk, "common:sign_in.submit").click()
     expect(page.get_by_role("navigation").first).to_be_visible()
+
+
+def a_campaign_thought_of(walk: Inspection) -> None:
+    """What it would cost, held all the time and ready on a date; the keyboard turns the target."""
+    page = walk.page
+    page.goto("/console/#/campaigns/new")
+    page.get_by_role("checkbox").first.check()
+    compared = page.get_by_role("table", name=words(walk.language, "figures:cost.compare"))
+    expect(compared).to_be_visible()
+    target = page.get_by_role("slider").first
+    target.press("ArrowRight")
+    expect(target).to_have_value("91")
+    walk.look("what a campaign would cost")
+    page.get_by_label(words(walk.language, "console:campaign.aim.date")).check()
+    expect(compared).to_be_visible()
+    walk.look("what being ready on a date would cost")
 
 
 def a_file_with_faults(walk: Inspection, card_set: int) -> None:

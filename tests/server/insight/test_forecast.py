@@ -23,7 +23,7 @@ def due(firm: Firm, person: Person, card: Card, on: date) -> None:
 def told(firm: Firm) -> dict[date, tuple[int | None, int | None]]:
     asked = question(firm.db, firm.daan, TODAY, campaign_id=None, first=None, last=None)
     assert asked is not None
-    days = forecast.report(firm.db, asked, TODAY, 5)
+    days = forecast.report(firm.db, asked, TODAY, firm.organisation)
     return {one.day: (one.cards, one.learners) for one in days}
 
 
@@ -55,7 +55,7 @@ def test_a_day_of_few_learners_is_withheld(firm: Firm) -> None:
 def by(firm: Firm, cut: str) -> dict[str | None, tuple[int | None, list[int] | None]]:
     asked = question(firm.db, firm.daan, TODAY, campaign_id=None, first=None, last=None)
     assert asked is not None
-    found = forecast.cohorts(firm.db, asked, cut, TODAY, 5)
+    found = forecast.cohorts(firm.db, asked, cut, TODAY, firm.organisation)
     return {one.label: (one.learners, one.weeks) for one in found}
 
 
@@ -91,11 +91,11 @@ def test_a_campaign_that_is_over_asks_nothing_and_one_that_ends_no_more_after(fi
     first, second = firm.card(card_set, "Wat?"), firm.card(card_set, "Wie?")
     over = firm.card(other, "Toen?")
     begun = TODAY - timedelta(days=20)
-    firm.enrol(firm.campaign(card_set, starts_on=begun, days=25, title="Bijna"), *learners)
+    firm.enrol(firm.campaign(card_set, starts_on=begun, days=23, title="Bijna"), *learners)
     firm.enrol(firm.campaign(other, starts_on=begun, days=20, title="Voorbij"), *learners)
     for person in learners:
-        due(firm, person, first, TODAY + timedelta(days=4))
-        due(firm, person, second, TODAY + timedelta(days=5))
+        due(firm, person, first, TODAY + timedelta(days=2))
+        due(firm, person, second, TODAY + timedelta(days=3))
         due(firm, person, over, TODAY - timedelta(days=2))
     assert by(firm, "campaign") == {"Bijna": (5, [5, 0, 0, 0])}
     assert sum(cards or 0 for cards, _ in told(firm).values()) == 5
@@ -111,3 +111,19 @@ def test_a_card_in_two_campaigns_falls_due_once_for_a_team(firm: Firm) -> None:
         due(firm, person, card, TODAY)
     assert by(firm, "team") == {None: (5, [5, 0, 0, 0])}
     assert told(firm)[TODAY] == (5, 5)
+
+
+def test_a_backlog_is_spread_over_the_days_that_ask_something(firm: Firm) -> None:
+    """TODAY is a Wednesday; the organisation is off at the weekend."""
+    firm.organisation.day_loads = ["full"] * 5 + ["none"] * 2
+    card_set = firm.card_set()
+    learners = [firm.person(f"Learner{number}") for number in range(5)]
+    begun = TODAY - timedelta(days=20)
+    firm.enrol(firm.campaign(card_set, starts_on=begun, cards_per_day=2), *learners)
+    for number in range(7):
+        card = firm.card(card_set, f"Vraag {number}?")
+        for person in learners:
+            due(firm, person, card, TODAY - timedelta(days=10))
+    days = told(firm)
+    asked = [days[TODAY + timedelta(days=number)][0] for number in range(7)]
+    assert asked == [10, 10, 10, 0, 0, 5, 0]

@@ -1089,7 +1089,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How many cards fall due per day in the coming four weeks. */
+        /** How many cards are asked per day in the coming four weeks. */
         get: operations["insight_show_forecast"];
         put?: never;
         post?: never;
@@ -1106,7 +1106,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How many cards fall due for each campaign or team; a manager sees the own team. */
+        /** How many cards each campaign or team is asked; a manager sees the own team. */
         get: operations["insight_show_cohorts"];
         put?: never;
         post?: never;
