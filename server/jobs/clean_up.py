@@ -9,6 +9,7 @@ from flask import Flask
 from server import progress
 from server.jobs.runner import unit_of_work, world_of
 from server.ports import MediaStore
+from server.practice.attendance import LOOKED_BACK
 from server.spool import Spool
 from server.store import (
     imports,
@@ -24,6 +25,8 @@ from server.teaching.long_import import WAITS
 
 # Long enough for an operator to find out why someone could not sign in or was not reminded.
 KEPT = timedelta(days=30)
+# Attendance is counted from them.
+DECISIONS_KEPT = LOOKED_BACK + timedelta(days=3)
 # A picture is uploaded before the card that shows it is saved.
 ON_ITS_WAY = timedelta(days=1)
 # An upload has its file before it has its row.
@@ -38,7 +41,7 @@ def clean_up(app: Flask) -> None:
     with unit_of_work(app) as session, scope.across_organisations(session):
         sign_ins.clear(session, before)
         letters.clear(session, before)
-        reminders.clear_skipped(session, before)
+        reminders.clear_skipped(session, now - DECISIONS_KEPT)
         imports.clear(session, before)
     clear_media(app, things.media, now - ON_ITS_WAY)
     with unit_of_work(app) as session, scope.across_organisations(session):

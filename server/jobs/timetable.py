@@ -13,6 +13,7 @@ from functools import partial
 from apscheduler.schedulers.background import BackgroundScheduler
 from flask import Flask
 
+from server.jobs.attendance import count_attendances
 from server.jobs.clean_up import clean_up
 from server.jobs.failing import find_failing_cards
 from server.jobs.fit_models import plan_fits
@@ -26,6 +27,7 @@ from server.jobs.worker import Hints
 RENEWS_EVERY_S = 5
 SWEEPS_EVERY_S = 2
 PLANS_EVERY_S = 60
+COUNTS_ATTENDANCE_AT = {"hour": 2, "minute": 10}
 CLEANS_UP_AT = {"hour": 2, "minute": 40}
 FINDS_FAILING_AT = {"hour": 3, "minute": 10}
 # Every hour of the day's light, for servers that are not always on; each day is told once.
@@ -53,6 +55,8 @@ class Timetable:
         add(plan, "interval", seconds=PLANS_EVERY_S, id="plan reminders")
         add(sweep, "interval", seconds=SWEEPS_EVERY_S, id="sweep due")
         add(self._leading(partial(clean_up, app)), "cron", **CLEANS_UP_AT, id="clean up")
+        attendance = self._leading(partial(count_attendances, app))
+        add(attendance, "cron", **COUNTS_ATTENDANCE_AT, id="count attendance")
         failing = self._leading(partial(find_failing_cards, app))
         add(failing, "cron", **FINDS_FAILING_AT, id="find failing cards")
         tell = self._leading(partial(tell_owners, app))

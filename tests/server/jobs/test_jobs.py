@@ -10,7 +10,7 @@ import pytest
 from flask import Flask
 from prometheus_client import REGISTRY
 
-from server.jobs.clean_up import KEPT, clean_up
+from server.jobs.clean_up import DECISIONS_KEPT, KEPT, clean_up
 from server.jobs.plan import plan_reminders
 from server.jobs.runner import unit_of_work
 from server.jobs.send import send_letter, send_reminder
@@ -148,8 +148,8 @@ def _spent(firm: Firm, state: str, ended_days_ago: int) -> None:
 def test_decisions_that_served_are_forgotten_and_what_was_sent_is_kept(
     app: Flask, fatima: Firm, database_url: str
 ) -> None:
-    _spent(fatima, "skipped", KEPT.days + 1)
-    _spent(fatima, "skipped", KEPT.days - 1)
+    _spent(fatima, "skipped", DECISIONS_KEPT.days + 1)
+    _spent(fatima, "skipped", DECISIONS_KEPT.days - 1)
     _spent(fatima, "sent", KEPT.days + 2)
     fatima.db.commit()
     clean_up(app)
