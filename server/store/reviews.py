@@ -151,24 +151,6 @@ def cards_of(db: Session, person_id: int) -> list[int]:
     return sorted(db.scalars(statement))
 
 
-def people_with_reviews(db: Session, *, after: int, limit: int) -> list[tuple[int, list[int]]]:
-    """People by id with the cards they reviewed, for rebuilding all memory page by page."""
-    people = db.scalars(
-        select(Review.person_id)
-        .where(Review.person_id > after)
-        .group_by(Review.person_id)
-        .order_by(Review.person_id)
-        .limit(limit)
-    ).all()
-    pairs = db.execute(
-        select(Review.person_id, Review.card_id).where(Review.person_id.in_(people)).distinct()
-    )
-    cards: dict[int, list[int]] = {person: [] for person in people}
-    for person, card in pairs:
-        cards[person].append(card)
-    return [(person, sorted(cards[person])) for person in people]
-
-
 def count(db: Session) -> int:
     """How many reviews the log holds, with those taken back."""
     return db.scalar(select(func.count()).select_from(Review)) or 0
