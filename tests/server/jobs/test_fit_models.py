@@ -265,9 +265,10 @@ def test_a_process_killed_half_way_leaves_each_learner_on_one_set(
             raise KeyboardInterrupt
         gone.append(person_id)
 
-    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
-        patch.setattr(job, "switch_parameters", killed)
+    monkeypatch.setattr(job, "switch_parameters", killed)
+    with pytest.raises(KeyboardInterrupt):
         do_tasks(app)
+    monkeypatch.setattr(job, "switch_parameters", switch_parameters)
     assert sum(one is not None for one in going_by(db)) == 1
     assert same_as_the_log(db)
     world.clock.set(NOW + LEASE)
