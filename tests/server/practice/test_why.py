@@ -47,7 +47,9 @@ def test_a_card_tells_when_it_was_practised_and_how_it_went(firm: Firm) -> None:
     desk.record(desk.answer("a"))
     (right,) = reasons(desk, 9)
     assert (right.last_on, right.reviews, right.correct_run) == (TODAY, 1, 1)
-    assert right.due_on == desk.memory()["due_on"]  # type: ignore[index]
+    memory = desk.memory()
+    assert memory is not None
+    assert right.due_on == memory["due_on"]
     on = TODAY + 9 * DAY
     desk.record(desk.answer("b", rating=1, reviewed_at=NOW + 9 * DAY), now=NOW + 9 * DAY)
     assert reasons(desk, 10) == [Why("campaign", on, on + DAY, 2, 0, DECAY, HOLD)]

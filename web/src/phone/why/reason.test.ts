@@ -88,7 +88,7 @@ describe('an answer given without network since the plan was made', () => {
   });
 });
 
-test.each([[0.97, 'firm'], [0.9, 'well'], [0.75, 'fading'], [0.4, 'faint']] as const)('%f is %s', (recall, word) => {
+test.each([[0.97, 'firm'], [0.9, 'well'], [0.6, 'fading'], [0.4, 'faint']] as const)('%f is %s', (recall, word) => {
   expect(firmness(recall)).toBe(word);
 });
 

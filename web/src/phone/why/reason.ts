@@ -48,7 +48,7 @@ export function recallToday(memory: Memory): number {
 export function firmness(recall: number): 'firm' | 'well' | 'fading' | 'faint' {
   if (recall >= 0.95) return 'firm';
   if (recall >= 0.85) return 'well';
-  return recall >= 0.7 ? 'fading' : 'faint';
+  return recall >= 0.5 ? 'fading' : 'faint';
 }
 
 /** The goal that the picture shows: the level to hold, else the one to reach on a date. */
