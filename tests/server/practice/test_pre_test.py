@@ -11,7 +11,7 @@ from server.practice.plan_session import StudySession, plan_ahead, plan_session
 from server.practice.take_back import take_back
 from server.store import pre_tests
 from server.store.reviews import Review
-from tests.server.firm import NOW, TODAY, Firm
+from tests.server.firm import NOW, TODAY, Firm, counted
 from tests.server.practice.desk import Desk
 from tests.support import sets
 from tests.support.faces import face
@@ -147,3 +147,9 @@ def test_a_phone_without_network_has_its_cards_too(before: Desk) -> None:
 def test_before_it_opens_its_first_day_is_announced(before: Desk) -> None:
     early = plan_session(before.firm.db, before.fatima, NOW - 10 * DAY)
     assert (list(early.cards), early.next_date) == ([], COURSE - 7 * DAY)
+
+
+def test_it_costs_no_statement_of_its_own(before: Desk) -> None:
+    with counted(before.firm.db) as seen:
+        session(before)
+    assert len(seen) <= 3
