@@ -76,7 +76,7 @@ def test_a_date_of_her_own_is_told_as_such(firm: Firm) -> None:
     desk.record(desk.answer("a"))
     visit = TODAY + 30 * DAY
     choose(firm.db, desk.fatima, "Brand", visit, today=TODAY, now=NOW)
-    (only,) = reasons(desk, 2)
+    (only,) = reasons(desk, 9)
     assert only.goals == [Goal("own_date", DESIRED_RECALL, visit), *HOLD]
 
 
