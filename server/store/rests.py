@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, FromClause, bindparam, case, false, select
+from sqlalchemy import BindParameter, ColumnElement, FromClause, bindparam, case, false, select
 
 from scheduler.stop.leech import FIRST_LAPSES, FURTHER_LAPSES
 from server.store.base import table
@@ -23,7 +23,7 @@ def mended(memory: FromClause) -> ColumnElement[bool]:
 
     Looked up for leeches alone, and False for all others: hardly any row is one.
     """
-    own = bindparam("organisation_id")
+    own: BindParameter[int] = bindparam("organisation_id")
     changed = select(_turns.c.card_id).where(
         _turns.c.organisation_id == own,
         _turns.c.card_id == memory.c.card_id,
