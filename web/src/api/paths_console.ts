@@ -32,6 +32,7 @@ import type {
   RecallAnswer,
   RecallBy,
   Release,
+  Reach,
   Room,
   RoomQuery,
   Team,
@@ -210,6 +211,7 @@ export interface ConsolePaths {
   };
   '/api/v1/campaigns': { get: List<Campaign>; post: Send<Campaign, NewCampaign> };
   '/api/v1/campaigns/room': { get: Get<Room, never, RoomQuery> };
+  '/api/v1/campaigns/reach': { get: Get<Reach, never, { starts_on: string; on: string; desired_recall: number }> };
   '/api/v1/campaigns/cost': { get: Get<Cost, never, CostQuery> };
   '/api/v1/campaigns/{campaign_id}': { get: Get<Campaign, CampaignPath> };
   '/api/v1/campaigns/{campaign_id}/enrolments': {

@@ -136,6 +136,20 @@ export interface Policy {
   kind: 'readiness' | 'deadline' | 'booster';
   desired_recall: number | null;
   on: string | null;
+  /** What will be known on the date; below the target where that is out of reach. */
+  expected_recall: number | null;
+}
+
+/** A way for cards to come back, as a new campaign asks for it. */
+export type NewPolicy =
+  | { kind: 'readiness'; desired_recall: number }
+  | { kind: 'deadline'; desired_recall: number; on: string }
+  | { kind: 'booster' };
+
+/** What a date gives and asks, for a card met on the first day. */
+export interface Reach {
+  recall: number;
+  reviews: number;
 }
 
 export interface Campaign {
@@ -182,9 +196,7 @@ export interface NewCampaign {
   course_event: { title: string; held_on: string };
   card_set_ids: number[];
   objectives: string[];
-  policy:
-    | { kind: 'readiness'; desired_recall: number }
-    | { kind: 'deadline'; desired_recall: number; on: string };
+  policy: NewPolicy;
   cards_per_day: number;
   starts_on: string;
   days: number;

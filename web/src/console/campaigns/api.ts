@@ -1,6 +1,6 @@
 import { answer, api } from '../../api/client.ts';
 import { everyItem } from '../pages.ts';
-import type { Campaign, Enrolment, InviteAnswer, NewCampaign, Room, RoomQuery } from '../wire.ts';
+import type { Campaign, Enrolment, InviteAnswer, NewCampaign, Reach, Room, RoomQuery } from '../wire.ts';
 import type { ScoresAnswer } from './wire.ts';
 
 export function readCampaigns(): Promise<Campaign[]> {
@@ -13,6 +13,10 @@ export function readCampaign(id: number): Promise<Campaign> {
 
 export function readRoom(query: RoomQuery): Promise<Room> {
   return answer(api.GET('/api/v1/campaigns/room', { params: { query } }));
+}
+
+export function readReach(query: { starts_on: string; on: string; desired_recall: number }): Promise<Reach> {
+  return answer(api.GET('/api/v1/campaigns/reach', { params: { query } }));
 }
 
 export function makeCampaign(body: NewCampaign): Promise<Campaign> {

@@ -76,8 +76,9 @@ test('a pre-test goes along with its number of cards, and wants 1 to 30', () => 
 
 test('a date makes it a deadline, and an empty one is named before sending', () => {
   const draft = { ...newDraft('2026-11-22', [1]), title: 'A', course_title: 'B' };
-  expect(bodyOf({ ...draft, ready_on: '2027-01-15' }).policy).toEqual({
+  expect(bodyOf({ ...draft, kind: 'deadline', ready_on: '2027-01-15' }).policy).toEqual({
     kind: 'deadline', desired_recall: 0.9, on: '2027-01-15',
   });
-  expect(unfinished({ ...draft, ready_on: '' })).toEqual(['policy.on']);
+  expect(unfinished({ ...draft, kind: 'deadline' })).toEqual(['policy.on']);
+  expect(bodyOf({ ...draft, kind: 'booster', ready_on: '2027-01-15' }).policy).toEqual({ kind: 'booster' });
 });

@@ -1,5 +1,5 @@
 import { addDays } from '../../lib/dates.ts';
-import type { CardSet, NewCampaign } from '../wire.ts';
+import type { CardSet, NewCampaign, NewPolicy, Policy } from '../wire.ts';
 
 /** What the form for a campaign holds, as typed. */
 export interface Draft {
@@ -9,8 +9,10 @@ export interface Draft {
   card_set_ids: number[];
   objectives: string;
   desired_recall: number;
-  /** The date to be ready on; null to hold the target all the time, empty while none is chosen. */
-  ready_on: string | null;
+  /** What the cards are brought back for. */
+  kind: Policy['kind'];
+  /** The date to be ready on, for a deadline; empty while none is chosen. */
+  ready_on: string;
   cards_per_day: number | null;
   starts_on: string;
   days: number | null;
@@ -47,7 +49,8 @@ export function newDraft(today: string, sets: number[] = []): Draft {
     card_set_ids: sets,
     objectives: '',
     desired_recall: 0.9,
-    ready_on: null,
+    kind: 'readiness',
+    ready_on: '',
     cards_per_day: 10,
     starts_on: addDays(today, 1),
     days: 90,
@@ -74,7 +77,7 @@ export function unfinished(draft: Draft): DraftField[] {
     ['course_event.title', draft.course_title.trim() === ''],
     ['course_event.held_on', draft.held_on === ''],
     ['card_set_ids', draft.card_set_ids.length === 0],
-    ['policy.on', draft.ready_on === ''],
+    ['policy.on', draft.kind === 'deadline' && draft.ready_on === ''],
     ['cards_per_day', !inside(draft.cards_per_day, 1, 60)],
     ['starts_on', draft.starts_on === ''],
     ['days', !inside(draft.days, 1, 730)],
@@ -89,8 +92,8 @@ function inside(value: number | null, from: number, until: number): boolean {
 
 /** The body of the request for a finished draft; each line of the objectives is one. */
 export function bodyOf(draft: Draft): NewCampaign {
-  const { course_title, held_on, objectives, desired_recall, ready_on, pre_test, pre_test_cards, ...rest } =
-    draft;
+  const { course_title, held_on, objectives, ...others } = draft;
+  const { desired_recall, kind, ready_on, pre_test, pre_test_cards, ...rest } = others;
   return {
     ...rest,
     cards_per_day: draft.cards_per_day ?? 0,
@@ -101,10 +104,12 @@ export function bodyOf(draft: Draft): NewCampaign {
       .split('\n')
       .map((line) => line.replace(/^\s*[-•*]\s*/, '').trim())
       .filter(Boolean),
-    policy:
-      ready_on === null
-        ? { kind: 'readiness', desired_recall }
-        : { kind: 'deadline', desired_recall, on: ready_on },
+    policy: policyOf(draft),
     pre_test: pre_test ? { cards: pre_test_cards ?? PRE_TEST_CARDS.usual } : null,
   };
+}
+
+function policyOf({ kind, desired_recall, ready_on }: Draft): NewPolicy {
+  if (kind === 'booster') return { kind };
+  return kind === 'deadline' ? { kind, desired_recall, on: ready_on } : { kind, desired_recall };
 }

@@ -12,8 +12,13 @@ test('a draft with a set can be tried out', () => {
 });
 
 test('a date goes along once it is chosen', () => {
-  expect(costAskedBy({ ...draft, ready_on: '2027-01-15' }, 40)).toMatchObject({ kind: 'deadline', on: '2027-01-15' });
-  expect(costAskedBy({ ...draft, ready_on: '' }, 40)).toBeNull();
+  const dated = { ...draft, kind: 'deadline' as const };
+  expect(costAskedBy({ ...dated, ready_on: '2027-01-15' }, 40)).toMatchObject({ kind: 'deadline', on: '2027-01-15' });
+  expect(costAskedBy(dated, 40)).toBeNull();
+});
+
+test('three boosters ask the same of everybody, so they are not tried out', () => {
+  expect(costAskedBy({ ...draft, kind: 'booster' }, 40)).toBeNull();
 });
 
 test('nothing is asked about no cards, or more than can be tried', () => {

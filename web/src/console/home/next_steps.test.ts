@@ -20,7 +20,7 @@ const campaign: Campaign = {
   course_event: { title: 'Phishing', held_on: '2026-11-01' },
   card_sets: [{ id: 1, title: set.title }],
   objectives: [],
-  policy: { kind: 'readiness', desired_recall: 0.9, on: null },
+  policy: { kind: 'readiness', desired_recall: 0.9, on: null, expected_recall: null },
   cards_per_day: 10,
   starts_on: '2026-11-02',
   days: 90,
