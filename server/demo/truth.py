@@ -62,7 +62,9 @@ class Mind:
         trace = self.traces.get(card_id)
         if trace is None:
             known = 1.5 if right else 0.7
-            self.traces[card_id] = Trace(max(FIRST_STRENGTH * ease * known, LEAST_STRENGTH), on)
+            self.traces[card_id] = Trace(
+                max(FIRST_STRENGTH * ease * known, LEAST_STRENGTH * min(ease, 1.0)), on
+            )
             return
         if trace.last == on:
             return

@@ -71,6 +71,7 @@ def test_overviews_take_three_statements(firm: Firm, released: CardSet) -> None:
     for _ in range(3):
         campaign.create(firm.db, firm.daan, small, NOW)
     listed = campaigns.listed(firm.db, before=None, limit=10)
+    firm.db.refresh(firm.organisation)
     with counted(firm.db) as statements:
         told = campaign.overviews(firm.db, listed, TODAY, firm.organisation)
     assert len(statements) == 3
