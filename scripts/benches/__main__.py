@@ -6,13 +6,14 @@ import argparse
 from collections.abc import Callable
 from typing import Final
 
-from scripts.benches import bundle, imports, lighthouse, policies, reviews, search, session
+from scripts.benches import bundle, imports, lighthouse, memory, policies, reviews, search, session
 from scripts.bootstrap.telling import run
 
 BENCHES: Final[dict[str, Callable[[], bool]]] = {
     "reviews": reviews.run,
     "session": session.run,
     "imports": imports.run,
+    "memory": memory.run,
     "policies": policies.run,
     "search": search.run,
     "bundle": bundle.run,

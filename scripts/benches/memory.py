@@ -1,0 +1,152 @@
+"""`scripts/bench memory`: all memory folded again, and the night's plan, beside the bare maths."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import Final
+
+import numpy as np
+from flask import Flask
+
+from scheduler.bulk.fsrs6 import Bulk
+from scheduler.bulk.plan import Waiting, plan
+from scheduler.bulk.replay import Logs, replay
+from scheduler.fsrs6 import DEFAULT_PARAMETERS
+from scheduler.memory import Rating, after
+from scripts.benches.figures import Figure, tell
+from scripts.benches.memory_world import ANSWERS, CARDS, LEARNERS, LOGGED, world
+from scripts.bootstrap.telling import step
+from server.jobs.plan import plan_reminders
+from server.jobs.runner import unit_of_work
+from server.practice.rebuild import differences, rebuild
+from server.web.world import things
+
+REVIEWS: Final = LOGGED * CARDS * ANSWERS
+A_PAGE: Final = 1_250
+NIGHT: Final = 100_000
+LEARNERS_A_PAGE: Final = 500
+NEW: Final = 0.2
+MOST_FOLDING: Final = 10.0
+MOST_PLANNING: Final = 60.0
+
+
+def run() -> bool:
+    """Measures; gives whether the bars hold."""
+    with world() as (app, firm):
+        with step("rebuilding what is missing"):
+            made = _seconds(lambda: _rebuild(app, firm))
+        with step("rebuilding what is right"):
+            again = _seconds(lambda: _rebuild(app, firm))
+        with step("comparing"):
+            compared = _seconds(lambda: _compare(app, firm))
+        with step("planning the night"):
+            planned = _seconds(lambda: plan_reminders(app))
+    return tell("memory", list(_figures(made, again, compared, planned)))
+
+
+def _seconds(work: Callable[[], object]) -> float:
+    began = time.perf_counter()
+    work()
+    return time.perf_counter() - began
+
+
+def _rebuild(app: Flask, firm: int) -> None:
+    with unit_of_work(app) as session:
+        for _ in rebuild(session, firm, things().clock.now()):
+            session.commit()
+
+
+def _compare(app: Flask, firm: int) -> None:
+    with unit_of_work(app) as session:
+        found = sum(1 for _ in differences(session, firm))
+    if found:
+        raise RuntimeError(f"{found} differences are left after rebuilding")
+
+
+def _figures(made: float, again: float, compared: float, planned: float) -> Iterator[Figure]:
+    folding, maths, alone = _folding(), _maths(), _one_by_one()
+    yield Figure("folding 1,000,000 reviews on arrays", folding, "s", most=MOST_FOLDING)
+    yield Figure("the formulas alone, on as many numbers", maths, "s")
+    yield Figure("folding / the formulas alone", folding / maths, "")
+    yield Figure("folding one by one, as an upload does", alone, "s")
+    per_million = 1_000_000 / REVIEWS
+    yield Figure("rebuild, every row missing, PostgreSQL", made * per_million, "s")
+    yield Figure("rebuild, every row right, PostgreSQL", again * per_million, "s")
+    yield Figure("rebuild --check, PostgreSQL", compared * per_million, "s")
+    night = planned * NIGHT / LEARNERS
+    planning = _planning()
+    yield Figure("planning 100,000 learners of 50 cards on arrays", planning, "s")
+    yield Figure("the night's plan, 100,000 learners", night, "s", most=MOST_PLANNING)
+    yield Figure("a learner in it", planned / LEARNERS * 1000, "ms")
+
+
+def _logs() -> Logs:
+    dice = np.random.default_rng(1)
+    count = A_PAGE * ANSWERS
+    return Logs(
+        np.full(A_PAGE, ANSWERS),
+        700_000 + np.cumsum(dice.integers(0, 9, count)),
+        dice.choice([1, 3, 3, 3], count),
+    )
+
+
+def _folding() -> float:
+    logs, bulk = _logs(), Bulk(np.array(DEFAULT_PARAMETERS))
+    pages = 1_000_000 // len(logs.rating)
+    return _seconds(lambda: [replay(logs, bulk) for _ in range(pages)])
+
+
+def _maths() -> float:
+    """One step of the formulas for a million numbers, in arrays as long as a page has cards."""
+    bulk = Bulk(np.array(DEFAULT_PARAMETERS))
+    stability, difficulty = np.full(A_PAGE, 12.5), np.full(A_PAGE, 5.5)
+    ratings, elapsed = np.full(A_PAGE, 3), np.full(A_PAGE, 9)
+    return _seconds(
+        lambda: [
+            bulk.following(stability, difficulty, ratings, elapsed)
+            for _ in range(1_000_000 // A_PAGE)
+        ]
+    )
+
+
+def _one_by_one() -> float:
+    """The same by `scheduler.memory.after`, of a twentieth, times twenty."""
+    logs = _logs()
+    days = [date.fromordinal(day) for day in logs.study_day.tolist()]
+    answers = list(zip(days, map(Rating, logs.rating.tolist()), strict=True))
+
+    def fold() -> None:
+        for card in range(0, 50_000, ANSWERS):
+            memory = None
+            for place in range(ANSWERS):
+                day, rating = answers[(card + place) % len(answers)]
+                memory = after(memory, day, rating)
+
+    return 20 * _seconds(fold)
+
+
+def _planning() -> float:
+    """A night of learners with all cards at hand, a page at a time; a third of the cards is due."""
+    dice, count = np.random.default_rng(2), LEARNERS_A_PAGE * CARDS
+    today = 740_000
+    waiting = Waiting(
+        learner=np.repeat(np.arange(LEARNERS_A_PAGE), CARDS),
+        card_id=np.tile(np.arange(CARDS), LEARNERS_A_PAGE),
+        is_new=dice.random(count) < NEW,
+        stability=dice.uniform(1, 60, count),
+        last_study_day=today - dice.integers(0, 30, count),
+        correct_run=dice.integers(0, 4, count),
+        due_on=today + dice.integers(-10, 20, count),
+        holds_to=np.full(count, today + 40),
+        to_hold=np.full(count, 0.9),
+        kin=np.zeros(count, np.int64),
+    )
+    budgets, new_share = np.full(LEARNERS_A_PAGE, 10), np.full(LEARNERS_A_PAGE, 3)
+    bulk = Bulk(np.array(DEFAULT_PARAMETERS))
+    return _seconds(
+        lambda: [
+            plan(waiting, today, budgets, new_share, bulk) for _ in range(NIGHT // LEARNERS_A_PAGE)
+        ]
+    )
