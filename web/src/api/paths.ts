@@ -2,7 +2,7 @@ import type { Lines, Told } from '../phone/care/wire.ts';
 import type { ConsolePaths } from './paths_console.ts';
 import type { Language, Me, Page, SignIn } from './types.ts';
 import type { SearchRequest } from '../console/wire.ts';
-import type { Ahead, Asked, Changes, FlagReason, Found, MePatch, NewPause, NewReview, PushKeys } from './types.ts';
+import type { Ahead, Asked, Changes, FlagReason, Found, MePatch, NewPause, NewReview, PushKeys, RefreshDates } from './types.ts';
 import type { ReviewResult, Session, Subscription, TakenBack } from './types.ts';
 
 /** What goes with everything that is handed in about cards; the phone makes the id. */
@@ -47,6 +47,11 @@ export interface paths extends ConsolePaths {
   '/api/v1/me': { get: Get<Me>; patch: Call<Me, MePatch> };
   '/api/v1/me/pauses': { post: Call<Me, NewPause> };
   '/api/v1/me/pauses/{pause_id}': { delete: Get<Me, never, { pause_id: number }> };
+  '/api/v1/me/refresh-dates': {
+    get: Get<RefreshDates>;
+    put: Call<RefreshDates, { topic: string; before: string }>;
+  };
+  '/api/v1/me/refresh-dates/{date_id}': { delete: Get<RefreshDates, never, { date_id: number }> };
   '/api/v1/countries': { get: Get<{ items: string[] }> };
   '/api/v1/push': { get: Get<PushKeys> };
   '/api/v1/devices/{device_id}': {

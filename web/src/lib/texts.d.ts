@@ -15,6 +15,7 @@ import type inbox from '../texts/nl/inbox.json';
 import type media from '../texts/nl/media.json';
 import type model from '../texts/nl/model.json';
 import type phone from '../texts/nl/phone.json';
+import type refreshDates from '../texts/nl/refresh_dates.json';
 import type releases from '../texts/nl/releases.json';
 import type search from '../texts/nl/search.json';
 import type settings from '../texts/nl/settings.json';
@@ -29,6 +30,7 @@ declare module 'i18next' {
       common: typeof common;
       console: typeof console;
       days_off: typeof daysOff;
+      refresh_dates: typeof refreshDates;
       drafts: typeof drafts;
       edit: typeof edit;
       exports: typeof exports;
