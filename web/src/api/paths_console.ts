@@ -1,3 +1,4 @@
+import type { Room, RoomQuery } from '../console/campaigns/room.ts';
 import type { Wanted } from '../console/inbox/api.ts';
 import type { Counts, Curator, Inbox, InboxPlace, Item } from '../console/inbox/wire.ts';
 import type { Kept } from '../console/drafts/api.ts';
@@ -33,8 +34,6 @@ import type {
   RecallBy,
   Release,
   Reach,
-  Room,
-  RoomQuery,
   Team,
 } from '../console/wire.ts';
 import type { Face, Found, Language, Page, Role } from './types.ts';

@@ -1,4 +1,5 @@
 import type { DayLoad, Face, Language, Role } from '../api/types.ts';
+import type { Room } from './campaigns/room.ts';
 import type { PreTest } from './campaigns/wire.ts';
 
 /** Shapes that only the console meets on the wire; those shared with the phone are in api/. */
@@ -170,24 +171,6 @@ export interface Campaign {
   new_cards_fit: boolean;
   room: Room;
   pre_test: PreTest | null;
-}
-
-/** How many of its cards a campaign has room for; what would do is null where all are met. */
-export interface Room {
-  cards: number;
-  met: number;
-  study_days: number;
-  cards_per_day: number | null;
-  days: number | null;
-}
-
-/** A campaign that is thought of. */
-export interface RoomQuery {
-  cards: number;
-  starts_on: string;
-  days: number;
-  cards_per_day: number;
-  desired_recall: number;
 }
 
 /** A campaign as it is asked for. */

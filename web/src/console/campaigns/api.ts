@@ -1,6 +1,7 @@
 import { answer, api } from '../../api/client.ts';
 import { everyItem } from '../pages.ts';
-import type { Campaign, Enrolment, InviteAnswer, NewCampaign, Reach, Room, RoomQuery } from '../wire.ts';
+import type { Campaign, Enrolment, InviteAnswer, NewCampaign, Reach } from '../wire.ts';
+import type { Room, RoomQuery } from './room.ts';
 import type { ScoresAnswer } from './wire.ts';
 
 export function readCampaigns(): Promise<Campaign[]> {

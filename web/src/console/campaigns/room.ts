@@ -1,5 +1,22 @@
-import type { Room, RoomQuery } from '../wire.ts';
 import type { Draft } from './draft.ts';
+
+/** How many of its cards a campaign has room for; what would do is null where all are met. */
+export interface Room {
+  cards: number;
+  met: number;
+  study_days: number;
+  cards_per_day: number | null;
+  days: number | null;
+}
+
+/** A campaign that is thought of. */
+export interface RoomQuery {
+  cards: number;
+  starts_on: string;
+  days: number;
+  cards_per_day: number;
+  desired_recall: number;
+}
 
 /** What would make all cards fit. */
 export function remedy(room: Room): 'both' | 'only_cards' | 'only_days' | 'neither' {
