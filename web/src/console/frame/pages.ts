@@ -1,49 +1,54 @@
 import type { Component } from 'svelte';
 
-import CampaignPage from '../campaigns/CampaignPage.svelte';
 import Campaigns from '../campaigns/Campaigns.svelte';
-import Invite from '../campaigns/Invite.svelte';
-import NewCampaign from '../campaigns/NewCampaign.svelte';
-import Health from '../health/Health.svelte';
 import EditPage from '../edit/EditPage.svelte';
-import DraftsPage from '../drafts/DraftsPage.svelte';
-import FiguresPage from '../figures/FiguresPage.svelte';
+import { figuresTexts } from '../figures/texts.ts';
 import Home from '../home/Home.svelte';
 import Inbox from '../inbox/Inbox.svelte';
-import Insight from '../insight/Insight.svelte';
-import People from '../people/People.svelte';
-import ChangesPage from '../release/ChangesPage.svelte';
-import PastPage from '../release/PastPage.svelte';
 import type { Page } from '../routes.ts';
 import Search from '../search/Search.svelte';
 import SetPage from '../sets/SetPage.svelte';
 import Sets from '../sets/Sets.svelte';
-import Upload from '../sets/Upload.svelte';
-import Settings from '../settings/Settings.svelte';
 import Lost from './Lost.svelte';
 
-/** Which component shows which page. */
-export const pages: Record<Page, Component> = {
+type Fetch = () => Promise<{ default: Component }>;
+
+/** Pages that come with the console itself: where most visits begin and end. */
+const atOnce: Partial<Record<Page, Component>> = {
   home: Home,
   sets: Sets,
   set: SetPage,
   edit: EditPage,
-  upload: Upload,
-  drafts: DraftsPage,
-  changes: ChangesPage,
-  release: PastPage,
-  health: Health,
   campaigns: Campaigns,
-  'campaign-new': NewCampaign,
-  campaign: CampaignPage,
-  invite: Invite,
   inbox: Inbox,
-  insight: Insight,
-  forecast: FiguresPage,
-  calibration: FiguresPage,
-  how: FiguresPage,
-  people: People,
-  settings: Settings,
   search: Search,
   lost: Lost,
 };
+
+/** Pages that are fetched when they are first opened. */
+const later: Partial<Record<Page, Fetch>> = {
+  upload: () => import('../sets/Upload.svelte'),
+  drafts: () => import('../drafts/DraftsPage.svelte'),
+  changes: () => import('../release/ChangesPage.svelte'),
+  release: () => import('../release/PastPage.svelte'),
+  health: () => import('../health/Health.svelte'),
+  'campaign-new': () => import('../campaigns/NewCampaign.svelte'),
+  campaign: () => import('../campaigns/CampaignPage.svelte'),
+  invite: () => import('../campaigns/Invite.svelte'),
+  insight: () => import('../insight/Insight.svelte'),
+  forecast: withFigures(() => import('../figures/Forecast.svelte')),
+  calibration: withFigures(() => import('../figures/Calibration.svelte')),
+  how: withFigures(() => import('../how/How.svelte')),
+  people: () => import('../people/People.svelte'),
+  settings: () => import('../settings/Settings.svelte'),
+};
+
+function withFigures(fetch: Fetch): Fetch {
+  return async () => (await Promise.all([fetch(), figuresTexts()]))[0];
+}
+
+/** The component of a page, or the promise of it. */
+export function viewOf(page: Page): Component | Promise<Component> {
+  const fetch = later[page];
+  return fetch ? fetch().then((found) => found.default) : (atOnce[page] ?? Lost);
+}
