@@ -51,7 +51,7 @@ describe('a round', () => {
 
   test('asks a card of a pre-test once, right or wrong', () => {
     const goals: [] = [];
-    const why = { part: 'pre_test' as const, last_on: null, due_on: null, reviews: 0, correct_run: 0, goals };
+    const why = { part: 'pre_test' as const, last_on: null, due_on: null, reviews: 0, correct_run: 0, decay: 0.1542, goals };
     const round = after(startRound(TODAY, cardsOf(2).map((card) => ({ ...card, why }))), false);
     expect(round.waiting.map((item) => item.card.card_id)).toEqual([2]);
   });
