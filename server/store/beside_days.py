@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session, aliased
 
 from scheduler.stop.upkeep import EVERY
 from server.store import pre_tests
+from server.store.among import among
 from server.store.campaigns import Campaign, CampaignCardSet, Enrolment
 from server.store.card_memory import CardMemory
 from server.store.card_sets import CardSet
@@ -25,7 +26,7 @@ def with_pre_tests(db: Session, person_ids: Sequence[int], on: date) -> set[int]
     coming = db.execute(
         select(Campaign.id, Campaign.pre_test)
         .join(Enrolment, Enrolment.campaign_id == Campaign.id)
-        .where(Enrolment.person_id.in_(person_ids), Campaign.starts_on > on)
+        .where(among(Enrolment.person_id, person_ids), Campaign.starts_on > on)
     )
     tests = {campaign: pre_tests.read(kept) for campaign, kept in coming}
     found = {one: test for one, test in tests.items() if test and test.window.covers(on)}
@@ -47,7 +48,9 @@ def with_pre_tests(db: Session, person_ids: Sequence[int], on: date) -> set[int]
     )
     return set(
         db.scalars(
-            select(Enrolment.person_id).where(Enrolment.person_id.in_(person_ids), waits).distinct()
+            select(Enrolment.person_id)
+            .where(among(Enrolment.person_id, person_ids), waits)
+            .distinct()
         )
     )
 
@@ -65,7 +68,7 @@ def with_upkeep(
         for campaign_id, starts_on, days in db.execute(
             select(Campaign.id, Campaign.starts_on, Campaign.days)
             .join(Enrolment, Enrolment.campaign_id == Campaign.id)
-            .where(Enrolment.person_id.in_(person_ids), Campaign.starts_on < on)
+            .where(among(Enrolment.person_id, person_ids), Campaign.starts_on < on)
             .distinct()
         )
         if starts_on + timedelta(days=days) <= on
@@ -97,7 +100,7 @@ def with_upkeep(
             & (CardMemory.person_id == Enrolment.person_id),
         )
         .where(
-            Enrolment.person_id.in_(person_ids),
+            among(Enrolment.person_id, person_ids),
             Enrolment.campaign_id.in_(ended),
             Person.upkeep,
             ~practised,

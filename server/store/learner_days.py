@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
 from sqlalchemy.orm import Session, joinedload
 
 from scheduler.stop.leech import LONGEST_REST
+from server.store.among import among
 from server.store.campaigns import Campaign, CampaignCardSet, Enrolment
 from server.store.card_memory import CardMemory
 from server.store.card_sets import CardSet
@@ -45,7 +46,9 @@ def undecided(
 def device_channels(db: Session, person_ids: Sequence[int]) -> set[tuple[int, str]]:
     """Pairs of person and push channel for which there is a device."""
     rows = db.execute(
-        select(Device.person_id, Device.channel).where(Device.person_id.in_(person_ids)).distinct()
+        select(Device.person_id, Device.channel)
+        .where(among(Device.person_id, person_ids))
+        .distinct()
     )
     return {(row.person_id, row.channel) for row in rows}
 
@@ -55,7 +58,7 @@ def practised(db: Session, person_ids: Sequence[int], study_day: date) -> set[in
     return set(
         db.scalars(
             select(Review.person_id)
-            .where(Review.person_id.in_(person_ids), Review.study_day == study_day)
+            .where(among(Review.person_id, person_ids), Review.study_day == study_day)
             .distinct()
         )
     )
@@ -66,7 +69,7 @@ def running(db: Session, person_ids: Sequence[int], study_day: date) -> list[int
     rows = db.execute(
         select(Campaign.id, Campaign.starts_on, Campaign.days)
         .join(Enrolment, Enrolment.campaign_id == Campaign.id)
-        .where(Enrolment.person_id.in_(person_ids), Campaign.starts_on <= study_day)
+        .where(among(Enrolment.person_id, person_ids), Campaign.starts_on <= study_day)
         .distinct()
     )
     return [row.id for row in rows if (study_day - row.starts_on).days < row.days]
@@ -94,7 +97,7 @@ def first_dues(
     rows = db.execute(
         select(CardMemory.person_id, func.min(CardMemory.due_on).label("due_on"))
         .outerjoin(StoredPause, in_pause)
-        .where(CardMemory.person_id.in_(person_ids), CardMemory.due_on <= until, seen, ~rests)
+        .where(among(CardMemory.person_id, person_ids), CardMemory.due_on <= until, seen, ~rests)
         .group_by(CardMemory.person_id, StoredPause.id)
     )
     found: dict[int, list[date]] = {}
@@ -113,7 +116,9 @@ def with_unmet_cards(
     waits = exists().where(*_released_in(campaign_ids, on), ~met)
     return set(
         db.scalars(
-            select(Enrolment.person_id).where(Enrolment.person_id.in_(person_ids), waits).distinct()
+            select(Enrolment.person_id)
+            .where(among(Enrolment.person_id, person_ids), waits)
+            .distinct()
         )
     )
 

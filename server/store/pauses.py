@@ -11,6 +11,7 @@ from sqlalchemy import ForeignKey, Index, String, bindparam, cast, func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from scheduler.pause import Pause, merged
+from server.store.among import among
 from server.store.base import Base, OfOrganisation, RowId, row_id, table
 
 # A pause of a year moves a card by a year at most, and one in the next by another.
@@ -67,7 +68,7 @@ def of_people(db: Session, person_ids: Sequence[int], today: date) -> dict[int, 
     found: dict[int, list[Pause]] = {}
     for row in db.execute(
         select(StoredPause.person_id, StoredPause.first_day, StoredPause.last_day).where(
-            StoredPause.person_id.in_(person_ids), StoredPause.last_day >= today - STILL_FELT
+            among(StoredPause.person_id, person_ids), StoredPause.last_day >= today - STILL_FELT
         )
     ):
         found.setdefault(row.person_id, []).append(Pause(row.first_day, row.last_day))
