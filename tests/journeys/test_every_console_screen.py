@@ -122,7 +122,7 @@ def a_campaign_thought_of(walk: Inspection) -> None:
     target.press("ArrowRight")
     expect(target).to_have_value("91")
     walk.look("what a campaign would cost")
-    page.get_by_label(words(walk.language, "console:campaign.aim.date")).check()
+    page.get_by_label(words(walk.language, "console:campaign.aim.deadline")).check()
     expect(compared).to_be_visible()
     walk.look("what being ready on a date would cost")
 
