@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, Select, UniqueConstraint, delete, select
+from sqlalchemy import (
+    ForeignKey,
+    Index,
+    Select,
+    String,
+    UniqueConstraint,
+    bindparam,
+    cast,
+    column,
+    delete,
+    func,
+    select,
+)
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from server.store.base import Base, OfOrganisation, RowId, table
@@ -35,11 +49,23 @@ class Reminder(OfOrganisation, Outgoing, Base):
 
 
 _ledger = table(Reminder)
-# The same statement in each dialect's own words; the generic insert has no ON CONFLICT.
-_decide = {
-    "postgresql": postgresql.insert(_ledger).on_conflict_do_nothing().returning(_ledger.c.state),
-    "sqlite": sqlite.insert(_ledger).on_conflict_do_nothing().returning(_ledger.c.state),
-}
+_DECIDED = (
+    "organisation_id", "person_id", "study_day", "kind", "reason", "attempts", "channels",
+    "due_at", "expires_at", "state",
+)  # fmt: skip
+# All rows as one parameter: of a page with a parameter per value, reading the text takes longest.
+_given = (
+    func.jsonb_to_recordset(cast(bindparam("rows", type_=String), JSONB))
+    .table_valued(*(column(name, _ledger.c[name].type) for name in _DECIDED))
+    .render_derived(with_types=True)
+)
+_decide_on_postgresql = (
+    postgresql.insert(_ledger)
+    .from_select(_DECIDED, select(*_given.c))
+    .on_conflict_do_nothing()
+    .returning(_ledger.c.state)
+)
+_decide_on_sqlite = sqlite.insert(_ledger).on_conflict_do_nothing().returning(_ledger.c.state)
 
 
 def decide(db: Session, rows: Sequence[dict[str, Any]]) -> list[str]:
@@ -50,8 +76,9 @@ def decide(db: Session, rows: Sequence[dict[str, Any]]) -> list[str]:
     """
     if not rows:
         return []
-    statement = _decide[db.get_bind().dialect.name]
-    return list(db.scalars(statement, [dict(row) for row in rows]))
+    if db.get_bind().dialect.name == "sqlite":
+        return list(db.scalars(_decide_on_sqlite, [dict(row) for row in rows]))
+    return list(db.scalars(_decide_on_postgresql, {"rows": json.dumps(rows, default=str)}))
 
 
 def of_study_day(
