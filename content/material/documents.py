@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
 from typing import Any, Final
 from xml.etree.ElementTree import ParseError
+from zipfile import BadZipFile
 
 from docx import Document
 from docx.opc.exceptions import OpcError
@@ -19,7 +21,7 @@ from content.material.texts import one_line
 
 BROKEN: Final = (
     OpcError, ParseError, SyntaxError, LookupError, ValueError, TypeError, AttributeError,
-    AssertionError,
+    AssertionError, BadZipFile, zlib.error, EOFError,
 )  # fmt: skip
 """What python-docx and lxml raise on parts that are missing, twisted or cut off."""
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterable, Iterator
 from io import BytesIO
 from itertools import groupby
 from typing import Any, Final
+from zipfile import BadZipFile
 
 from pptx import Presentation
 from pptx.exc import PythonPptxError
@@ -18,7 +20,7 @@ from content.material.texts import one_line
 MOST_SLIDES: Final = 500
 BROKEN: Final = (
     PythonPptxError, SyntaxError, LookupError, ValueError, TypeError, AttributeError,
-    AssertionError,
+    AssertionError, BadZipFile, zlib.error, EOFError,
     NotImplementedError,  # python-pptx's word for a shape of a kind that it does not know
 )  # fmt: skip
 """What python-pptx and lxml raise on parts that are missing, twisted or cut off."""

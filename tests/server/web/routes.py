@@ -41,6 +41,17 @@ BODIES: Mapping[str, Callable[[], dict[str, Any]]] = {
         "data": {"file": (BytesIO(b"vraag;antwoord\nWie?;Ik\n"), "set.csv")}
     },
 }
+# What a look needs in its query.
+PLAN = {
+    "cards": 30, "starts_on": "2026-03-02", "days": 90, "cards_per_day": 10, "desired_recall": 0.9,
+}  # fmt: skip
+QUERIES: Mapping[str, dict[str, Any]] = {
+    "campaigns.room": {"query_string": PLAN},
+    "campaign_cost.show": {"query_string": PLAN},
+    "campaigns.reach": {
+        "query_string": {"starts_on": "2026-03-02", "on": "2026-05-01", "desired_recall": 0.9},
+    },
+}
 
 
 @dataclass(frozen=True)
@@ -68,7 +79,7 @@ class Route:
     def body(self) -> dict[str, Any]:
         """What to send along."""
         if self.method in {"GET", "DELETE"}:
-            return {}
+            return QUERIES.get(str(self.rule.endpoint), {})
         made = BODIES.get(str(self.rule.endpoint))
         return made() if made else {"json": {}}
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any, cast
 
+from fsrs.scheduler import DEFAULT_PARAMETERS
 from sqlalchemy import Table, select
 
 from content.files.file import Most
@@ -20,11 +22,14 @@ from server.store.curators import Curator
 from server.store.devices import Device
 from server.store.dismissals import Dismissal
 from server.store.imports import Import
+from server.store.parameter_sets import ParameterSet, State
+from server.store.pauses import StoredPause
 from server.store.people import Person, Role
 from server.store.search_requests import SearchRequest
 from server.store.second_looks import SecondLook
 from server.teaching.media import Keeper
 from tests.mobile_api.uploads import review, send
+from tests.server.firm import TODAY
 from tests.server.practice.desk import review_id
 from tests.server.web.routes import guarded
 from tests.support import sets
@@ -90,6 +95,14 @@ def furnish(town: Town) -> dict[str, object]:
         SearchRequest(uuid=review_id("request"), person_id=town.fatima.id, question=MARK,
                       words=MARK, note=MARK, asked_at=town.world.clock.now())
     )  # fmt: skip
+    pause = firm.add(
+        StoredPause(person_id=town.fatima.id, kind="leave", first_day=TODAY + timedelta(days=5),
+                    last_day=TODAY + timedelta(days=9), created_at=town.world.clock.now())
+    )  # fmt: skip
+    fitted = firm.add(
+        ParameterSet(person_id=None, version=1, parameters=[*DEFAULT_PARAMETERS], n=5000,
+                     evaluation={}, state=State.WAITING.value, made_at=town.world.clock.now())
+    )  # fmt: skip
     send(town.phone(town.fatima), review("a", cards["recall"]))
     return {
         "card_set_id": card_set.id, "card_id": cards["recall"].id, "campaign_id": campaign.id,
@@ -99,6 +112,7 @@ def furnish(town: Town) -> dict[str, object]:
         "file": helmet.file, "dismissal_id": meant.id, "variant_id": variant.id,
         "draft_id": draft.id,
         "version": version.version, "request_id": request.id,
+        "pause_id": pause.id, "parameter_set_id": fitted.id,
     }  # fmt: skip
 
 
