@@ -6,6 +6,7 @@ from typing import Any
 
 from flask_smorest import Blueprint
 
+from mobile_api import days_off
 from mobile_api.schemas import MeIn, MeOut
 from server.people import settings
 from server.practice.day import standing
@@ -35,6 +36,8 @@ def show() -> dict[str, Any]:
 @commits
 def change(changes: dict[str, Any]) -> dict[str, Any]:
     """Changes own settings; what is left out stays."""
+    if "pause" in changes:
+        days_off.replace(changes.pop("pause"))
     settings.change(me(), changes)
     reconsider(db.session(), me(), things().clock.now())
     db.session.flush()
@@ -44,12 +47,14 @@ def change(changes: dict[str, Any]) -> dict[str, Any]:
 def account(person: Person) -> dict[str, Any]:
     """The account as the API shows it, with the number of cards a day that is in force."""
     at = standing(db.session(), person, things().clock.now())
+    ahead = pauses.ahead(db.session(), person.id, at.today)
     return {
         **{name: getattr(person, name) for name in _PLAIN},
         "learning_window": {"from": person.window_from, "until": person.window_until},
         "quiet_hours": {"from": person.quiet_from, "until": person.quiet_until},
         "cards_per_day": at.budget(person),
-        "pauses": pauses.ahead(db.session(), person.id, at.today),
+        "pause": next(iter(ahead), None),
+        "pauses": ahead,
     }
 
 

@@ -39,10 +39,9 @@ class Window(Hours):
             raise ValidationError("field-ends-before-it-begins", "until")
 
 
-class PauseIn(In):
+class DaysOffIn(In):
     """Days off, both ends included, at most a year of them."""
 
-    kind = fields.String(required=True, validate=validate.OneOf([one.value for one in PauseKind]))
     from_ = fields.Date(required=True, data_key="from", attribute="from")
     until = fields.Date(required=True)
 
@@ -55,13 +54,24 @@ class PauseIn(In):
             raise ValidationError(f"field-too-big?max={data['from'] + LONGEST}", "until")
 
 
-class PauseOut(Schema):
-    """A pause that is not over, both ends included."""
+class PauseIn(DaysOffIn):
+    """Days off and why."""
+
+    kind = fields.String(required=True, validate=validate.OneOf([one.value for one in PauseKind]))
+
+
+class DaysOffOut(Schema):
+    """Days off, both ends included."""
+
+    from_ = fields.Date(data_key="from", attribute="first_day")
+    until = fields.Date(attribute="last_day")
+
+
+class PauseOut(DaysOffOut):
+    """A pause that is not over."""
 
     id = fields.Integer()
     kind = fields.String()
-    from_ = fields.Date(data_key="from", attribute="first_day")
-    until = fields.Date(attribute="last_day")
 
 
 class OrganisationOut(Schema):
@@ -99,6 +109,9 @@ class MeOut(Schema):
     cards_per_day = fields.Integer()
     minutes_per_day = fields.Integer(allow_none=True)
     upkeep = fields.Boolean(metadata={"description": "one card a week when all campaigns are over"})
+    pause = fields.Nested(
+        DaysOffOut, allow_none=True, metadata={"description": "the pause that runs or comes first"}
+    )
     pauses = fields.List(fields.Nested(PauseOut))
     organisation = fields.Nested(OrganisationOut)
     team = fields.Nested(TeamOut, allow_none=True)
@@ -120,6 +133,11 @@ class MeIn(In):
     cards_per_day = fields.Integer(validate=validate.Range(1, 60))
     minutes_per_day = fields.Integer(validate=validate.Range(1, 60), allow_none=True)
     upkeep = fields.Boolean(truthy={True}, falsy={False})
+    pause = fields.Nested(
+        DaysOffIn,
+        allow_none=True,
+        metadata={"description": "takes the place of all pauses that are not over"},
+    )
 
 
 class SignInIn(In):

@@ -54,6 +54,16 @@ def add(
     return made
 
 
+def replace(
+    db: Session, person: Person, days: tuple[date, date] | None, *, today: date, now: datetime
+) -> None:
+    """Ends all pauses that are not over, and keeps a holiday of these days, if any."""
+    for one in pauses.ahead(db, person.id, today):
+        end(db, person, one.id, today=today)
+    if days is not None:
+        add(db, person, PauseKind.HOLIDAY, days, today=today, now=now)
+
+
 def end(db: Session, person: Person, pause_id: int, *, today: date) -> None:
     """Takes a pause back that is to come; one that runs ended yesterday. Raises `NoSuchPause`.
 

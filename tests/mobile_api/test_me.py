@@ -61,7 +61,7 @@ def test_a_person_sees_who_it_is(town: Town) -> None:
         "learning_window": {"from": "09:00", "until": "17:00"},
         "quiet_hours": {"from": "20:00", "until": "08:00"},
         "day_loads": None, "country": None, "channels": ["fcm", "web_push", "mail"],
-        "cards_per_day": 10, "minutes_per_day": None, "pauses": [], "upkeep": True,
+        "cards_per_day": 10, "minutes_per_day": None, "pause": None, "pauses": [], "upkeep": True,
         "team": {"id": town.marit.team_id, "name": "Balie"},
         "organisation": {"name": "Molenwerk", "slug": "molenwerk", "min_group_size": 5,
                          "is_demo": False, "day_loads": ["full"] * 7, "country": ""},

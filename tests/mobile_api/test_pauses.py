@@ -147,3 +147,21 @@ def test_every_country_on_the_list_can_be_chosen(phone: Phone) -> None:
     codes = phone.get("/countries")["items"]
     assert {"NL", "BE", "DE", "GB"} <= set(codes)
     assert phone.patch("/me", {"country": codes[0]})["country"] == codes[0]
+
+
+def test_one_pause_told_with_the_settings_takes_the_place_of_all(phone: Phone) -> None:
+    pause(phone, 10, 12, "leave")
+    days = {"from": str(TODAY + 2 * DAY), "until": str(TODAY + 5 * DAY)}
+    me = phone.patch("/me", {"pause": days})
+    assert me["pause"] == days
+    assert spans(me) == [("holiday", days["from"], days["until"])]
+    assert phone.patch("/me", {"language": "en"})["pause"] == days
+    assert phone.patch("/me", {"pause": None})["pause"] is None
+
+
+def test_days_that_cannot_be_are_refused_with_the_settings_too(phone: Phone) -> None:
+    turned = {"from": str(TODAY + 5 * DAY), "until": str(TODAY + 2 * DAY)}
+    long_ago = {"from": str(TODAY - 90 * DAY), "until": str(TODAY)}
+    for days in (turned, long_ago):
+        refused(phone.ask("PATCH", "/me", json={"pause": days}), 422)
+    assert phone.get("/me")["pause"] is None

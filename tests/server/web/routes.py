@@ -48,6 +48,7 @@ PLAN = {
 QUERIES: Mapping[str, dict[str, Any]] = {
     "campaigns.room": {"query_string": PLAN},
     "campaign_cost.show": {"query_string": PLAN},
+    "insight.show_scores": {"query_string": {"campaign_id": 1}},
     "campaigns.reach": {
         "query_string": {"starts_on": "2026-03-02", "on": "2026-05-01", "desired_recall": 0.9},
     },

@@ -25,6 +25,7 @@ from server.store.imports import Import
 from server.store.parameter_sets import ParameterSet, State
 from server.store.pauses import StoredPause
 from server.store.people import Person, Role
+from server.store.refresh_dates import RefreshDate
 from server.store.search_requests import SearchRequest
 from server.store.second_looks import SecondLook
 from server.teaching.media import Keeper
@@ -99,6 +100,10 @@ def furnish(town: Town) -> dict[str, object]:
         StoredPause(person_id=town.fatima.id, kind="leave", first_day=TODAY + timedelta(days=5),
                     last_day=TODAY + timedelta(days=9), created_at=town.world.clock.now())
     )  # fmt: skip
+    dated = firm.add(
+        RefreshDate(person_id=town.fatima.id, topic=MARK, before=TODAY + timedelta(days=30),
+                    desired_recall=0.9, price=20.0, created_at=town.world.clock.now())
+    )  # fmt: skip
     fitted = firm.add(
         ParameterSet(person_id=None, version=1, parameters=[*DEFAULT_PARAMETERS], n=5000,
                      evaluation={}, state=State.WAITING.value, made_at=town.world.clock.now())
@@ -112,7 +117,7 @@ def furnish(town: Town) -> dict[str, object]:
         "file": helmet.file, "dismissal_id": meant.id, "variant_id": variant.id,
         "draft_id": draft.id,
         "version": version.version, "request_id": request.id,
-        "pause_id": pause.id, "parameter_set_id": fitted.id,
+        "pause_id": pause.id, "parameter_set_id": fitted.id, "date_id": dated.id,
     }  # fmt: skip
 
 

@@ -2123,6 +2123,18 @@ export interface components {
             /** Format: date */
             study_day?: string;
         };
+        DaysOffIn: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+        };
+        DaysOffOut: {
+            /** Format: date */
+            from?: string;
+            /** Format: date */
+            until?: string;
+        };
         DeclineItemIn: {
             reason: string;
         };
@@ -2600,6 +2612,8 @@ export interface components {
             learning_window?: components["schemas"]["Window"];
             minutes_per_day?: number | null;
             name?: string;
+            /** @description takes the place of all pauses that are not over */
+            pause?: components["schemas"]["DaysOffIn"] | null;
             quiet_hours?: components["schemas"]["Hours"];
             time_zone?: string;
             upkeep?: boolean;
@@ -2616,6 +2630,8 @@ export interface components {
             minutes_per_day?: number | null;
             name?: string;
             organisation?: components["schemas"]["OrganisationOut"];
+            /** @description the pause that runs or comes first */
+            pause?: components["schemas"]["DaysOffOut"] | null;
             pauses?: components["schemas"]["PauseOut"][];
             quiet_hours?: components["schemas"]["Hours"];
             role?: string;
