@@ -10,11 +10,13 @@ from typing import Final
 import numpy as np
 from flask import Flask
 
+from scheduler.bulk.fold import Stretches, fold
 from scheduler.bulk.fsrs6 import Bulk
 from scheduler.bulk.plan import Waiting, plan
-from scheduler.bulk.replay import Logs, replay
+from scheduler.bulk.replay import Logs
 from scheduler.fsrs6 import DEFAULT_PARAMETERS
 from scheduler.memory import Rating, after
+from scheduler.policy.readiness import Readiness
 from scripts.benches.figures import Figure, tell
 from scripts.benches.memory_world import ANSWERS, CARDS, LEARNERS, LOGGED, world
 from scripts.bootstrap.telling import step
@@ -93,9 +95,13 @@ def _logs() -> Logs:
 
 
 def _folding() -> float:
-    logs, bulk = _logs(), Bulk(np.array(DEFAULT_PARAMETERS))
+    """Memory, due days and chances foretold of a million reviews, page by page."""
+    logs = _logs()
+    cards, seeds = np.zeros(A_PAGE, np.int64), [f"7:{card}" for card in range(A_PAGE)]
+    answered_by = np.zeros(len(logs.rating), np.int64)
+    page = Stretches(logs, answered_by, cards, [(Readiness(0.9),)] * A_PAGE, seeds)
     pages = 1_000_000 // len(logs.rating)
-    return _seconds(lambda: [replay(logs, bulk) for _ in range(pages)])
+    return _seconds(lambda: [fold(page, [DEFAULT_PARAMETERS]) for _ in range(pages)])
 
 
 def _maths() -> float:
@@ -117,14 +123,14 @@ def _one_by_one() -> float:
     days = [date.fromordinal(day) for day in logs.study_day.tolist()]
     answers = list(zip(days, map(Rating, logs.rating.tolist()), strict=True))
 
-    def fold() -> None:
+    def one_by_one() -> None:
         for card in range(0, 50_000, ANSWERS):
             memory = None
             for place in range(ANSWERS):
                 day, rating = answers[(card + place) % len(answers)]
                 memory = after(memory, day, rating)
 
-    return 20 * _seconds(fold)
+    return 20 * _seconds(one_by_one)
 
 
 def _planning() -> float:
