@@ -64,7 +64,9 @@ def test_a_date_beyond_the_campaign_is_answered_with_the_dates_that_can_be(
 def test_daan_sees_what_a_date_costs_before_he_chooses_it(town: Town) -> None:
     daan = town.phone(town.daan)
     days = {"starts_on": "2026-11-18", "on": "2027-01-17"}
-    high, low = (daan.get("/campaigns/reach", desired_recall=one, **days) for one in (0.95, 0.8))
+    high, low = (
+        daan.get("/campaigns/reach", desired_recall=one, **days) for one in ("0.95", "0.8")
+    )
     assert high["recall"] >= 0.95
     assert 1 < low["reviews"] < high["reviews"] < 5
 
