@@ -29,6 +29,7 @@ const campaign: Campaign = {
   phase: 'post',
   active_this_week: 18,
   new_cards_fit: true,
+  pre_test: null,
   room: { cards: 30, met: 30, study_days: 64, cards_per_day: null, days: null },
 };
 

@@ -67,7 +67,7 @@ describe('a new plan for today', () => {
 });
 
 describe('changes', () => {
-  const memory = { card_id: 1, stability: 9, difficulty: 5, due_on: '2026-12-02', recall: 0.8 };
+  const memory = { card_id: 1, stability: 9, difficulty: 5, due_on: '2026-12-02', recall: 0.8, retired: false };
 
   test('bring wordings and memory together, in any order', async () => {
     await keepChanges(db, changes({ memory: [memory] }));
