@@ -52,7 +52,7 @@ def test_every_place_opens_after_a_reload_without_a_network(
     app.place("Ik")
     app.page.reload()
     expect(app.heading("Wat blijft hangen")).to_be_visible()
-    expect(app.page.get_by_label("Kaarten per dag")).to_be_disabled()
+    expect(app.page.get_by_label("Per dag", exact=True)).to_be_disabled()
 
 
 def test_a_newer_version_waits_until_the_learner_agrees(

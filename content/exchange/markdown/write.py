@@ -83,7 +83,7 @@ def _listed(face: Face) -> list[str]:
 
 def _field(name: str, text: str) -> str:
     first, *others = text.split("\n")
-    return "\n".join([f"{name}: {first}".rstrip(), *map(escaped, others)])
+    return "\n".join([f"{name}: {first}" if first else f"{name}:", *map(escaped, others)])
 
 
 def _called(field: str, labels: Language) -> str:
