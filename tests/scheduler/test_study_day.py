@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scheduler.study_day import bounds, local_moment, study_day
+from scheduler.study_day import bounds, local_moment, monday_of, study_day
 from tests.scheduler.strategies import moments, quick, zones
 
 AMSTERDAM = "Europe/Amsterdam"
@@ -91,3 +91,9 @@ def test_a_local_moment_lies_within_its_study_day(at: datetime, zone: str, minut
 def test_a_minute_outside_the_day_is_refused(minute: int) -> None:
     with pytest.raises(ValueError, match="0 to 1439"):
         local_moment(date(2026, 5, 12), minute, AMSTERDAM)
+
+
+def test_a_week_begins_on_monday() -> None:
+    monday = date(2028, 2, 28)
+    assert {monday_of(monday + timedelta(days=number)) for number in range(7)} == {monday}
+    assert monday_of(monday + timedelta(days=7)) == date(2028, 3, 6)

@@ -14,7 +14,7 @@ from scheduler.policy.deadline import (
     Deadline,
     attendance_of,
 )
-from scheduler.policy.programme import EVE, FLOOR, HORIZONS, programme
+from scheduler.policy.programme import EVE, FLOOR, HORIZONS, programme, unconstrained
 from tests.scheduler.strategies import quick
 
 AUDIT = date(2026, 6, 1)
@@ -105,3 +105,8 @@ def test_settings_without_a_programme_are_refused(
 def test_attendance_is_told_from_two_weeks_on(practised: int, days: int, expected: float) -> None:
     assert attendance_of(practised, days) == expected
     assert expected in ATTENDANCES
+
+
+def test_without_floor_and_eve_a_card_may_wait_longer() -> None:
+    bound, free = programme(60, PRICES[4], 1.0), unconstrained(HORIZONS[0], PRICES[4], 1.0)
+    assert free.window(60, 3.0, 5.0)[1] > bound.window(60, 3.0, 5.0)[1]
