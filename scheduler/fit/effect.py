@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from scheduler.fit.library import Parameters
+from scheduler.fit.optimiser import Parameters
 from scheduler.load import fraction
 from scheduler.memory import Memory, Rating, after, retrievability
 from scheduler.policy.aim import Aim

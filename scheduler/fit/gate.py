@@ -16,8 +16,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scheduler.fit.judge import Gain, gain, losses
-from scheduler.fit.library import Floats, Library, Parameters, Shrinkage
 from scheduler.fit.log import Log, Trial
+from scheduler.fit.optimiser import Floats, Library, Parameters, Shrinkage
 from scheduler.fit.splits import cuts_of
 
 LEAST_ANSWERS = 2_000

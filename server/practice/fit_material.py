@@ -12,8 +12,8 @@ from sqlalchemy.orm import Session
 
 from scheduler.baseline import is_folded
 from scheduler.fit.effect import Standing
-from scheduler.fit.library import Parameters
 from scheduler.fit.log import CardLog
+from scheduler.fit.optimiser import Parameters
 from scheduler.fsrs6 import DEFAULT_PARAMETERS
 from scheduler.memory import Memory, Rating, after
 from scheduler.policy.aims import read

@@ -13,8 +13,8 @@ from sqlalchemy.orm import Session
 
 from scheduler.fit.effect import Effect, effect
 from scheduler.fit.gate import LEAST_ANSWERS, Examined, Verdict, compare, examine
-from scheduler.fit.library import PERSONAL, POOLED
 from scheduler.fit.log import log_of
+from scheduler.fit.optimiser import PERSONAL, POOLED
 from server.practice.fit_material import Material
 from server.store import fit_logs, fit_tasks, parameter_sets
 from server.store.fit_tasks import Kind

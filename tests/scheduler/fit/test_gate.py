@@ -7,8 +7,8 @@ import pytest
 
 from scheduler.fit.gate import Examined, Split, Verdict, compare, examine, verdict_of
 from scheduler.fit.judge import Gain, losses
-from scheduler.fit.library import PERSONAL, POOLED, Library
 from scheduler.fit.log import Log, log_of
+from scheduler.fit.optimiser import PERSONAL, POOLED, Library
 from scheduler.fsrs6 import DEFAULT_PARAMETERS
 from tests.scheduler.fit.learners import FORGETFUL, practised
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 
 from scheduler.fit import library
-from scheduler.fit.library import PERSONAL, Library, Shrinkage
 from scheduler.fit.log import CardLog, log_of
+from scheduler.fit.optimiser import PERSONAL, Library, Shrinkage
 from scheduler.fsrs6 import DEFAULT_PARAMETERS, model
 from tests.scheduler.fit.learners import FORGETFUL, practised
 from tests.scheduler.fit.test_log import cards
