@@ -8,19 +8,16 @@ from collections.abc import Sequence
 from datetime import date
 
 import numpy as np
-from fsrs.scheduler import STABILITY_MIN
 
 from scheduler.bulk.fsrs6 import Bulk, Floats, Ints
+from scheduler.bulk.holding import around, lowered
 from scheduler.bulk.replay import Logs, Steps
-from scheduler.load import fraction, spread_bounds
+from scheduler.load import fraction
 from scheduler.memory import Memory, Rating
-from scheduler.policy.aim import MAX_INTERVAL_DAYS, MIN_DESIRED_RECALL, Aim
-from scheduler.policy.readiness import LENIENCE, SETTLED_DAYS, Readiness
+from scheduler.policy.aim import MAX_INTERVAL_DAYS, Aim
+from scheduler.policy.readiness import Readiness
 from scheduler.policy.schedule import preview
 
-_BOUNDS: Ints = np.clip(
-    [spread_bounds(days) for days in range(MAX_INTERVAL_DAYS + 1)], 1, MAX_INTERVAL_DAYS
-).T
 _RIGHT = (Rating.HARD, Rating.GOOD, Rating.EASY)
 _ANY_RECALL = 0.9
 
@@ -62,9 +59,8 @@ def _held_days(logs: Logs, after: Steps, bulk: Bulk, recall: Floats, seeds: Sequ
     places = np.array([fraction(f"{seed}:{number}") for seed, number in numbered])
     chosen = []
     for rating in Rating:
-        days = _until(_stability(logs, after, bulk, rating), recall, bulk.w[20])
-        planned = np.clip(np.rint(days), 1, MAX_INTERVAL_DAYS).astype(np.int64)
-        earliest, latest = _BOUNDS[:, planned]
+        stability = _stability(logs, after, bulk, rating)
+        earliest, latest = around(stability, lowered(stability, recall), bulk.w[20])
         chosen.append(earliest + (places * (latest - earliest + 1)).astype(np.int64))
     ordered = [np.zeros_like(chosen[0])]
     for rating, days_of in zip(_RIGHT, chosen[1:], strict=True):
@@ -86,14 +82,6 @@ def _stability(logs: Logs, after: Steps, bulk: Bulk, rating: Rating) -> Floats:
     )
     found: Floats = np.where(first, alone, grown)
     return found
-
-
-def _until(stability: Floats, recall: Floats, w20: Floats) -> Floats:
-    """Days until the recall to hold, somewhat lower while fresh, as `Readiness` has it."""
-    fresh = np.log(np.clip(stability, STABILITY_MIN, SETTLED_DAYS) / SETTLED_DAYS)
-    lowered = np.maximum(recall + LENIENCE * fresh, MIN_DESIRED_RECALL)
-    days: Floats = stability * ((lowered ** (-1 / w20) - 1) / (0.9 ** (-1 / w20) - 1))
-    return days
 
 
 def _before_last(logs: Logs, after: Steps, card: int) -> Memory | None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from fsrs.scheduler import DEFAULT_PARAMETERS
 
 from scheduler.bulk.fsrs6 import Ints
+from scheduler.bulk.holding import around
 from scheduler.policy.programme import HORIZONS, unconstrained
-from scheduler.simulate.waits import around
 from scripts.benches.trials.choosers import between
 from scripts.benches.trials.run import Asked
 
@@ -21,7 +22,7 @@ class PlainFsrs:
 
     def wait(self, asked: Asked) -> Ints:
         targets = np.full(len(asked.stability), self.desired_recall)
-        return between(*around(asked.stability, targets), asked)
+        return between(*around(asked.stability, targets, DEFAULT_PARAMETERS[20]), asked)
 
 
 SECOND = 2

@@ -7,7 +7,7 @@ from math import isfinite
 import pytest
 from hypothesis import given, settings
 
-from scheduler.fit import library
+from scheduler.fit import optimiser
 from scheduler.fit.log import CardLog, log_of
 from scheduler.fit.optimiser import PERSONAL, Library, Shrinkage
 from scheduler.fsrs6 import DEFAULT_PARAMETERS, model
@@ -89,4 +89,4 @@ def test_what_stops_the_process_is_not_swallowed(monkeypatch: pytest.MonkeyPatch
 
 def _replace(monkeypatch: pytest.MonkeyPatch, compute_parameters: object) -> None:
     fake = type("FSRS", (), {"compute_parameters": compute_parameters})
-    monkeypatch.setattr(library, "FSRS", lambda _parameters: fake())
+    monkeypatch.setattr(optimiser, "FSRS", lambda _parameters: fake())
