@@ -12,7 +12,6 @@ from flask import Flask
 
 from scheduler.bulk.fold import Stretches, fold
 from scheduler.bulk.fsrs6 import Bulk
-from scheduler.bulk.plan import Waiting, plan
 from scheduler.bulk.replay import Logs
 from scheduler.fsrs6 import DEFAULT_PARAMETERS
 from scheduler.memory import Rating, after
@@ -28,8 +27,6 @@ from server.web.world import things
 REVIEWS: Final = LOGGED * CARDS * ANSWERS
 A_PAGE: Final = 1_250
 NIGHT: Final = 100_000
-LEARNERS_A_PAGE: Final = 500
-NEW: Final = 0.2
 MOST_FOLDING: Final = 10.0
 MOST_PLANNING: Final = 60.0
 
@@ -78,8 +75,6 @@ def _figures(made: float, again: float, compared: float, planned: float) -> Iter
     yield Figure("rebuild, every row right, PostgreSQL", again * per_million, "s")
     yield Figure("rebuild --check, PostgreSQL", compared * per_million, "s")
     night = planned * NIGHT / LEARNERS
-    planning = _planning()
-    yield Figure("planning 100,000 learners of 50 cards on arrays", planning, "s")
     yield Figure("the night's plan, 100,000 learners", night, "s", most=MOST_PLANNING)
     yield Figure("a learner in it", planned / LEARNERS * 1000, "ms")
 
@@ -131,28 +126,3 @@ def _one_by_one() -> float:
                 memory = after(memory, day, rating)
 
     return 20 * _seconds(one_by_one)
-
-
-def _planning() -> float:
-    """A night of learners with all cards at hand, a page at a time; a third of the cards is due."""
-    dice, count = np.random.default_rng(2), LEARNERS_A_PAGE * CARDS
-    today = 740_000
-    waiting = Waiting(
-        learner=np.repeat(np.arange(LEARNERS_A_PAGE), CARDS),
-        card_id=np.tile(np.arange(CARDS), LEARNERS_A_PAGE),
-        is_new=dice.random(count) < NEW,
-        stability=dice.uniform(1, 60, count),
-        last_study_day=today - dice.integers(0, 30, count),
-        correct_run=dice.integers(0, 4, count),
-        due_on=today + dice.integers(-10, 20, count),
-        holds_to=np.full(count, today + 40),
-        to_hold=np.full(count, 0.9),
-        kin=np.zeros(count, np.int64),
-    )
-    budgets, new_share = np.full(LEARNERS_A_PAGE, 10), np.full(LEARNERS_A_PAGE, 3)
-    bulk = Bulk(np.array(DEFAULT_PARAMETERS))
-    return _seconds(
-        lambda: [
-            plan(waiting, today, budgets, new_share, bulk) for _ in range(NIGHT // LEARNERS_A_PAGE)
-        ]
-    )
