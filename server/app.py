@@ -36,6 +36,13 @@ MIB = KIB * KIB
 
 def create_app(settings: Settings, things: Things | None = None) -> Flask:
     """The whole server as a WSGI app. Tests may bring their own things."""
+    app = without_doors(settings, things)
+    _hang_doors(app, settings)
+    return app
+
+
+def without_doors(settings: Settings, things: Things | None = None) -> Flask:
+    """The app of a command or a worker: nobody calls at it, and hanging the doors takes longest."""
     logs.configure(settings.log_level)
     app = Flask("server", static_folder=None)
     app.json = OrjsonProvider(app)
@@ -52,12 +59,11 @@ def create_app(settings: Settings, things: Things | None = None) -> Flask:
     with app.app_context():
         prepare(db.engine)
     Migrate(app, db, directory=str(MIGRATIONS))
-    limits.install(app, settings.rate_limit_url)
-    _hang_doors(app)
     return app
 
 
-def _hang_doors(app: Flask) -> None:
+def _hang_doors(app: Flask, settings: Settings) -> None:
+    limits.install(app, settings.rate_limit_url)
     row_ids.install(app)
     compression.install(app)
     bodies.install(app)

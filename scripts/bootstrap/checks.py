@@ -30,10 +30,11 @@ def main() -> int:
         if not fast:
             machine.have_servers_and_browser()
     with tempfile.TemporaryDirectory(prefix="beklijf-checks-") as reports:
+        unit, *others = _tests(Path(reports), fast=fast)
         outcomes = [
             *stages.run(_style()),
-            *stages.run_beside([*_types(), *_web()]),
-            *stages.run([*_build(fast=fast), *_tests(Path(reports), fast=fast)]),
+            *stages.run_beside([*_types(), *_web(), unit]),
+            *stages.run([*_build(fast=fast), *others]),
         ]
         print(f"\n{stages.summary(outcomes)}\n\n{counts.total(sorted(Path(reports).iterdir()))}")
     return 1 if any(outcome.code for outcome in outcomes) else 0

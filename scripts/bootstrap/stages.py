@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 import signal
 import subprocess
+import tempfile
 import time
 from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import IO
 
 from scripts.bootstrap.places import ROOT
 
@@ -44,9 +46,15 @@ def run(stages: Iterable[Stage]) -> list[Outcome]:
 
 
 def run_beside(stages: Sequence[Stage]) -> list[Outcome]:
-    """The same, all at once: for stages that keep one core busy each."""
+    """The same, all at once; what a stage says is shown when it ends, so that none is mixed up.
+
+    The last one speaks as it goes: it should be the one that takes longest.
+    """
+    *quick, long = stages
     with ThreadPoolExecutor(len(stages)) as threads:
-        return list(threads.map(_run, stages))
+        beside = [threads.submit(_run_aside, stage) for stage in quick]
+        longest = threads.submit(_run, long)
+        return [*(one.result() for one in beside), longest.result()]
 
 
 def summary(outcomes: Sequence[Outcome]) -> str:
@@ -59,14 +67,29 @@ def summary(outcomes: Sequence[Outcome]) -> str:
     return "\n".join([*lines, f"        {total:6.1f} s  in all"])
 
 
+def _run_aside(stage: Stage) -> Outcome:
+    with tempfile.TemporaryFile() as said:
+        outcome = _follow(stage, said)
+        said.seek(0)
+        text = said.read().decode(errors="replace").rstrip()
+    print(f"\n── {stage.name}\n{text}", flush=True)
+    return outcome
+
+
 def _run(stage: Stage) -> Outcome:
     print(f"\n── {stage.name}", flush=True)
+    return _follow(stage, None)
+
+
+def _follow(stage: Stage, output: IO[bytes] | None) -> Outcome:
     began = time.monotonic()
     process = subprocess.Popen(
         [str(part) for part in stage.command],
         cwd=stage.folder,
         env={**os.environ, **stage.environment},
         stdin=subprocess.DEVNULL,
+        stdout=output,
+        stderr=output and subprocess.STDOUT,
     )
     try:
         code = process.wait()

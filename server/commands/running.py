@@ -11,7 +11,7 @@ import click
 from flask import Flask
 from sqlalchemy.exc import OperationalError
 
-from server.app import create_app
+from server.app import without_doors
 from server.commands import roof
 from server.commands.orphans import leave_with_parent
 
@@ -53,7 +53,7 @@ def bring_in(import_id: int, attempt: int) -> None:
     gc.disable()
     settings = roof.settings()
     seconds, mib = settings.long_import_seconds, settings.long_import_mib
-    app = create_app(replace(settings, import_seconds=seconds, import_mib=mib))
+    app = without_doors(replace(settings, import_seconds=seconds, import_mib=mib))
     try:
         roof.require_current(app)
         do(app, import_id, attempt)
@@ -69,7 +69,7 @@ def index_cards() -> None:
 
     leave_with_parent()
     os.nice(10)
-    index_parts(create_app(roof.settings()))
+    index_parts(without_doors(roof.settings()))
 
 
 @click.command("fit-models", hidden=True)
@@ -79,7 +79,7 @@ def fit_models() -> None:
 
     leave_with_parent()
     os.nice(10)
-    do_tasks(create_app(roof.settings()))
+    do_tasks(without_doors(roof.settings()))
 
 
 def _app() -> Flask:
@@ -89,6 +89,6 @@ def _app() -> Flask:
             "BEKLIJF_BROKER_URL is not set: without a broker run `beklijf serve --embedded`, "
             "which works and keeps time itself"
         )
-    app = create_app(settings)
+    app = without_doors(settings)
     roof.require_current(app)
     return app

@@ -10,7 +10,7 @@ import pytest
 from flask import Flask
 from sqlalchemy import text
 
-from server.app import create_app
+from server.app import without_doors
 from server.commands import running
 from server.config import Settings
 from server.store.database import db
@@ -24,10 +24,10 @@ def _stays_itself(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     made: list[Flask] = []
 
     def make(settings: Settings) -> Flask:
-        made.append(create_app(settings))
+        made.append(without_doors(settings))
         return made[-1]
 
-    monkeypatch.setattr(running, "create_app", make)
+    monkeypatch.setattr(running, "without_doors", make)
     monkeypatch.setattr(running, "leave_with_parent", lambda: None)
     monkeypatch.setattr(os, "nice", lambda _: 0)
     monkeypatch.setattr(gc, "disable", lambda: None)

@@ -12,7 +12,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
 from server import store  # noqa: F401 - maps all tables
-from server.app import create_app
+from server.app import without_doors
 from server.config import Settings
 from server.store.base import Base
 from server.store.database import db
@@ -35,7 +35,9 @@ def test_a_second_upgrade_changes_nothing(database_url: str) -> None:
 
 
 def test_every_migration_can_be_taken_back(database_url: str, tmp_path: Path) -> None:
-    app = create_app(Settings(data_dir=tmp_path, database_url=database_url, secret_key="for tests"))
+    app = without_doors(
+        Settings(data_dir=tmp_path, database_url=database_url, secret_key="for tests")
+    )
     with app.app_context():
         flask_migrate.downgrade(revision="base")
         db.engine.dispose()

@@ -8,7 +8,7 @@ import flask_migrate
 import pytest
 import sqlalchemy
 
-from server.app import create_app
+from server.app import without_doors
 from server.config import Settings
 from server.store import scope, set_authors
 from server.store.database import db
@@ -29,7 +29,9 @@ def test_authors_outlive_the_change(database_url: str, tmp_path: Path, forgotten
         arrange.move(session, firm.daan, made.id, [card.id], None, now=NOW)
         session.commit()
         firm_id, set_id, daan_id = firm.organisation.id, made.id, firm.daan.id
-    app = create_app(Settings(data_dir=tmp_path, database_url=database_url, secret_key="for tests"))
+    app = without_doors(
+        Settings(data_dir=tmp_path, database_url=database_url, secret_key="for tests")
+    )
     with app.app_context():
         flask_migrate.downgrade(revision="0013")
         if forgotten:

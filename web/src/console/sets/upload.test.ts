@@ -24,6 +24,7 @@ function long(state: string, more: object = {}): [number, object] {
 }
 
 beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
   requests = [];
   answers = [];
   vi.stubGlobal('localStorage', { getItem: () => null });
@@ -43,7 +44,18 @@ beforeEach(() => {
   });
 });
 
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+/** Lets the seconds pass between two looks at what a worker does. */
+async function watched(work: Promise<void>): Promise<void> {
+  let busy = true;
+  const ended = work.finally(() => (busy = false));
+  while (busy) await vi.advanceTimersByTimeAsync(1000);
+  return ended;
+}
 
 test('choosing a file only looks, and writes nothing', async () => {
   const upload = new Upload(7);
@@ -91,16 +103,14 @@ test('the encoding travels with the file, and another file begins without it', a
 });
 
 test('a file that a worker looks at is watched to its end, and saved without sending it again', async () => {
-  vi.useFakeTimers({ shouldAdvanceTime: true, advanceTimeDelta: 1000 });
   answers = [long('queued'), long('reading'), long('done', { report })];
   const upload = new Upload(7);
-  await upload.choose(file);
+  await watched(upload.choose(file));
   expect([upload.report?.created, upload.done, upload.busy]).toEqual([2, false, false]);
   answers = [long('done', { dry_run: false, report })];
   await upload.apply(true);
   expect(requests.at(-1)?.url).toMatch('/api/v1/imports/3/apply?partial=true');
   expect(upload.done).toBe(true);
-  vi.useRealTimers();
 });
 
 test('a page that is loaded again finds the worker back', async () => {
@@ -113,41 +123,37 @@ test('a page that is loaded again finds the worker back', async () => {
 });
 
 test('stopping the worker leaves nothing to look at', async () => {
-  vi.useFakeTimers({ shouldAdvanceTime: true, advanceTimeDelta: 1000 });
   answers = [long('reading'), long('cancelled'), long('cancelled')];
   const upload = new Upload(7);
   const choosing = upload.choose(file);
-  await vi.waitFor(() => expect(upload.long?.state).toBe('reading'));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(upload.long?.state).toBe('reading');
   await upload.cancel();
-  await choosing;
+  await watched(choosing);
   expect([upload.report, upload.done, upload.long?.state]).toEqual([null, false, 'cancelled']);
   expect(requests[1]?.method).toBe('DELETE');
   expect(kept.size).toBe(0);
-  vi.useRealTimers();
 });
 
 test('a network that falls away while a worker is busy sends nothing again', async () => {
-  vi.useFakeTimers({ shouldAdvanceTime: true, advanceTimeDelta: 1000 });
   answers = [long('reading'), [503, { detail: 'Even weg.', errors: [] }]];
   const upload = new Upload(7);
-  await upload.choose(file);
+  await watched(upload.choose(file));
   expect(upload.error).toMatchObject({ message: 'Even weg.' });
   answers = [long('done', { report })];
-  await upload.look();
+  await watched(upload.look());
   expect(requests.map((one) => one.method)).toEqual(['POST', 'GET', 'GET']);
   expect(upload.report?.created).toBe(2);
-  vi.useRealTimers();
 });
 
 test('stopping that fails is told, and the worker is still watched', async () => {
-  vi.useFakeTimers({ shouldAdvanceTime: true, advanceTimeDelta: 1000 });
   answers = [long('reading'), [503, { detail: 'Even weg.', errors: [] }], long('done', { report })];
   const upload = new Upload(7);
   const choosing = upload.choose(file);
-  await vi.waitFor(() => expect(upload.long?.state).toBe('reading'));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(upload.long?.state).toBe('reading');
   await upload.cancel();
   expect(upload.error).toMatchObject({ message: 'Even weg.' });
-  await choosing;
+  await watched(choosing);
   expect(upload.report?.created).toBe(2);
-  vi.useRealTimers();
 });
