@@ -13,6 +13,7 @@ from functools import lru_cache
 import numpy as np
 
 from scheduler.bulk.fsrs6 import Floats
+from scheduler.policy.booster import Booster
 from scheduler.policy.deadline import Deadline
 from scheduler.policy.readiness import Readiness
 from scheduler.simulate.cohort import Cohort, Course, Group
@@ -23,6 +24,7 @@ USUAL_ATTENDANCE = 0.75
 SELDOM, ALWAYS = 0.5, 1.0
 WEEK = 7
 MOST_CARDS = 1_000
+Planned = Readiness | Deadline | Booster
 _CARDS_IN_ALL = 2_000
 _LEAST_LEARNERS, _MOST_LEARNERS = 4, 100
 _SEED = 20_26
@@ -36,7 +38,7 @@ class Plan:
     `others`: aims to compare it with.
     """
 
-    aim: Readiness | Deadline
+    aim: Planned
     others: tuple[Readiness | Deadline, ...]
     cards: int
     starts_on: date

@@ -8,18 +8,22 @@ from scheduler.capacity import MOST_CARDS_PER_DAY, MOST_DAYS
 from scheduler.policy.aim import MAX_DESIRED_RECALL, MIN_DESIRED_RECALL
 from scheduler.simulate.cost import MOST_CARDS
 from server.console_api.schemas import day_field
-from server.teaching.policies import DEADLINE, READINESS
+from server.teaching.policies import KINDS, READINESS
 from server.web.fields import Query
 
 
 class CostQuery(Query):
-    """A campaign that is thought of; `on` where it aims at a date."""
+    """A campaign that is thought of; `on` where it aims at a date.
 
-    kind = fields.String(load_default=READINESS, validate=validate.OneOf([READINESS, DEADLINE]))
+    Boosters look at no target, and count from the course: `held_on`, or else the day of the start.
+    """
+
+    kind = fields.String(load_default=READINESS, validate=validate.OneOf(KINDS))
     desired_recall = fields.Float(
-        required=True, validate=validate.Range(MIN_DESIRED_RECALL, MAX_DESIRED_RECALL)
+        load_default=0.9, validate=validate.Range(MIN_DESIRED_RECALL, MAX_DESIRED_RECALL)
     )
     on = day_field(load_default=None)
+    held_on = day_field(load_default=None)
     cards = fields.Integer(required=True, validate=validate.Range(1, MOST_CARDS))
     starts_on = day_field(required=True)
     days = fields.Integer(required=True, validate=validate.Range(7, MOST_DAYS))

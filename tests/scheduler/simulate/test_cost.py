@@ -4,6 +4,7 @@ from datetime import timedelta
 import numpy as np
 import pytest
 
+from scheduler.policy.booster import Booster
 from scheduler.policy.deadline import Deadline
 from scheduler.policy.readiness import Readiness
 from scheduler.simulate.cohort import Cohort, Group
@@ -62,6 +63,15 @@ def test_a_date_is_reached_with_fewer_answers_than_holding_takes() -> None:
     reached = cost(plan(Deadline(on, 0.9, 20.0)))
     assert reached.answers.expected < held.answers.expected
     assert reached.recall.expected > 0.85
+
+
+def test_boosters_bring_each_card_back_on_their_days() -> None:
+    told = cost(plan(Booster(MONDAY - timedelta(days=1)), cards=10, days=70))
+    by_week = [week.answers.expected for week in told.weeks]
+    # Met and repeated in the first week or as soon as somebody comes, then after 14 and 61 days.
+    assert min(by_week[0], by_week[8]) > 5
+    assert by_week[1] + by_week[2] > 5
+    assert max(by_week[4:8]) < 2
 
 
 def test_whoever_stays_away_knows_less_in_the_end() -> None:

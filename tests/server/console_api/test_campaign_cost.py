@@ -49,13 +49,29 @@ def test_a_date_is_planned_towards(town: Town, monkeypatch: pytest.MonkeyPatch) 
     assert told["until"] == "2026-12-18"
 
 
+def test_boosters_look_at_no_target_and_stand_beside_the_same_others(town: Town) -> None:
+    boosters = ask(town, kind="booster", held_on="2026-11-20")
+    sure = ask(town, kind="booster", held_on="2026-11-20", desired_recall="0.95")
+    assert boosters == sure
+    assert boosters["until"] == "2026-12-20"
+    assert boosters["choices"] == ask(town)["choices"]
+
+
+def test_boosters_count_from_the_course(town: Town) -> None:
+    days = ("2026-11-22", "2026-11-09")
+    lately, before = (ask(town, kind="booster", held_on=day) for day in days)
+    assert lately["minutes"]["expected"] > before["minutes"]["expected"]
+
+
 @pytest.mark.parametrize(
     ("given", "where"),
     [
         ({"kind": "deadline"}, ["policy.on"]),
         ({"kind": "deadline", "on": "2026-11-24"}, ["policy.on"]),
         ({"on": "2026-12-18"}, ["policy.on"]),
-        ({"kind": "booster"}, ["kind"]),
+        ({"kind": "weekly"}, ["kind"]),
+        ({"kind": "booster", "on": "2026-12-18"}, ["policy.on"]),
+        ({"kind": "booster", "held_on": "gisteren"}, ["held_on"]),
         ({"cards": "0"}, ["cards"]),
         ({"cards": "1000000"}, ["cards"]),
         ({"cards": "veel"}, ["cards"]),

@@ -3383,9 +3383,10 @@ export interface operations {
     campaign_cost_show: {
         parameters: {
             query: {
-                kind?: "readiness" | "deadline";
-                desired_recall: number;
+                kind?: "readiness" | "deadline" | "booster";
+                desired_recall?: number;
                 on?: string | null;
+                held_on?: string | null;
                 cards: number;
                 starts_on: string;
                 days: number;

@@ -17,8 +17,10 @@ test('a date goes along once it is chosen', () => {
   expect(costAskedBy(dated, 40)).toBeNull();
 });
 
-test('three boosters ask the same of everybody, so they are not tried out', () => {
-  expect(costAskedBy({ ...draft, kind: 'booster' }, 40)).toBeNull();
+test('boosters count from the course, once its day is chosen', () => {
+  const boosters = { ...draft, kind: 'booster' as const };
+  expect(costAskedBy({ ...boosters, held_on: '2026-11-20' }, 40)).toMatchObject({ kind: 'booster', held_on: '2026-11-20' });
+  expect(costAskedBy({ ...boosters, held_on: '' }, 40)).toBeNull();
 });
 
 test('nothing is asked about no cards, or more than can be tried', () => {

@@ -8,7 +8,8 @@ export const MOST_CARDS = 1000;
 /** The question that a draft puts, once its numbers can be tried out. */
 export function costAskedBy(draft: Draft, cards: number): CostQuery | null {
   const asked = askedBy(draft, cards);
-  if (asked === null || cards > MOST_CARDS || draft.kind === 'booster') return null;
+  if (asked === null || cards > MOST_CARDS) return null;
   if (draft.kind === 'readiness') return { ...asked, kind: 'readiness' };
+  if (draft.kind === 'booster') return draft.held_on === '' ? null : { ...asked, kind: 'booster', held_on: draft.held_on };
   return draft.ready_on === '' ? null : { ...asked, kind: 'deadline', on: draft.ready_on };
 }

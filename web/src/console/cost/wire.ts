@@ -29,11 +29,12 @@ export interface Cost {
   choices: CostChoice[];
 }
 
-/** A campaign that is thought of; `on` where it aims at a date. */
+/** A campaign that is thought of; `on` where it aims at a date, `held_on` where boosters count from the course. */
 export interface CostQuery {
-  kind: 'readiness' | 'deadline';
+  kind: 'readiness' | 'deadline' | 'booster';
   desired_recall: number;
   on?: string;
+  held_on?: string;
   cards: number;
   starts_on: string;
   days: number;
