@@ -50,7 +50,7 @@ def upgrade() -> None:
     )
     op.create_index("ix_pauses_organisation_id", "pauses", ["organisation_id"])
     op.create_index("ix_pauses_person_id_last_day", "pauses", ["person_id", "last_day"])
-    # Columns of their own and no batch: copying a table would break what points at it.
+    # Columns of their own and no batch, which would copy whole tables.
     op.add_column("organisations", _default("day_loads", JSON, WORKING_WEEK))
     op.add_column("organisations", _default("country", sa.String(), ""))
     op.execute("UPDATE organisations SET country = 'NL' WHERE time_zone = 'Europe/Amsterdam'")

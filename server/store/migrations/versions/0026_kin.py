@@ -11,7 +11,7 @@ depends_on = None
 
 def upgrade() -> None:
     """Applies the change."""
-    # A column of its own and no batch: copying a table would break what points at it.
+    # A column of its own and no batch, which would copy the whole table.
     op.add_column(
         "released_cards", sa.Column("kin", sa.String(), server_default="", nullable=False)
     )
