@@ -9,6 +9,7 @@ from scheduler.capacity import MOST_CARDS_PER_DAY, MOST_DAYS
 from scheduler.policy.aim import MAX_DESIRED_RECALL, MIN_DESIRED_RECALL
 from server.console_api.insight_schemas import PreTestOut
 from server.console_api.schemas import day_field, name_field
+from server.store.campaigns import RECALL_ON_THE_WAY
 from server.teaching.policies import KINDS, READINESS
 from server.web.fields import In, Query, id_field, language_field, text_field, time_zone_field
 
@@ -105,14 +106,15 @@ class ReachOut(Schema):
 
 
 class RoomQuery(Query):
-    """A campaign that is thought of."""
+    """A campaign that is thought of; `desired_recall` only where it holds a level."""
 
     cards = fields.Integer(required=True, validate=validate.Range(0, MOST_TO_MEET))
     starts_on = day_field(required=True)
     days = fields.Integer(required=True, validate=validate.Range(7, MOST_DAYS))
     cards_per_day = fields.Integer(required=True, validate=validate.Range(1, MOST_CARDS_PER_DAY))
     desired_recall = fields.Float(
-        required=True, validate=validate.Range(MIN_DESIRED_RECALL, MAX_DESIRED_RECALL)
+        load_default=RECALL_ON_THE_WAY,
+        validate=validate.Range(MIN_DESIRED_RECALL, MAX_DESIRED_RECALL),
     )
 
 

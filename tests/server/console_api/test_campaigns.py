@@ -103,6 +103,14 @@ def test_what_does_not_fit_is_told_with_what_would(town: Town) -> None:
     assert daan.get("/campaigns/room", **longer)["met"] == 200
 
 
+def test_a_draft_without_a_level_has_the_room_that_its_campaign_will_have(town: Town) -> None:
+    daan = town.phone(town.daan)
+    asked = {**ASKED, "cards": 40, "cards_per_day": 1}
+    del asked["desired_recall"]
+    held = daan.get("/campaigns/room", **asked, desired_recall=0.95)
+    assert daan.get("/campaigns/room", **asked)["met"] > held["met"]
+
+
 @pytest.mark.parametrize(
     ("name", "value"),
     [("cards", -1), ("cards", 10**9), ("days", 6), ("cards_per_day", 61), ("starts_on", "soon"),

@@ -3444,7 +3444,7 @@ export interface operations {
                 starts_on: string;
                 days: number;
                 cards_per_day: number;
-                desired_recall: number;
+                desired_recall?: number;
             };
             header?: never;
             path?: never;

@@ -16,6 +16,7 @@ test('a draft is asked about when its numbers are there', () => {
   expect(askedBy(draft, 40)).toEqual({
     cards: 40, starts_on: '2026-11-24', days: 90, cards_per_day: 10, desired_recall: 0.9,
   });
+  expect(askedBy({ ...draft, kind: 'booster' }, 40)).not.toHaveProperty('desired_recall');
   expect(askedBy(draft, 0)).toBeNull();
   expect(askedBy({ ...draft, days: null }, 40)).toBeNull();
   expect(askedBy({ ...draft, days: 3 }, 40)).toBeNull();

@@ -15,7 +15,8 @@ export interface RoomQuery {
   starts_on: string;
   days: number;
   cards_per_day: number;
-  desired_recall: number;
+  /** Only where the campaign holds a level. */
+  desired_recall?: number;
 }
 
 /** What would make all cards fit. */
@@ -26,9 +27,9 @@ export function remedy(room: Room): 'both' | 'only_cards' | 'only_days' | 'neith
 
 /** The question that a draft puts, once its numbers can be asked about. */
 export function askedBy(draft: Draft, cards: number): RoomQuery | null {
-  const { cards_per_day, days, desired_recall, starts_on } = draft;
+  const { cards_per_day, days, desired_recall, kind, starts_on } = draft;
   if (cards_per_day === null || days === null) return null;
   const possible = cards > 0 && days >= 7 && days <= 730 && cards_per_day >= 1 && cards_per_day <= 60;
   if (!possible || !starts_on) return null;
-  return { cards, starts_on, days, cards_per_day, desired_recall };
+  return { cards, starts_on, days, cards_per_day, ...(kind === 'readiness' && { desired_recall }) };
 }
