@@ -38,11 +38,11 @@ def add(
     `TooMany`.
     """
     answering.take_turn(db, person.id)
-    ahead = pauses.ahead(db, person.id, today)
-    for one in ahead:
+    known = pauses.ahead(db, person.id, min(today, days[1]))
+    for one in known:
         if (one.kind, one.first_day, one.last_day) == (kind, *days):
             return one
-    if len(ahead) >= MOST_AHEAD:
+    if sum(one.last_day >= today for one in known) >= MOST_AHEAD:
         raise TooMany
     first_day, last_day = days
     made = StoredPause(
@@ -69,6 +69,7 @@ def end(db: Session, person: Person, pause_id: int, *, today: date) -> None:
 
     The days away stay known, or all that fell due in them would wait at once.
     """
+    answering.take_turn(db, person.id)
     found = pauses.mine(db, person.id, pause_id)
     if found is None or found.last_day < today:
         raise NoSuchPause

@@ -73,10 +73,10 @@ def choose(
 
 def remove(db: Session, person: Person, date_id: int) -> None:
     """Does without the date. Raises `NoSuchDate`."""
+    answering.take_turn(db, person.id)
     found = [one for one in refresh_dates.of_person(db, person.id) if one.id == date_id]
     if not found:
         raise NoSuchDate
-    answering.take_turn(db, person.id)
     db.delete(found[0])
     db.flush()
 

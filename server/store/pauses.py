@@ -75,11 +75,11 @@ def of_people(db: Session, person_ids: Sequence[int], today: date) -> dict[int, 
     return {person_id: tuple(merged(pauses)) for person_id, pauses in found.items()}
 
 
-def ahead(db: Session, person_id: int, today: date) -> list[StoredPause]:
-    """The person's pauses that are not over, by day."""
+def ahead(db: Session, person_id: int, since: date) -> list[StoredPause]:
+    """The person's pauses that were not over before that day, by day."""
     statement = (
         select(StoredPause)
-        .where(StoredPause.person_id == person_id, StoredPause.last_day >= today)
+        .where(StoredPause.person_id == person_id, StoredPause.last_day >= since)
         .order_by(StoredPause.first_day, StoredPause.id)
     )
     return list(db.scalars(statement))

@@ -32,13 +32,15 @@ class RefreshDate(OfOrganisation, Base):
 Policies = Mapping[str, dict[str, Any]]
 
 _dates = table(RefreshDate)
-# The topic comes last: it may hold spaces, but no line break.
+# The topic comes last, for it may hold spaces. One from a table may hold line breaks too; controls
+# like this one are cleaned out of every topic.
+_BETWEEN = "\x1e"
 dates_text = (
     select(
         func.aggregate_strings(
             cast(_dates.c.before, String) + " " + cast(_dates.c.desired_recall, String)
             + " " + cast(_dates.c.price, String) + " " + _dates.c.topic,
-            "\n",
+            _BETWEEN,
         )
     )
     .where(
@@ -52,7 +54,7 @@ dates_text = (
 @lru_cache(maxsize=1000)
 def read(text: str | None) -> Policies:
     """The policies by topic that `dates_text` tells of, past ones too."""
-    lines = (line.split(" ", 3) for line in (text or "").splitlines())
+    lines = (line.split(" ", 3) for line in text.split(_BETWEEN)) if text else ()
     return {
         topic: {
             "kind": "deadline", "on": on, "desired_recall": float(recall), "price": float(price),

@@ -39,7 +39,7 @@ from server.store.releases import ReleasedCard
 from server.store.reviews import Review
 
 MOST_WAITING = 1000
-NO_TOPIC = "\n"  # an `IN` wants one value at least, and no topic has two lines
+NO_TOPIC = "\n"  # an `IN` wants one value at least, and topics are trimmed
 LATEST_ANSWERS = 50
 
 _people, _firms = table(Person), table(Organisation)

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from server.store.pauses import StoredPause
 from tests.mobile_api.test_at_once import at_once
 from tests.server.firm import TODAY
 from tests.support import sets
@@ -64,6 +65,12 @@ def test_nothing_is_asked_in_any_of_them(town: Town, phone: Phone) -> None:
 
 def test_the_same_pause_told_twice_is_there_once(phone: Phone) -> None:
     assert pause(phone, 1, 2) == pause(phone, 1, 2)
+
+
+def test_one_that_is_over_told_twice_is_there_once(town: Town, phone: Phone) -> None:
+    pause(phone, -9, -2)
+    pause(phone, -9, -2)
+    assert town.firm.db.query(StoredPause).count() == 1
 
 
 def test_told_by_two_devices_at_once_it_is_there_once(town: Town, phone: Phone) -> None:
