@@ -146,7 +146,9 @@ def test_viktor_sees_and_takes_away_nothing_of_fatimas(town: Town, phone: Phone)
 
 def test_a_topic_that_came_in_on_two_lines_has_its_date_too(town: Town, phone: Phone) -> None:
     card_set = town.firm.card_set()
-    sets.card(town.firm, card_set, face("recall", "Wie belt 112?", answer="Ik"), topic="Brand\nen rook")
+    sets.card(
+        town.firm, card_set, face("recall", "Wie belt 112?", answer="Ik"), topic="Brand\nen rook"
+    )
     sets.release(town.firm, card_set)
     sets.campaign(town.firm, card_set, people=(town.fatima,))
     assert told(choose(phone, 20, "Brand\nen rook")) == [("Brand\nen rook", str(TODAY + 20 * DAY))]
