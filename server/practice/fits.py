@@ -16,7 +16,7 @@ from scheduler.fit.gate import LEAST_ANSWERS, Examined, Verdict, compare, examin
 from scheduler.fit.log import log_of
 from scheduler.fit.optimiser import PERSONAL, POOLED
 from server.practice.fit_material import Material
-from server.store import fit_logs, fit_tasks, parameter_sets
+from server.store import fit_logs, fit_tasks, organisations, parameter_sets, scope
 from server.store.fit_tasks import Kind
 from server.store.parameter_sets import ParameterSet, State
 
@@ -64,6 +64,7 @@ def keep(
     db: Session, person_id: int | None, outcome: Outcome, floor: int, now: datetime
 ) -> ParameterSet | None:
     """Keeps what was made, and brings it into force where it may be; the switch is a task apart."""
+    _alone(db)
     if outcome.back:
         parameter_sets.retire(db, person_id, now)
         fit_tasks.add(db, Kind.SWITCH, [person_id])
@@ -80,7 +81,7 @@ def keep(
         state=state.value,
         made_at=now,
     )
-    if state is State.WAITING:
+    if person_id is None and state in {State.WAITING, State.IN_FORCE}:
         parameter_sets.supersede_waiting(db)
     if state is State.IN_FORCE:
         bring_into_force(db, one, now)
@@ -102,7 +103,8 @@ def decide(db: Session, set_id: int, now: datetime, *, adopt: bool) -> Parameter
 
     Raises `Decided` for one that does not wait.
     """
-    one = parameter_sets.held(db, set_id)
+    _alone(db)
+    one = parameter_sets.pooled_one(db, set_id)
     if one is None:
         return None
     if one.state != State.WAITING.value:
@@ -113,6 +115,11 @@ def decide(db: Session, set_id: int, now: datetime, *, adopt: bool) -> Parameter
         one.state = State.DECLINED.value
     db.flush()
     return one
+
+
+def _alone(db: Session) -> None:
+    """Of two that bring a set into force at once, each would miss the other's: two would be."""
+    organisations.locked(db, scope.organisation_of(db))
 
 
 def plan_personal(db: Session) -> None:

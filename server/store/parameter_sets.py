@@ -46,7 +46,7 @@ class State(StrEnum):
 class ParameterSet(OfOrganisation, Base):
     """Parameters made from `n` answers: of one learner, or of all of the organisation (None).
 
-    `evaluation` is what the gate saw. `decided_at` is when it came into force, or did not.
+    `evaluation` is what the gate saw. It was in force from `adopted_at` to `retired_at`.
     """
 
     __tablename__ = "parameter_sets"
@@ -94,12 +94,11 @@ def of_id(db: Session, set_id: int | None) -> Parameters:
     return DEFAULT_PARAMETERS if set_id is None else of_ids(db, [set_id])[set_id]
 
 
-def held(db: Session, set_id: int) -> ParameterSet | None:
-    """One set of the organisation as a whole, held until the transaction ends."""
+def pooled_one(db: Session, set_id: int) -> ParameterSet | None:
+    """One set of the organisation as a whole, as it stands now."""
     return db.scalar(
         select(ParameterSet)
         .where(ParameterSet.id == set_id, ParameterSet.person_id.is_(None))
-        .with_for_update()
         .execution_options(populate_existing=True)
     )
 
