@@ -73,6 +73,7 @@ def _shown(session: StudySession) -> Response:
         answered_today=session.answered_today,
         budget=session.budget,
         minutes=session.minutes,
+        seconds_per_card=round(session.seconds, 1),
         cards=[_card(card) for card in session.cards],
         next_date=session.next_date and session.next_date.isoformat(),
         week=[

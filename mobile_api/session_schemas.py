@@ -107,6 +107,9 @@ class SessionOut(Schema):
     done_today = fields.Boolean()
     answered_today = fields.Integer()
     minutes = fields.Integer()
+    seconds_per_card = fields.Float(
+        metadata={"description": "how long a card takes the learner, by the latest answers"}
+    )
     cards = fields.List(fields.Nested(SessionCardOut))
     next_date = fields.Date(allow_none=True)
     week = fields.List(fields.Nested(WeekDayOut))

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import event
 
@@ -33,6 +33,18 @@ def test_a_session_holds_all_a_phone_has_to_show(phone: Phone, cards: dict[str, 
             "goals": [{"kind": "readiness", "desired_recall": 0.9, "on": None}],
         }  # fmt: skip
         assert card["next"]["again"] <= card["next"]["hard"] < card["next"]["good"]
+
+
+def test_a_session_tells_how_long_a_card_takes_this_learner(
+    phone: Phone, cards: dict[str, Card]
+) -> None:
+    assert phone.get("/session")["seconds_per_card"] == 18
+    card, yesterday = cards["recall"], NOW - timedelta(days=1)
+    send(
+        phone,
+        *(review(n, card, yesterday - timedelta(minutes=n), took_ms=7_000) for n in range(10)),
+    )
+    assert phone.get("/session")["seconds_per_card"] == 12
 
 
 def test_a_picture_comes_along_on_every_wording(phone: Phone, town: Town) -> None:

@@ -3131,6 +3131,8 @@ export interface components {
             next_date?: string | null;
             /** Format: date */
             paused_until?: string | null;
+            /** @description how long a card takes the learner, by the latest answers */
+            seconds_per_card?: number;
             /** Format: date */
             study_day?: string;
             trainer_line?: string | null;

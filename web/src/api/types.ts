@@ -190,6 +190,8 @@ export interface Session {
   /** The most cards of the whole day, 0 on a day off. */
   budget: number;
   minutes: number;
+  /** How long a card takes the learner, by the latest answers. */
+  seconds_per_card: number;
   cards: SessionCard[];
   next_date: string | null;
   week: WeekDay[];

@@ -1,5 +1,6 @@
 import type { Me, SessionCard } from '../api/types.ts';
 import { awayUntil } from './session/away.ts';
+import { USUAL_SECONDS } from './session/minutes.ts';
 import { cardsFor, nextDay } from './session/plan_day.ts';
 import type { Round } from './session/round.ts';
 import { studyDay } from './session/study_day.ts';
@@ -30,6 +31,11 @@ class Phone {
   ended: boolean = $state(false);
   /** Somebody is signed in, and there is something to show. */
   ready: boolean = $state(false);
+
+  /** How long a card takes the learner, as the server last measured it. */
+  get secondsPerCard(): number {
+    return this.overview?.seconds_per_card ?? USUAL_SECONDS;
+  }
 
   get doneToday(): boolean {
     return this.cards.length === 0 && this.practised.includes(this.today);

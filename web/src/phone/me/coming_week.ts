@@ -1,4 +1,5 @@
 import { addDays } from '../../lib/dates.ts';
+import { minutesFor } from '../session/minutes.ts';
 import type { DayRow } from '../store/database.ts';
 
 /** A coming day as the server planned it, with what it will ask. */
@@ -9,19 +10,14 @@ export interface ComingDay {
 }
 
 const DAYS = 7;
-const SECONDS_A_CARD = 18;
 
 /**
  * The seven days after today. Each holds what fits in a day: what waits beyond that is no debt, and
  * is not told.
  */
-export function comingWeek(today: string, days: readonly DayRow[]): ComingDay[] {
+export function comingWeek(today: string, days: readonly DayRow[], secondsPerCard: number): ComingDay[] {
   const planned = new Map(days.map((day) => [day.study_day, day.cards.length]));
   return Array.from({ length: DAYS }, (_, at) => addDays(today, at + 1))
     .filter((day) => planned.has(day))
-    .map((day) => ({ day, minutes: minutesOf(planned.get(day) ?? 0) }));
-}
-
-function minutesOf(cards: number): number {
-  return Math.ceil((cards * SECONDS_A_CARD) / 60);
+    .map((day) => ({ day, minutes: minutesFor(planned.get(day) ?? 0, secondsPerCard) }));
 }

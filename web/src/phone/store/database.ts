@@ -89,6 +89,8 @@ export interface Overview {
   paused_until: string | null;
   holiday: string | null;
   trainer_line: string | null;
+  /** Missing in what was kept before it was told. */
+  seconds_per_card?: number;
 }
 
 /** Single values by name. */

@@ -19,6 +19,7 @@ function session(...ids: number[]): Session {
     answered_today: 0,
     budget: 10,
     minutes: 3,
+    seconds_per_card: 18,
     cards: ids.map((id) => cardOf(id)),
     next_date: null,
     week: [],

@@ -4,8 +4,9 @@ import { keep, kept } from './database.ts';
 
 /** Today's plan as the server just made it; `askedAt` is the moment of asking. */
 export async function keepSession(db: Database, session: Session, askedAt: string): Promise<void> {
-  const { study_day, next_date, week, paused_until, holiday, trainer_line } = session;
-  await keep(db, 'overview', { study_day, next_date, week, paused_until, holiday, trainer_line });
+  const { study_day, next_date, week, paused_until, holiday, trainer_line, seconds_per_card } = session;
+  const overview = { study_day, next_date, week, paused_until, holiday, trainer_line, seconds_per_card };
+  await keep(db, 'overview', overview);
   await db.put('days', { study_day, cards: session.cards, budget: session.budget });
   await forgetAnswered(db, askedAt);
 }

@@ -9,10 +9,3 @@ export function partOfDay(hour: number): PartOfDay {
 export function firstName(name: string): string {
   return name.trim().split(/\s+/)[0] ?? '';
 }
-
-const SECONDS_A_CARD = 18;
-
-/** Whole minutes that so many cards take, 1 to 3. */
-export function minutesFor(cards: number): number {
-  return Math.max(1, Math.min(3, Math.round((cards * SECONDS_A_CARD) / 60)));
-}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { firstName, minutesFor, partOfDay } from './greeting.ts';
+import { firstName, partOfDay } from './greeting.ts';
 import { weekDots } from './week.ts';
 
 const WORKDAYS = ['full', 'half', 'full', 'full', 'none', 'none', 'none'] as const;
@@ -33,8 +33,4 @@ test('what was done last week does not count for this one', () => {
 test('the greeting fits the hour and the first name', () => {
   expect([4, 12, 18, 3].map(partOfDay)).toEqual(['morning', 'afternoon', 'evening', 'evening']);
   expect(firstName(' Fatima el Idrissi')).toBe('Fatima');
-});
-
-test('a round is said to take one to three minutes', () => {
-  expect([1, 5, 10, 40].map(minutesFor)).toEqual([1, 2, 3, 3]);
 });
