@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from fsrs.scheduler import DEFAULT_PARAMETERS
 
+from scheduler import order
 from scheduler.memory import Memory, Rating, retrievability
 from scheduler.pause import Pause, stretched
 from scheduler.policy.aim import Aim
@@ -53,18 +54,19 @@ def plan(
 
     `new_share` places are kept for new cards, or a day that is full of reviews would never bring
     one and the campaign would not end in time. Due reviews take the others, the best remembered
-    in front: when not all fit, that order keeps most cards alive for the minutes spent. Places
-    that reviews leave are filled with new cards too, in the order in which they are given. Then
-    topics are mixed.
+    in front; when not all fit, as `scheduler.order` has it. Places that reviews leave are filled
+    with new cards too, in the order in which they are given. Then topics are mixed.
     """
     if any(pause.covers(on) for pause in pauses):
         return []
     budget = max(budget, 0)
-    candidates = [candidate for candidate in candidates if candidate.asked_on(on)]
+    # Answered today counts also where the card rests since: it told what its kin would ask.
     asked = {one.kin for one in candidates if one.memory and one.memory.last_study_day == on}
+    candidates = [candidate for candidate in candidates if candidate.asked_on(on)]
     new = _apart([one for one in candidates if one.memory is None], asked)
     kept = min(max(new_share, 0), len(new), budget)
-    due = _apart(_due_first(candidates, on, pauses, parameters), asked)[: budget - kept]
+    waiting = _apart(_due_first(candidates, on, pauses, parameters), asked)
+    due = _fitting(waiting, on, budget - kept, parameters)
     new = _apart(new, asked | {one.kin for one in due})[: budget - len(due)]
     return [candidate.card_id for candidate in mix_topics(due + new)]
 
@@ -161,6 +163,13 @@ def _due_first(
         )
     ]
     return [candidate for *_, candidate in sorted(ranked, key=lambda rank: rank[:2])]
+
+
+def _fitting(
+    waiting: Sequence[Candidate], on: date, places: int, parameters: tuple[float, ...]
+) -> list[Candidate]:
+    memories = [one.memory for one in waiting if one.memory]
+    return [waiting[place] for place in order.asked(memories, on, places, parameters)]
 
 
 def _falls_due(due_on: date, pauses: Sequence[Pause]) -> date:

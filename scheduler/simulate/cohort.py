@@ -1,7 +1,7 @@
 """Learners who go through a plan day by day: what is asked of them, and what they then know.
 
-The day goes as a session does: places kept for new cards, reviews by what is remembered best, new
-cards on the places left, a wrong card once more before the day is over.
+The day goes as a session does: at most half of the places kept for new cards, reviews as a queue
+that is too long is cut, new cards on the places left, a wrong card once more before the day ends.
 """
 
 from collections.abc import Container, Sequence
@@ -14,6 +14,7 @@ from fsrs.scheduler import DEFAULT_PARAMETERS
 from numpy.random import Generator
 from numpy.typing import NDArray
 
+from scheduler.bulk import order
 from scheduler.bulk.fsrs6 import Bulk, Floats, Ints
 from scheduler.memory import Rating
 from scheduler.pacing import FRONT_SHARE
@@ -113,13 +114,12 @@ class Cohort:
         """The cards of the day: reviews, and new ones in their order."""
         unmet = self._cards - self._met
         pace = -(-unmet // max(days_left // FRONT_SHARE, 1))
-        kept = np.minimum(np.minimum(pace, unmet), room)
+        kept = np.minimum(np.minimum(pace, unmet), room // 2)
         due = np.flatnonzero(self._is_met() & (self._due <= day) & (room > 0)[self._learner])
-        recall = _MODEL.recall(self._believed[0, due], day - self._last[due])
-        due = due[np.lexsort((-recall, self._learner[due]))]
-        whose = self._learner[due]
-        rank = np.arange(len(due)) - np.searchsorted(whose, whose)
-        reviews = due[rank < (room - kept)[whose]]
+        stability, difficulty = self._believed[:, due]
+        elapsed, whose = day - self._last[due], self._learner[due]
+        places = room - kept
+        reviews = due[order.asked(_MODEL, (stability, difficulty), elapsed, whose, places)]
         taken = np.bincount(self._learner[reviews], minlength=len(room))
         new = np.minimum(unmet, room - taken)
         first = np.arange(len(room)) * self._cards + self._met

@@ -50,7 +50,19 @@ def test_only_what_is_due_is_asked() -> None:
 
 def test_when_not_all_fit_the_best_remembered_come_first() -> None:
     cards = [review(1, ago=30), review(2, ago=2), review(3, ago=9), review(4, stability=2)]
-    assert plan(cards, TODAY, 2, 0) == [2, 3]
+    assert plan(cards, TODAY, 1, 0) == [2]
+    assert plan(cards, TODAY, 4, 0) == [2, 3, 1, 4]
+
+
+def test_when_not_all_fit_half_of_the_places_go_where_an_answer_adds_most() -> None:
+    known = [review(number, ago=2, stability=20.0) for number in range(1, 9)]
+    assert plan([*known, review(9, stability=2)], TODAY, 4, 0) == [1, 2, 9, 3]
+
+
+def test_places_kept_for_new_cards_are_not_shared_out_again() -> None:
+    known = [review(number, ago=2, stability=20.0) for number in range(1, 9)]
+    cards = [*known, review(9, stability=2), new(20), new(21)]
+    assert sorted(plan(cards, TODAY, 4, 2)) == [1, 9, 20, 21]
 
 
 def test_equally_remembered_cards_come_by_id() -> None:
@@ -158,6 +170,12 @@ def test_of_two_cards_of_one_note_a_day_asks_one_and_the_other_waits() -> None:
     )
     assert plan(cards, TODAY, 10, 0) == [3]
     assert sorted(plan(cards, TODAY + timedelta(days=1), 10, 0)) == [2, 3]
+
+
+def test_a_card_that_rests_since_its_answer_of_today_still_tells_what_its_kin_would_ask() -> None:
+    failed, sibling = of_one_note(review(1, ago=0), review(2))
+    resting = failed._replace(first_day=TODAY + timedelta(days=28))
+    assert plan([resting, sibling, review(3)], TODAY, 10, 0) == [3]
 
 
 def test_a_new_card_waits_for_its_sibling_too() -> None:

@@ -7,6 +7,7 @@ import numpy as np
 from fsrs.scheduler import DEFAULT_PARAMETERS
 from numpy.typing import NDArray
 
+from scheduler.bulk import order
 from scheduler.bulk.fsrs6 import Bulk, Floats, Ints
 from scripts.benches.trials.world import HARD_SHARE, Luck, World
 
@@ -77,7 +78,7 @@ class Outcome:
 def simulate(world: World, chooser: Chooser, *, budget: int | None = None) -> Outcome:
     """Lets the learners practise from day 1 to the day before the last.
 
-    With a `budget`, at most so many cards a day, the best remembered first; the others wait.
+    With a `budget`, at most so many cards a day, in Beklijf's order; the others wait.
     """
     return _Run(world, chooser, budget).outcome()
 
@@ -114,14 +115,13 @@ class _Run:
 
     def _asked_on(self, day: int) -> NDArray[np.intp]:
         attends = self.world.attends[self.learner, day]
-        asked = np.flatnonzero((self.due <= day) & attends)
-        if self.budget is None or not len(asked):
-            return asked
-        sure = self.believed.recall(self.seen[0][asked], day - self.last[asked])
-        asked = asked[np.lexsort((-sure, self.learner[asked]))]
-        learners = self.learner[asked]
-        first_of_each = np.searchsorted(learners, learners)
-        return asked[np.arange(len(asked)) - first_of_each < self.budget]
+        due = np.flatnonzero((self.due <= day) & attends)
+        if self.budget is None:
+            return due
+        memories = self.seen[0][due], self.seen[1][due]
+        places = np.full(self.world.learners, self.budget)
+        elapsed = day - self.last[due]
+        return due[order.asked(self.believed, memories, elapsed, self.learner[due], places)]
 
     def _answer(self, asked: NDArray[np.intp], day: int, recall: Floats) -> None:
         world, elapsed = self.world, day - self.last[asked]
