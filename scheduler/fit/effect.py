@@ -78,7 +78,8 @@ def _days(
     on, fact = max(card.due_on, today), card.candidate
     while on < today + timedelta(days=DAYS):
         yield on
-        if fraction(f"{card.seed}:{fact.reviews}") >= retrievability(fact, on, truth):
+        # Luck of its own: the number that spreads the days would forget those that come late.
+        if fraction(f"{card.seed}:{fact.reviews}:luck") >= retrievability(fact, on, truth):
             # A wrong card comes back in the same sitting.
             believed = after(believed, on, Rating.AGAIN, parameters)
             fact = after(fact, on, Rating.AGAIN, truth)

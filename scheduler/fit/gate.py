@@ -15,9 +15,10 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
+from scheduler.bulk.fsrs6 import Floats
 from scheduler.fit.judge import Gain, gain, losses
 from scheduler.fit.log import Log, Trial
-from scheduler.fit.optimiser import Floats, Library, Parameters, Shrinkage
+from scheduler.fit.optimiser import Library, Parameters, Shrinkage
 from scheduler.fit.splits import cuts_of
 
 LEAST_ANSWERS = 2_000

@@ -9,9 +9,8 @@ from math import sqrt
 import numpy as np
 from numpy.typing import NDArray
 
+from scheduler.bulk.fsrs6 import Floats
 from scheduler.students_t import quantile
-
-Floats = NDArray[np.float64]
 
 LEAST_CLUSTERS = 8
 """Of fewer days or people the spread cannot be told."""

@@ -11,13 +11,12 @@ from math import isfinite
 
 import numpy as np
 from fsrs_rs_python import FSRS, FSRSItem, FSRSReview, TrainingConfig
-from numpy.typing import NDArray
 
+from scheduler.bulk.fsrs6 import Bulk, Floats
 from scheduler.fit.log import Log
-from scheduler.fsrs6 import DEFAULT_PARAMETERS, model
+from scheduler.fsrs6 import DEFAULT_PARAMETERS
 
 Parameters = tuple[float, ...]
-Floats = NDArray[np.float64]
 
 LEAST_ITEMS = 8
 """Of fewer the library makes its defaults."""
@@ -75,11 +74,7 @@ class Library:
         """The recall that these parameters foretell for each trial of the log, in its order."""
         states = FSRS(parameters).historical_memory_state_batch(self._whole)
         stability = np.array([state.stability for card in states for state in card])
-        formulas = model(parameters)
-        recall: Floats = (
-            1 + formulas.factor * self._elapsed / stability[self._met]
-        ) ** formulas.decay
-        return recall
+        return Bulk(np.array(parameters)).recall(stability[self._met], self._elapsed)
 
 
 def _is_of_the_library(failure: BaseException) -> bool:

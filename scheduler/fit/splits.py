@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from scheduler.fit.log import Trial
@@ -22,5 +22,5 @@ def cuts_of(trials: Sequence[Trial], judge_from: int | None = None) -> list[int]
     if judge_from is not None:
         past = max(past, bisect_left(days, judge_from))
     wanted = [past + (len(days) - past) * number // SPLITS for number in range(SPLITS)]
-    between = {bisect_left(days, days[cut]) for cut in wanted if cut < len(days)}
-    return [*sorted(between), len(days)]
+    between = {bisect_right(days, days[cut - 1]) for cut in wanted if cut}
+    return sorted({*between, len(days)})

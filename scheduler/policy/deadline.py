@@ -47,7 +47,7 @@ class Deadline:
         held = max(int(days_until(card.stability, FLOOR, card.w20)), 1)
         if latest == 0 and held >= left:
             return self._afterwards(card, left)
-        most = min(most, held)
+        most = min(most, held, MAX_INTERVAL_DAYS)
         return Wait(min(earliest or most, most), min(latest or most, most), most)
 
     def _afterwards(self, card: Strength, left: int) -> Wait:

@@ -8,7 +8,7 @@ from fsrs.scheduler import DEFAULT_PARAMETERS
 
 from scheduler.bulk.fsrs6 import Floats, Ints
 from scheduler.bulk.holding import around, lowered, within
-from scheduler.policy.aim import Aim, Strength
+from scheduler.policy.aim import MAX_INTERVAL_DAYS, Aim, Strength
 from scheduler.policy.deadline import Deadline
 from scheduler.policy.programme import EVE, FLOOR, programme
 from scheduler.policy.readiness import Readiness, days_until
@@ -42,7 +42,7 @@ def _to_date(aim: Deadline, stability: Floats, difficulty: Floats, on: date) -> 
     earliest, latest = plan.windows_of(left, stability, difficulty)
     held = np.maximum(until_floor.astype(np.int64), 1)
     rests = (latest == 0) & (held >= left)
-    longest = np.minimum(most, held)
+    longest = np.minimum(held, min(most, MAX_INTERVAL_DAYS))
     earliest, latest = (
         np.where(rests, afterwards, np.where(days > 0, np.minimum(days, longest), longest))
         for days in (earliest, latest)

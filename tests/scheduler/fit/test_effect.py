@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from scheduler.fit.effect import DAYS, Effect, Load, Standing, effect
 from scheduler.fsrs6 import DEFAULT_PARAMETERS
+from scheduler.load import fraction
 from scheduler.memory import Rating, after
 from scheduler.policy.readiness import Readiness
 from tests.scheduler.fit.learners import FORGETFUL
@@ -57,6 +58,17 @@ def test_each_card_is_asked_at_most_once_a_day(cards: list[tuple[int, Rating]]) 
     for load in (seen.in_force, seen.candidate):
         assert load.largest_day <= len(cards)
         assert load.largest_day <= load.reviews <= DAYS * len(cards)
+
+
+def test_cards_that_the_spread_put_late_are_not_the_ones_that_are_forgotten() -> None:
+    places = {number: fraction(f"1:{number}:1") for number in range(1000)}
+    late = [standing(n, 0, Rating.GOOD, FORGETFUL) for n, place in places.items() if place > 0.8]
+    soon = [standing(n, 0, Rating.GOOD, FORGETFUL) for n, place in places.items() if place < 0.2]
+    of_late, of_soon = (
+        effect(some, TODAY, DEFAULT_PARAMETERS, DEFAULT_PARAMETERS).in_force.reviews / len(some)
+        for some in (late, soon)
+    )
+    assert 0.9 < of_late / of_soon < 1.1
 
 
 def test_overdue_cards_are_asked_today_under_both() -> None:

@@ -48,6 +48,8 @@ def test_a_cut_lies_between_days_and_leaves_a_past(some: list[CardLog], since: i
     assert cuts[-1] == len(trials)
     assert len(cuts) <= SPLITS + 1
     for cut in cuts[:-1]:
+        assert cut > 0
+        assert cut * (SPLITS + 1) >= len(trials) - SPLITS
         assert not {one.day for one in trials[:cut]} & {one.day for one in trials[cut:]}
         assert since is None or all(one.day >= since for one in trials[cut:])
     assert all(first < last for first, last in pairwise(cuts))

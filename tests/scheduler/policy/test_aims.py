@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 
 from scheduler.policy.aim import Aim, Strength
-from scheduler.policy.aims import read, strictest, wait, written
+from scheduler.policy.aims import read, strictest, to_hold, wait, written
 from scheduler.policy.booster import Booster
 from scheduler.policy.deadline import PRICES, Deadline
 from scheduler.policy.readiness import Readiness
@@ -35,6 +35,15 @@ def test_campaigns_with_the_same_card_agree_on_the_stricter_need() -> None:
     both = wait([Readiness(0.97), audit], CARD)
     assert both.latest == min(Readiness(0.97).wait(CARD).latest, audit.wait(CARD).latest)
     assert both.most == audit.wait(CARD).most
+
+
+def test_of_what_is_to_be_held_and_reached_the_highest_counts() -> None:
+    audit = Deadline(MONDAY + timedelta(days=10), 0.95, PRICES[-1])
+    assert to_hold([Readiness(0.8), audit, Readiness(0.9)]) == 0.95
+
+
+def test_beside_a_booster_no_recall_is_enough_for_it_looks_at_the_days_alone() -> None:
+    assert to_hold([Readiness(0.9), Booster(MONDAY)]) is None
 
 
 def test_a_booster_repeats_after_two_days_two_weeks_and_two_months() -> None:

@@ -35,7 +35,7 @@ def recall(one: Strength, days: int) -> float:
 
 
 @given(
-    st.integers(-30, 120),
+    st.integers(-30, 1100),
     st.floats(0.01, 5000),
     st.floats(1, 10),
     st.sampled_from([W20, FORGETFUL]),
@@ -75,6 +75,12 @@ def test_who_often_stays_away_is_asked_earlier_before_the_date() -> None:
         deadline(attendance=share).wait(card(30, 8.0, 3.0)).earliest for share in (0.25, 1.0)
     )
     assert seldom < always
+
+
+@pytest.mark.parametrize("stability", [30.0, 60.0, 900.0])
+def test_before_a_date_years_ahead_no_card_waits_longer_than_a_year(stability: float) -> None:
+    wait = deadline(PRICES[0]).wait(card(1000, stability))
+    assert 1 <= wait.earliest <= wait.latest <= wait.most <= 365
 
 
 def test_after_the_date_the_floor_is_held() -> None:

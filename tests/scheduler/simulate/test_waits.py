@@ -18,6 +18,7 @@ AIMS: tuple[Aim, ...] = (
     Readiness(0.8),
     Readiness(0.95),
     Deadline(ON, 0.9, 9.0),
+    Deadline(ON + timedelta(days=900), 0.9, 4.0),
     Booster(MONDAY),
 )
 
