@@ -54,7 +54,7 @@ class Cohort:
 def report(db: Session, asked: Question, today: date, firm: Organisation) -> list[DueDay]:
     """The next `DAYS` days from today."""
     running = _running(db, asked, today)
-    found = due_cards.by_team(db, asked.scope, _ends(running), _until(today))
+    found = due_cards.by_team(db, asked.scope, _ids(running), _until(today))
     days: list[dict[int, int]] = [{} for _ in range(DAYS)]
     for (_, person_id), plan in _plans(found, _budgets(running, today, firm), today).items():
         for number, cards in enumerate(plan):
@@ -74,7 +74,7 @@ def cohorts(db: Session, asked: Question, by: str, today: date, firm: Organisati
     """Those days by `by`, one of `COHORTS`, the heaviest load per learner first."""
     running = _running(db, asked, today)
     count = due_cards.by_team if by == "team" else due_cards.by_campaign
-    found = count(db, asked.scope, _ends(running), _until(today))
+    found = count(db, asked.scope, _ids(running), _until(today))
     people: dict[Any, set[int]] = defaultdict(set)
     weeks: dict[Any, list[int]] = defaultdict(lambda: [0] * (DAYS // WEEK))
     for (key, person_id), plan in _plans(found, _budgets(running, today, firm), today).items():
@@ -118,8 +118,8 @@ def _running(db: Session, asked: Question, today: date) -> list[Campaign]:
     return [one for one in campaigns.aims(db, asked.scope.campaign_id) if one.ends_on >= today]
 
 
-def _ends(running: Iterable[Campaign]) -> dict[int, date]:
-    return {one.id: one.ends_on for one in running}
+def _ids(running: Iterable[Campaign]) -> list[int]:
+    return [one.id for one in running]
 
 
 def _until(today: date) -> date:

@@ -5,16 +5,18 @@ These counts still name people. Only `server.insight` reads them, and puts the f
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection
 from datetime import date
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Select, and_, false, func, or_, select
+from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import Session
 
+from server.store.among import among
 from server.store.campaigns import Campaign, CampaignCardSet, Enrolment
 from server.store.card_memory import CardMemory
 from server.store.card_sets import Card
+from server.store.days_between import DaysBetween
 from server.store.figures import Scope
 from server.store.people import Person
 
@@ -28,8 +30,10 @@ class DueCount(NamedTuple):
     cards: int
 
 
-def by_team(db: Session, scope: Scope, ends: Mapping[int, date], until: date) -> list[DueCount]:
-    """Cards due up to `until`, overdue ones too, of the campaigns that end on those days.
+def by_team(
+    db: Session, scope: Scope, campaign_ids: Collection[int], until: date
+) -> list[DueCount]:
+    """Cards due up to `until`, overdue ones too, of these campaigns before they end.
 
     A card that somebody meets in two campaigns falls due once.
     """
@@ -40,14 +44,16 @@ def by_team(db: Session, scope: Scope, ends: Mapping[int, date], until: date) ->
         .where(
             Enrolment.person_id == CardMemory.person_id,
             CampaignCardSet.card_set_id == Card.card_set_id,
-            _asked(ends),
+            _asked(campaign_ids),
         )
         .correlate(CardMemory, Card)
     )
     return _counts(db, _due(Person.team_id, scope, until).where(taking_part.exists()))
 
 
-def by_campaign(db: Session, scope: Scope, ends: Mapping[int, date], until: date) -> list[DueCount]:
+def by_campaign(
+    db: Session, scope: Scope, campaign_ids: Collection[int], until: date
+) -> list[DueCount]:
     """The same by campaign; a card that two campaigns hold counts in both."""
     due = (
         _due(Campaign.id, scope, until)
@@ -57,7 +63,7 @@ def by_campaign(db: Session, scope: Scope, ends: Mapping[int, date], until: date
             Enrolment,
             (Enrolment.campaign_id == Campaign.id) & (Enrolment.person_id == CardMemory.person_id),
         )
-        .where(_asked(ends))
+        .where(_asked(campaign_ids))
     )
     return _counts(db, due)
 
@@ -74,11 +80,10 @@ def _due(key: Any, scope: Scope, until: date) -> Select[Any, int, date, int]:
     return due if scope.team_id is None else due.where(Person.team_id == scope.team_id)
 
 
-def _asked(ends: Mapping[int, date]) -> ColumnElement[bool]:
+def _asked(campaign_ids: Collection[int]) -> ColumnElement[bool]:
     """After its last day a campaign asks nothing more, whatever falls due."""
-    return or_(
-        false(), *(and_(Campaign.id == one, CardMemory.due_on <= end) for one, end in ends.items())
-    )
+    in_time = DaysBetween(Campaign.starts_on, CardMemory.due_on) < Campaign.days
+    return among(Campaign.id, campaign_ids) & in_time
 
 
 def _counts(db: Session, due: Select[Any, int, date, int]) -> list[DueCount]:

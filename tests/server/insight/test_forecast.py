@@ -2,8 +2,11 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from sqlalchemy import insert
+
 from server.insight import forecast
 from server.insight.question import question
+from server.store.campaigns import Campaign
 from server.store.card_memory import CardMemory
 from server.store.card_sets import Card
 from server.store.people import Person
@@ -99,6 +102,18 @@ def test_a_campaign_that_is_over_asks_nothing_and_one_that_ends_no_more_after(fi
         due(firm, person, over, TODAY - timedelta(days=2))
     assert by(firm, "campaign") == {"Bijna": (5, [5, 0, 0, 0])}
     assert sum(cards or 0 for cards, _ in told(firm).values()) == 5
+
+
+def test_a_firm_may_have_any_number_of_campaigns(firm: Firm) -> None:
+    card_set = firm.card_set()
+    card, person = firm.card(card_set, "Wat?"), firm.person("Learner")
+    one = firm.campaign(card_set, starts_on=TODAY)
+    firm.enrol(one, person)
+    due(firm, person, card, TODAY)
+    copied = [name.key for name in Campaign.__mapper__.columns if name.key != "id"]
+    same = {name: getattr(one, name) for name in copied}
+    firm.db.execute(insert(Campaign), [same] * 1_100)
+    assert by(firm, "campaign") == {one.title: (None, None)}
 
 
 def test_a_card_in_two_campaigns_falls_due_once_for_a_team(firm: Firm) -> None:
