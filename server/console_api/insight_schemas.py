@@ -32,15 +32,20 @@ class ScoreQuery(Query):
     campaign_id = fields.Integer(required=True, validate=validate.Range(1, MOST))
 
 
-class ScoreOut(Schema):
-    """The share right to the cards of a pre-test, with n and its 95 % interval, 0 to 1."""
+class FigureOut(Schema):
+    """What stands beside every share: n, of how many learners, and its 95 % interval, 0 to 1."""
 
-    recall_rate = fields.Float(allow_none=True)
     low = fields.Float(allow_none=True)
     high = fields.Float(allow_none=True)
     n = fields.Integer(allow_none=True)
     learners = fields.Integer(allow_none=True)
     suppressed = fields.Boolean()
+
+
+class ScoreOut(FigureOut):
+    """The share right to the cards of a pre-test."""
+
+    recall_rate = fields.Float(allow_none=True)
 
 
 class LiftOut(Schema):
@@ -70,28 +75,18 @@ class ScoresOut(Schema):
     lift = fields.Nested(LiftOut)
 
 
-class FindingOut(Schema):
-    """The figure over everything, with its 95 % interval, 0 to 1."""
+class FindingOut(FigureOut):
+    """The figure over everything."""
 
     rate = fields.Float(allow_none=True)
-    low = fields.Float(allow_none=True)
-    high = fields.Float(allow_none=True)
-    n = fields.Integer(allow_none=True)
-    learners = fields.Integer(allow_none=True)
-    suppressed = fields.Boolean()
 
 
-class RecallItemOut(Schema):
+class RecallItemOut(FigureOut):
     """The figure of one group; the key of a week is its Monday."""
 
     key = fields.String()
     label = fields.String()
-    n = fields.Integer(allow_none=True)
-    learners = fields.Integer(allow_none=True)
     recall_rate = fields.Float(allow_none=True)
-    low = fields.Float(allow_none=True)
-    high = fields.Float(allow_none=True)
-    suppressed = fields.Boolean()
 
 
 class RecallOut(Schema):
