@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, delete, select
+from sqlalchemy import ForeignKey, delete, false, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from server.store.base import Base, OfOrganisation, RowId
@@ -27,6 +27,8 @@ class Device(OfOrganisation, Base):
     address_key: Mapped[str] = mapped_column(unique=True)
     address: Mapped[dict[str, Any]]
     updated_at: Mapped[datetime]
+    # Whether it has ever told that a notice arrived: of others, silence says nothing.
+    acknowledges: Mapped[bool] = mapped_column(default=False, server_default=false())
 
 
 def of_person(db: Session, person_id: int) -> list[Device]:

@@ -30,6 +30,8 @@ class Organisation(Base):
         default=lambda: list(WORKING_WEEK), server_default=json.dumps(WORKING_WEEK)
     )
     country: Mapped[str] = mapped_column(default="NL", server_default="")
+    # How many reminders a learner may get in a week; only an admin lets it rise.
+    reminders_a_week: Mapped[int] = mapped_column(default=5, server_default="5")
     is_demo: Mapped[bool] = mapped_column(default=False)
     created_at: Mapped[datetime]
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, Protocol
 
-from sqlalchemy import ForeignKey, Select, UniqueConstraint, func, insert, or_, select, true
+from sqlalchemy import ForeignKey, Select, UniqueConstraint, false, func, insert, or_, select, true
 from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship
 
 from server.store.base import Base, OfOrganisation, RowId, row_id, table
@@ -76,6 +76,14 @@ class Person(OfOrganisation, Base):
     # Whose memory this is folded with; None for the defaults. No foreign key, here and at reviews:
     # sets and people would point at each other, and a set is never removed.
     parameter_set_id: Mapped[int | None] = mapped_column(RowId)
+    # The learner's own minute for reminders; None where it is learned when they suit.
+    reminder_minute: Mapped[int | None]
+    # "Not this week": the first day on which a reminder is welcome again.
+    snoozed_until: Mapped[date | None]
+    # Whether a notification may show the question itself, where others may read along.
+    question_in_push: Mapped[bool] = mapped_column(default=False, server_default=false())
+    # When mail to the address came back for good; None as long as it arrives.
+    mail_bounced_at: Mapped[datetime | None]
     # Goes up with everything that may change what the learner remembers.
     practice_version: Mapped[int] = mapped_column(default=0, server_default="0")
     created_at: Mapped[datetime]

@@ -32,6 +32,9 @@ class Reminder(OfOrganisation, Outgoing, Base):
     """The decision about one learner on one study day, and what became of it.
 
     Useful from `due_at` until `expires_at`. `reason` says why it was planned, skipped or dropped.
+    `hour` and `wording` are what was picked, each with the probability it had at that moment.
+    `answered`, once judged: whether a session began within two hours. `fallback_at`: when mail
+    follows if the device has not told by then that the notice arrived.
     """
 
     __tablename__ = "reminders"
@@ -46,6 +49,15 @@ class Reminder(OfOrganisation, Outgoing, Base):
     channels: Mapped[list[Any]]
     reason: Mapped[str]
     sent_channel: Mapped[str | None]
+    hour: Mapped[int | None]
+    hour_propensity: Mapped[float | None]
+    wording: Mapped[str | None]
+    wording_propensity: Mapped[float | None]
+    delivered_at: Mapped[datetime | None]
+    opened_at: Mapped[datetime | None]
+    answered: Mapped[bool | None]
+    judged_at: Mapped[datetime | None]
+    fallback_at: Mapped[datetime | None]
 
 
 _ledger = table(Reminder)

@@ -1,0 +1,48 @@
+"""What each learner's reminders came to: the facts by which the next ones are chosen."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from server.store.base import Base, OfOrganisation, RowId, row_id
+
+
+class Rhythm(OfOrganisation, Base):
+    """One learner's row; whoever was never reminded nor judged has none.
+
+    `ignored`: reminders in a row after which no session came. `in_week`: sent in the week that
+    begins on `week`, a Monday. `alone` of `alone_of`: of the latest practice days, those that began
+    without a reminder. `asked_help_on`: the day of the mail that asked for help in vain.
+    `hours` and `wordings`: by local hour or wording, [how often sent, how often answered, and for
+    wordings the ordinal of the day of the last].
+    """
+
+    __tablename__ = "rhythms"
+
+    person_id: Mapped[int] = mapped_column(RowId, ForeignKey("people.id"), primary_key=True)
+    ignored: Mapped[int] = mapped_column(default=0)
+    last_reminder_at: Mapped[datetime | None]
+    last_reminder_on: Mapped[date | None]
+    last_session_at: Mapped[datetime | None]
+    week: Mapped[date | None]
+    in_week: Mapped[int] = mapped_column(default=0)
+    alone: Mapped[int] = mapped_column(default=0)
+    alone_of: Mapped[int] = mapped_column(default=0)
+    asked_help_on: Mapped[date | None]
+    hours: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    wordings: Mapped[dict[str, Any]] = mapped_column(default=dict)
+
+
+class CohortRhythm(OfOrganisation, Base):
+    """The same two tallies over all learners of an organisation: where a newcomer begins."""
+
+    __tablename__ = "cohort_rhythms"
+    __table_args__ = (UniqueConstraint("organisation_id"),)
+
+    id: Mapped[row_id]
+    hours: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    wordings: Mapped[dict[str, Any]] = mapped_column(default=dict)
