@@ -171,7 +171,8 @@ class MemoryOut(Schema):
 class CardMemoryOut(Schema):
     """Memory of one card, with the chance of recall today.
 
-    `retired`: it will be known to the end of its campaigns, and is asked no more. The numbers are
+    `retired`: it will be known to the end of its campaigns, and is asked no more. `rests_until`: the
+    day on which a card that went wrong again and again comes back at the latest. The numbers are
     null where every answer to the card was taken back: it is new again.
     """
 
@@ -181,6 +182,7 @@ class CardMemoryOut(Schema):
     due_on = fields.Date(allow_none=True)
     recall = fields.Float(allow_none=True)
     retired = fields.Boolean()
+    rests_until = fields.Date(allow_none=True)
 
 
 class ResultOut(Schema):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy.orm import Session
 
 from scheduler.memory import retrievability
+from scheduler.stop.leech import back_on
 from scheduler.study_day import study_day
 from server.practice.memories import memory_in
 from server.practice.retired import retired
@@ -26,7 +27,7 @@ OVERLAP = timedelta(seconds=30)
 BEGINNING, END = datetime(2000, 1, 1, tzinfo=UTC), datetime(2200, 1, 1, tzinfo=UTC)
 MAX_ID = 2**63 - 1
 NEW_AGAIN = {
-    **dict.fromkeys(("stability", "difficulty", "due_on", "recall")),
+    **dict.fromkeys(("stability", "difficulty", "due_on", "recall", "rests_until")),
     "retired": False,
 }
 
@@ -128,6 +129,7 @@ def _memory_since(
             **row,
             "recall": retrievability(memory_in(row), today, parameters),
             "retired": row["card_id"] in done,
+            "rests_until": _rests_until(row, today),
         }
         for row in rows
     ]
@@ -136,6 +138,12 @@ def _memory_since(
         return shown, (rows[-1]["changed_at"], rows[-1]["card_id"]), True
     moments = [row["changed_at"] for row in rows]
     return shown, (max([place.memory, *moments, *forgotten.values()]), None), False
+
+
+def _rests_until(row: Row, today: date) -> date | None:
+    """The day on which a leech comes back at the latest; None for a card that does not rest."""
+    back = back_on(memory_in(row), mended=row["mended"])
+    return back if back > today else None
 
 
 def _left(db: Session, known: dict[int, tuple[int, int]], live: set[int]) -> list[int]:

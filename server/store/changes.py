@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import bindparam, exists, func, select, union_all
 from sqlalchemy.orm import Session
 
+from server.store import rests
 from server.store.base import table
 from server.store.campaigns import Campaign, CampaignCardSet, CourseEvent, Enrolment
 from server.store.card_memory import CardMemory
@@ -20,7 +21,7 @@ from server.store.reviews import Review, TakeBack
 _memory, _reviews, _take_backs = table(CardMemory), table(Review), table(TakeBack)
 _turns = table(CardTurn)
 _changed_memory = (
-    select(_memory)
+    select(_memory, rests.mended(_memory).label("mended"))
     .where(
         _memory.c.organisation_id == bindparam("organisation_id"),
         _memory.c.person_id == bindparam("person"),
@@ -124,7 +125,8 @@ def memory_since(
 ) -> Sequence[dict[str, Any]]:
     """The learner's memory rows that changed after `since`, oldest change first.
 
-    Of those that changed at that very moment, the ones of cards beyond `after_card`.
+    Of those that changed at that very moment, the ones of cards beyond `after_card`. `mended` says
+    of a leech that it was changed or decided about since.
     """
     rows = db.execute(
         _changed_memory,

@@ -48,6 +48,7 @@ def test_changes_fill_a_phone_and_then_keep_it_up_to_date(
     [memory] = first["memory"]
     assert set(memory) == {
         "card_id", "stability", "difficulty", "due_on", "recall", "retired",
+        "rests_until",
     }  # fmt: skip
     [campaign] = first["campaigns"]
     assert (campaign["course_title"], campaign["starts_on"]) == ("Training", "2026-11-18")

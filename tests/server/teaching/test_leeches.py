@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
+from server.practice.changes import Place, changes_since
 from server.practice.plan_session import plan_session
 from server.store.card_sets import Card
 from server.store.care import InboxItem
@@ -38,6 +39,13 @@ class Class:
         cards = plan_session(self.firm.db, person, NOW + days * DAY).cards
         return self.card.id in {card.card_id for card in cards}
 
+    def rests_until(self, person: Person, days: int = 0) -> date | None:
+        """As the person's phone is told."""
+        found = changes_since(self.firm.db, person, Place(), NOW + days * DAY)
+        (told,) = (row for row in found.memory if row["card_id"] == self.card.id)
+        rests_until: date | None = told["rests_until"]
+        return rests_until
+
     def look(self) -> list[InboxItem]:
         find_failing(self.firm.db, FLOOR, NOW)
         return self.firm.db.query(InboxItem).all()
@@ -53,6 +61,13 @@ def test_it_rests_for_who_fails_it_and_comes_back_by_itself(one_stuck: Class) ->
     assert not one_stuck.asked(fatima)
     assert not one_stuck.asked(fatima, 15)
     assert one_stuck.asked(fatima, 16)
+
+
+def test_its_learner_alone_is_told_that_it_rests_and_until_when(one_stuck: Class) -> None:
+    fatima, another, *_ = one_stuck.people
+    assert one_stuck.rests_until(fatima) == (NOW + 16 * DAY).date()
+    assert one_stuck.rests_until(fatima, 16) is None
+    assert one_stuck.rests_until(another) is None
 
 
 def test_the_author_hears_of_it_but_not_of_how_few(one_stuck: Class) -> None:
@@ -92,3 +107,4 @@ def test_when_its_author_says_that_it_is_right_it_is_asked_again(one_stuck: Clas
     decide.decline(one_stuck.firm.db, one_stuck.firm.daan, item.id, "Het klopt.", NOW)
     one_stuck.firm.db.flush()
     assert one_stuck.asked(one_stuck.people[0])
+    assert one_stuck.rests_until(one_stuck.people[0]) is None

@@ -1921,6 +1921,8 @@ export interface components {
             /** Format: date */
             due_on?: string | null;
             recall?: number | null;
+            /** Format: date */
+            rests_until?: string | null;
             retired?: boolean;
             stability?: number | null;
         };

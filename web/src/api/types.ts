@@ -245,7 +245,13 @@ export interface TakenBack {
 
 export interface Changes {
   cards: { card_id: number; card_set_id: number; topic: string | null; faces: Face[] }[];
-  memory: (Memory & { card_id: number; recall: number | null; retired: boolean })[];
+  memory: (Memory & {
+    card_id: number;
+    recall: number | null;
+    retired: boolean;
+    /** When a card that went wrong again and again comes back at the latest. */
+    rests_until: string | null;
+  })[];
   campaigns: {
     id: number;
     title: string;

@@ -1,4 +1,5 @@
 import type { CardRow } from '../store/database.ts';
+import { restOf } from '../store/rest.ts';
 
 /** What a learner still knows of one topic. */
 export interface TopicMemory {
@@ -12,10 +13,12 @@ export interface TopicMemory {
   stability_days: number;
   /** Cards that are asked no more: they will be known to the end. */
   retired: number;
+  /** Cards that went wrong so often that they rest for now. */
+  resting: number;
 }
 
 /** Practised cards by topic, what fades most first. */
-export function memoryByTopic(rows: Iterable<CardRow>): TopicMemory[] {
+export function memoryByTopic(rows: Iterable<CardRow>, today: string): TopicMemory[] {
   const topics = new Map<string | null, CardRow[]>();
   for (const row of rows) {
     if (row.recall === null) continue;
@@ -29,6 +32,7 @@ export function memoryByTopic(rows: Iterable<CardRow>): TopicMemory[] {
       recall: cards.reduce((sum, card) => sum + (card.recall ?? 0), 0) / cards.length,
       stability_days: median(cards.map((card) => card.stability_days ?? 0)),
       retired: cards.filter((card) => card.retired === true).length,
+      resting: cards.filter((card) => restOf(card, today) !== null).length,
     }))
     .sort((a, b) => a.recall - b.recall);
 }

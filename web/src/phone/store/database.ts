@@ -15,6 +15,8 @@ export interface CardRow {
   stability_days: number | null;
   /** It will be known to the end and is asked no more; missing in rows from before that was told. */
   retired?: boolean;
+  /** It went wrong so often that it rests, until then at the latest; missing in older rows. */
+  rests_until?: string | null;
   /** Answered here since the days were planned: on which study day, and when. */
   answered: { on: string; at: string } | null;
   /** The card as it was last practised. */
@@ -24,7 +26,7 @@ export interface CardRow {
 /** What an undo puts back. */
 export type Before = Pick<
   CardRow,
-  'due_on' | 'recall' | 'stability_days' | 'retired' | 'answered' | 'last'
+  'due_on' | 'recall' | 'stability_days' | 'retired' | 'rests_until' | 'answered' | 'last'
 >;
 
 export interface DayRow {

@@ -68,7 +68,7 @@ describe('a new plan for today', () => {
 });
 
 describe('changes', () => {
-  const memory = { card_id: 1, stability: 9, difficulty: 5, due_on: '2026-12-02', recall: 0.8, retired: false };
+  const memory = { card_id: 1, stability: 9, difficulty: 5, due_on: '2026-12-02', recall: 0.8, retired: false, rests_until: null };
 
   test('bring wordings and memory together, in any order', async () => {
     await keepChanges(db, changes({ memory: [memory] }));
@@ -82,6 +82,16 @@ describe('changes', () => {
     await answerNext(db, newRound(1));
     await keepChanges(db, changes({ memory: [memory] }));
     expect((await db.get('cards', 1))?.due_on).toBe('2026-11-28');
+  });
+
+  test('end the rest of a card with their text', async () => {
+    const { faces } = cardOf(1);
+    const texts = { card_id: 1, card_set_id: 4, topic: 'Privacy', faces };
+    await keepChanges(db, changes({ memory: [{ ...memory, rests_until: '2026-12-21' }] }));
+    await keepChanges(db, changes({ cards: [texts] }));
+    expect((await db.get('cards', 1))?.rests_until).toBe('2026-12-21');
+    await keepChanges(db, changes({ cards: [texts] }));
+    expect((await db.get('cards', 1))?.rests_until).toBeNull();
   });
 
   test('take away cards that are gone', async () => {

@@ -39,15 +39,18 @@ export async function keepChanges(db: Database, changes: Changes): Promise<void>
   const cards = tx.objectStore('cards');
   for (const { card_id, card_set_id, topic, faces } of changes.cards) {
     const row = (await cards.get(card_id)) ?? blank(card_id);
-    await cards.put({ ...row, card_set_id, topic, faces });
+    // A card with another text rests no more; on a phone being filled the memory may come first.
+    const rests_until = row.faces.length > 0 ? null : row.rests_until ?? null;
+    await cards.put({ ...row, card_set_id, topic, faces, rests_until });
   }
-  for (const { card_id, due_on, stability, recall, retired } of changes.memory) {
+  for (const { card_id, due_on, stability, recall, retired, rests_until } of changes.memory) {
     const row = (await cards.get(card_id)) ?? blank(card_id);
     const answeredHere = row.answered !== null;
     await cards.put({
       ...row,
       recall,
       retired,
+      rests_until,
       stability_days: stability,
       due_on: answeredHere ? row.due_on : due_on,
     });

@@ -30,6 +30,7 @@ export async function recordAnswer(
     recall: row.recall,
     stability_days: row.stability_days,
     retired: row.retired ?? false,
+    rests_until: row.rests_until ?? null,
     answered: row.answered,
     last: row.last,
   };
@@ -42,6 +43,7 @@ export async function recordAnswer(
       due_on: addDays(round.study_day, daysUntil(card, rating)),
       recall: 1,
       retired: rating > 1 && row.retired === true,
+      rests_until: null,
       answered: { on: round.study_day, at: review.reviewed_at },
       last: card,
     }),
