@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from sqlalchemy.orm import Session
@@ -10,7 +11,7 @@ from server.store import people
 from server.store.letters import OutgoingLetter
 from server.store.people import Person
 from server.store.second_looks import SecondLook
-from server.teaching.second_look import APPROVED, may_read
+from server.teaching.second_look import APPROVED, authors_of
 from server.teaching.sets import the_set
 
 WORTH_SENDING = timedelta(days=7)
@@ -21,9 +22,9 @@ def tell_readers(db: Session, look: SecondLook, now: datetime, base_url: str) ->
 
     A mail is written with its cause, once: it is sent when that is committed.
     """
-    for reader in people.authors(db):
-        if may_read(db, reader, look):
-            _write(db, "look-asked", reader, look, now=now, base_url=base_url)
+    own = authors_of(db, look)
+    readers = [one for one in people.authors(db) if one.id not in own]
+    _write(db, "look-asked", readers, look, now=now, base_url=base_url)
 
 
 def tell_asker(db: Session, look: SecondLook, now: datetime, base_url: str) -> None:
@@ -31,27 +32,25 @@ def tell_asker(db: Session, look: SecondLook, now: datetime, base_url: str) -> N
     if look.asked_by.active:
         approved = look.state == APPROVED
         kind = "look-approved" if approved else "look-back"
-        _write(db, kind, look.asked_by, look, now=now, base_url=base_url)
+        _write(db, kind, [look.asked_by], look, now=now, base_url=base_url)
 
 
 def _write(
-    db: Session, kind: str, to: Person, look: SecondLook, *, now: datetime, base_url: str
+    db: Session, kind: str, to: Sequence[Person], look: SecondLook, *, now: datetime, base_url: str
 ) -> None:
     asked = kind == "look-asked"
     from_whom = look.asked_by if asked else look.reader
     note = (look.note if asked else look.remark).strip()
-    db.add(
+    values = {
+        "link": f"{base_url}/console/#/sets/{look.card_set_id}/changes",
+        "title": the_set(db, look.card_set_id).title,
+        "by": from_whom.name if from_whom else "",
+        "note": note,
+        "noted": "yes" if note else "no",
+    }
+    db.add_all(
         OutgoingLetter(
-            person_id=to.id,
-            kind=kind,
-            values={
-                "link": f"{base_url}/console/#/sets/{look.card_set_id}/changes",
-                "title": the_set(db, look.card_set_id).title,
-                "by": from_whom.name if from_whom else "",
-                "note": note,
-                "noted": "yes" if note else "no",
-            },
-            due_at=now,
-            expires_at=now + WORTH_SENDING,
+            person_id=one.id, kind=kind, values=values, due_at=now, expires_at=now + WORTH_SENDING
         )
+        for one in to
     )

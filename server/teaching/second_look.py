@@ -88,10 +88,17 @@ def answer(
 
 
 def may_read(db: Session, reader: Person, look: SecondLook) -> bool:
-    """Whether the person is another than who asked and who changed cards since the live release."""
+    """Whether the person may be the second reader."""
+    return reader.id not in authors_of(db, look)
+
+
+def authors_of(db: Session, look: SecondLook) -> set[int]:
+    """Who may not read: who asked, and who changed cards since the live release."""
     live = releases.live(db, [look.card_set_id]).get(look.card_set_id)
-    authors = set_authors.since(db, look.card_set_id, live.released_at if live else None)
-    return reader.id not in authors | {look.asked_by_id}
+    return {
+        look.asked_by_id,
+        *set_authors.since(db, look.card_set_id, live.released_at if live else None),
+    }
 
 
 def standing(db: Session, card_set_id: int, text_hash: str) -> str:
