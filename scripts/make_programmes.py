@@ -1,11 +1,12 @@
-"""Writes server/adapters/programmes.npz: run it after a change to `scheduler.policy.programme`."""
+"""Writes server/adapters/programmes.npz: run it after a change to `scheduler.policy.iteration`."""
 
 from itertools import product
 
 import numpy as np
 
 from scheduler.policy.deadline import ATTENDANCES, PRICES
-from scheduler.policy.programme import HORIZONS, worked_out
+from scheduler.policy.iteration import worked_out
+from scheduler.policy.programme import HORIZONS
 from server.adapters.programmes import FILE, name
 
 

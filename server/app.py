@@ -8,7 +8,7 @@ from flask_smorest import Api
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 import mobile_api
-from scheduler.policy.programme import look_in
+from scheduler.policy.programmes import look_in
 from server import console_api
 from server.adapters import programmes, real
 from server.config import Settings

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from scheduler.policy.aim import MAX_INTERVAL_DAYS, Strength, Wait, checked, within
-from scheduler.policy.programme import EVE, FLOOR, programme
+from scheduler.policy.programme import EVE, FLOOR
+from scheduler.policy.programmes import programme
 from scheduler.policy.readiness import days_until
 
 PRICES = (4.0, 6.0, 9.0, 13.0, 20.0, 30.0, 45.0, 68.0, 100.0)

@@ -9,15 +9,10 @@ from numpy.typing import NDArray
 
 from scheduler.bulk.fsrs6 import Bulk, Floats
 from scheduler.policy.deadline import PRICES, USUAL_ATTENDANCE
-from scheduler.policy.programme import (
-    DIFFICULTIES,
-    EVE,
-    FLOOR,
-    HARD_SHARE,
-    HORIZONS,
-    STABILITIES,
-    programme,
-)
+from scheduler.policy.grid import DIFFICULTIES, GRID, STABILITIES, mix, place
+from scheduler.policy.iteration import HARD_SHARE
+from scheduler.policy.programme import EVE, FLOOR, horizon_of
+from scheduler.policy.programmes import programme
 from scheduler.policy.readiness import days_until
 
 KNOWN_AT_FIRST_SIGHT = 0.5
@@ -25,7 +20,6 @@ MOST_MISSED = 4
 """Days in a row on which a card that is due may be missed; beyond it the rest hardly counts."""
 _MODEL = Bulk(np.array(DEFAULT_PARAMETERS))
 _AGAIN, _GOOD = np.array([1]), np.array([3])
-_GRID = (len(STABILITIES), len(DIFFICULTIES))
 _held = np.array([[max(int(days_until(s, FLOOR, DEFAULT_PARAMETERS[20])), 1)] for s in STABILITIES])
 
 
@@ -59,7 +53,7 @@ def reach(days: int, price: float) -> Reach:
 
     `days` beyond the horizon of programmes count as the horizon.
     """
-    horizon = next((one for one in HORIZONS if days <= one), HORIZONS[-1])
+    horizon = horizon_of(days)
     curve = _curve(horizon, price)
     recall, reviews = curve[:, min(max(days, 0), horizon)]
     return Reach(price, float(recall), float(reviews))
@@ -75,8 +69,8 @@ def _curve(horizon: int, price: float) -> Floats:
     values = _values(horizon, price)
     found = np.zeros((2, horizon + 1))
     for share, (stability, difficulty) in zip(shares, (known, mended), strict=True):
-        mixed = values @ _mix(difficulty)
-        row, part = _place(stability)
+        mixed = values @ mix(difficulty)
+        row, part = place(stability)
         low, high = mixed[:, :, row[0], 0], mixed[:, :, row[0] + 1, 0]
         found += share * ((1 - part) * low + part * high)
     return found
@@ -89,12 +83,12 @@ def _values(horizon: int, price: float) -> Floats:
     """
     planned = programme(horizon, price, USUAL_ATTENDANCE).windows.sum(axis=0) // 2
     ways = _Ways(horizon)
-    values = np.zeros((2, horizon + 1, *_GRID))
+    values = np.zeros((2, horizon + 1, *GRID))
     for left in range(horizon + 1):
         waits = _waits(planned[left].astype(np.int64), left)
         asked = waits > 0
         still = asked.astype(np.float64)
-        found = np.zeros((2, *_GRID))
+        found = np.zeros((2, *GRID))
         for missed in range(MOST_MISSED + 1):
             after = waits + missed
             share = np.where(after < left, USUAL_ATTENDANCE * still, 0.0)
@@ -117,7 +111,7 @@ def _waits(planned: NDArray[np.int64], left: int) -> NDArray[np.int64]:
     """The intervals as a deadline takes them, over the grid; 0 for no further review."""
     most = left - EVE
     if most < 1:
-        return np.zeros(_GRID, np.int64)
+        return np.zeros(GRID, np.int64)
     longest = np.minimum(_held, most)
     waits = np.minimum(np.where(planned == 0, longest, planned), longest)
     found: NDArray[np.int64] = np.where((planned == 0) & (_held >= left), 0, waits)
@@ -133,42 +127,29 @@ class _Ways:
         self._recall = _MODEL.recall(STABILITIES[:, None], np.arange(longest + 1)).T
         self._places = []
         self._mixes = []
-        self._after = np.zeros((3, 2, longest + 1, *_GRID))
+        self._after = np.zeros((3, 2, longest + 1, *GRID))
         for rating in (1, 2, 3):
             stability, _ = _MODEL.following(s, d, np.array(rating), days)
-            self._places.append(_place(stability))
-            self._mixes.append(_mix(_MODEL.difficulty(DIFFICULTIES, np.array(rating))))
+            self._places.append(place(stability))
+            self._mixes.append(mix(_MODEL.difficulty(DIFFICULTIES, np.array(rating))))
 
     def keep(self, left: int, found: Floats) -> None:
         """Takes the values with so many days left, for reviews that lead there."""
-        for after, mix in zip(self._after, self._mixes, strict=True):
-            after[:, left] = found @ mix
+        for after, one in zip(self._after, self._mixes, strict=True):
+            after[:, left] = found @ one
 
     def worth(self, left: int, after: NDArray[np.int64]) -> Floats:
         """The values of a card that is asked so many days on, that review counted."""
-        rows, columns = np.indices(_GRID)
+        rows, columns = np.indices(GRID)
         recall = self._recall[after, rows]
         chances = (1 - recall, HARD_SHARE * recall, (1 - HARD_SHARE) * recall)
-        found = np.zeros((2, *_GRID))
-        for chance, (place, part), values in zip(chances, self._places, self._after, strict=True):
-            row, share = place[after, rows, columns], part[after, rows, columns]
+        found = np.zeros((2, *GRID))
+        for chance, (rows_after, parts), values in zip(
+            chances, self._places, self._after, strict=True
+        ):
+            row, share = rows_after[after, rows, columns], parts[after, rows, columns]
             low = values[:, left - after, row, columns]
             high = values[:, left - after, row + 1, columns]
             found += chance * ((1 - share) * low + share * high)
         found[1] += 1
         return found
-
-
-def _place(stability: Floats) -> tuple[NDArray[np.int64], Floats]:
-    """The row of the grid below each stability, and how far it is on the way to the next."""
-    at = np.log(stability / STABILITIES[0]) / np.log(STABILITIES[1] / STABILITIES[0])
-    at = np.clip(at, 0, _GRID[0] - 1.001)
-    row = at.astype(np.int64)
-    return row, at - row
-
-
-def _mix(difficulty: Floats) -> Floats:
-    """The matrix that reads values on the grid of difficulties at these ones."""
-    nearness = 1 - np.abs(DIFFICULTIES[:, None] - difficulty) / (DIFFICULTIES[1] - DIFFICULTIES[0])
-    mix: Floats = np.maximum(nearness, 0.0)
-    return mix

@@ -18,8 +18,8 @@ from scheduler.bulk import order
 from scheduler.bulk.fsrs6 import Bulk, Floats, Ints
 from scheduler.memory import Rating
 from scheduler.pacing import FRONT_SHARE
+from scheduler.policy.iteration import HARD_SHARE
 from scheduler.policy.price import KNOWN_AT_FIRST_SIGHT
-from scheduler.policy.programme import HARD_SHARE
 from scheduler.simulate.truth import Truth
 from scheduler.simulate.waits import Windows
 

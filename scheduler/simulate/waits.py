@@ -10,7 +10,8 @@ from scheduler.bulk.fsrs6 import Floats, Ints
 from scheduler.bulk.holding import around, lowered, within
 from scheduler.policy.aim import MAX_INTERVAL_DAYS, Aim, Strength
 from scheduler.policy.deadline import Deadline
-from scheduler.policy.programme import EVE, FLOOR, programme
+from scheduler.policy.programme import EVE, FLOOR
+from scheduler.policy.programmes import programme
 from scheduler.policy.readiness import Readiness, days_until
 
 Windows = Callable[[Floats, Floats, date], tuple[Ints, Ints]]

@@ -116,17 +116,8 @@ def _scene(name: str, truth: Truth, attendance: Attendance) -> Scene:
             return By(Deadline(COURSE + timedelta(days=DAYS), 0.9, price, turns_up))
 
         reached = _reaching("Beklijf deadline", people, rival, by_date)
-        capped = _reaching(
-            f"the same, {BUDGET} a day",
-            people,
-            rival,
-            by_date,
-            BUDGET,
-        )
-        limit = _reaching(
-            "no floor and no eve", people, rival,
-            lambda one: Unbound(one, turns_up),
-        )  # fmt: skip
+        capped = _reaching(f"the same, {BUDGET} a day", people, rival, by_date, BUDGET)
+        limit = _reaching("no floor and no eve", people, rival, lambda one: Unbound(one, turns_up))
     return Scene(name, rival, held.outcome, reached.outcome, [*rows, held, reached, capped, limit])
 
 

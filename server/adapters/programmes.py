@@ -1,6 +1,6 @@
 """The programmes behind dates, worked out once for all installations and shipped.
 
-`scripts/make_programmes.py` makes the file anew when `scheduler.policy.programme` has changed.
+`scripts/make_programmes.py` makes the file anew when `scheduler.policy.iteration` has changed.
 """
 
 from __future__ import annotations

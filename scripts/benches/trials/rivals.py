@@ -9,9 +9,12 @@ from fsrs.scheduler import DEFAULT_PARAMETERS
 
 from scheduler.bulk.fsrs6 import Ints
 from scheduler.bulk.holding import around
-from scheduler.policy.programme import HORIZONS, unconstrained
+from scheduler.policy.programme import HORIZONS
+from scheduler.policy.programmes import unconstrained
 from scripts.benches.trials.choosers import between
 from scripts.benches.trials.run import Asked
+
+SECOND = 2
 
 
 @dataclass(frozen=True)
@@ -23,9 +26,6 @@ class PlainFsrs:
     def wait(self, asked: Asked) -> Ints:
         targets = np.full(len(asked.stability), self.desired_recall)
         return between(*around(asked.stability, targets, DEFAULT_PARAMETERS[20]), asked)
-
-
-SECOND = 2
 
 
 class Nothing:

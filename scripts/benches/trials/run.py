@@ -9,10 +9,11 @@ from numpy.typing import NDArray
 
 from scheduler.bulk import order
 from scheduler.bulk.fsrs6 import Bulk, Floats, Ints
-from scripts.benches.trials.world import HARD_SHARE, Luck, World
+from scheduler.policy.iteration import HARD_SHARE
+from scheduler.policy.programme import FLOOR
+from scripts.benches.trials.world import Luck, World
 
 _NEVER = 10**6
-_LOW = 0.70
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +107,7 @@ class _Run:
         for day in range(1, world.days + 1):
             recall = world.recall(self.true[0], day - self.last)
             recall_on[day] = recall.mean()
-            low += float((recall < _LOW).mean()) / world.days
+            low += float((recall < FLOOR).mean()) / world.days
             if day < world.days:
                 asked = self._asked_on(day)
                 load[:, day] = np.bincount(self.learner[asked], minlength=world.learners)

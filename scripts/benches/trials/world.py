@@ -17,8 +17,6 @@ Luck = NDArray[np.float32]
 
 FIRST_RATINGS = (0.2, 0.2, 0.6)
 """Shares of AGAIN, HARD and GOOD among first answers, right after the course."""
-HARD_SHARE = 0.15
-"""Of right answers, those that were not sure."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,8 @@ from scheduler.policy.deadline import (
     Deadline,
     attendance_of,
 )
-from scheduler.policy.programme import EVE, FLOOR, HORIZONS, programme, unconstrained
+from scheduler.policy.programme import EVE, FLOOR, HORIZONS
+from scheduler.policy.programmes import programme, unconstrained
 from tests.scheduler.strategies import quick
 
 AUDIT = date(2026, 6, 1)

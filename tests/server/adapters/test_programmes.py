@@ -6,9 +6,10 @@ from itertools import product
 
 import pytest
 
-from scheduler.policy import programme
+from scheduler.policy import programme, programmes
 from scheduler.policy.deadline import ATTENDANCES, PRICES, USUAL_ATTENDANCE
-from scheduler.policy.programme import EVE, HORIZONS, worked_out
+from scheduler.policy.iteration import worked_out
+from scheduler.policy.programme import EVE, HORIZONS
 from server.adapters.programmes import shipped
 
 
@@ -31,5 +32,5 @@ def test_what_is_shipped_is_not_out_of_date() -> None:
 def test_what_is_not_shipped_is_worked_out(monkeypatch: pytest.MonkeyPatch) -> None:
     assert shipped(7, 4.0, 1.0) is None
     monkeypatch.setattr(programme, "HORIZONS", (7,))
-    programme.look_in(shipped)
-    assert programme.programme(5, 4.0, 1.0).horizon == 7
+    programmes.look_in(shipped)
+    assert programmes.programme(5, 4.0, 1.0).horizon == 7
