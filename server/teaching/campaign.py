@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from scheduler import baseline
 from scheduler.capacity import Room, room
+from scheduler.study_day import study_day
 from server.calendars import calendar
 from server.store import campaigns, card_sets, figures, pre_tests, releases
 from server.store.campaigns import Campaign, CampaignCardSet, CourseEvent
@@ -95,7 +96,7 @@ def create(db: Session, author: Person, plan: Plan, now: datetime) -> Campaign:
         cards_per_day=plan.cards_per_day,
         starts_on=plan.starts_on,
         days=plan.days,
-        pre_test=_pre_test(db, plan, sets, now),
+        pre_test=_pre_test(db, plan, sets, study_day(now, author.time_zone)),
         created_by_id=author.id,
         created_at=now,
         card_sets=[CampaignCardSet(card_set=one) for one in sets],
@@ -170,13 +171,13 @@ def _shown(active: int, floor: int) -> int | None:
 
 
 def _pre_test(
-    db: Session, plan: Plan, sets: Sequence[CardSet], now: datetime
+    db: Session, plan: Plan, sets: Sequence[CardSet], today: date
 ) -> dict[str, Any] | None:
     """The pre-test as it is kept, with its cards chosen now: later releases do not change it."""
     if plan.pre_test_cards is None:
         return None
     window = baseline.window(plan.held_on, plan.starts_on)
-    if window.closes_on < now.date():
+    if window.closes_on < today:
         raise Refused("pre_test", "campaign-pre-test-too-late")
     live = [one.live_release_id for one in sets if one.live_release_id is not None]
     cards = [(card.card_id, card.topic) for card in releases.cards_of(db, live)]

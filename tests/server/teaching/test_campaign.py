@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -64,6 +64,21 @@ def test_the_phase_follows_the_course_and_the_calendar(
 ) -> None:
     made = campaign.create(firm.db, firm.daan, replace(PLAN, card_set_ids=[released.id]), NOW)
     assert campaign.phase(made, TODAY + timedelta(days=days_after_course)) == phase
+
+
+def test_a_pre_test_may_be_made_while_its_last_day_lasts_where_the_author_is(
+    firm: Firm, released: CardSet
+) -> None:
+    firm.daan.time_zone = "America/Los_Angeles"
+    evening = datetime(2026, 11, 25, 4, 0, tzinfo=UTC)
+    plan = replace(
+        PLAN, card_set_ids=[released.id], held_on=date(2026, 11, 25), starts_on=date(2026, 11, 25),
+        pre_test_cards=1,
+    )  # fmt: skip
+    made = campaign.create(firm.db, firm.daan, plan, evening)
+    assert made.pre_test is not None
+    with pytest.raises(Refused):
+        campaign.create(firm.db, firm.daan, plan, evening + timedelta(days=1))
 
 
 def test_overviews_take_three_statements(firm: Firm, released: CardSet) -> None:
