@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Any
 
 from sqlalchemy import ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
@@ -17,8 +16,9 @@ class Rhythm(OfOrganisation, Base):
     `ignored`: reminders in a row after which no session came. `in_week`: sent in the week that
     begins on `week`, a Monday. `alone` of `alone_of`: of the latest practice days, those that began
     without a reminder. `asked_help_on`: the day of the mail that asked for help in vain.
-    `hours` and `wordings`: by local hour or wording, [how often sent, how often answered, and for
-    wordings the ordinal of the day of the last].
+    `hours` and `wordings` are tallies as arrays of little-endian 4-byte floats: for each local hour,
+    or each wording by its number, how often sent and how often answered; wordings have a third, the
+    ordinal of the day of the last. Bytes, because a night reads a million of them.
     """
 
     __tablename__ = "rhythms"
@@ -33,8 +33,8 @@ class Rhythm(OfOrganisation, Base):
     alone: Mapped[int] = mapped_column(default=0)
     alone_of: Mapped[int] = mapped_column(default=0)
     asked_help_on: Mapped[date | None]
-    hours: Mapped[dict[str, Any]] = mapped_column(default=dict)
-    wordings: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    hours: Mapped[bytes] = mapped_column(default=b"")
+    wordings: Mapped[bytes] = mapped_column(default=b"")
 
 
 class CohortRhythm(OfOrganisation, Base):
@@ -44,5 +44,5 @@ class CohortRhythm(OfOrganisation, Base):
     __table_args__ = (UniqueConstraint("organisation_id"),)
 
     id: Mapped[row_id]
-    hours: Mapped[dict[str, Any]] = mapped_column(default=dict)
-    wordings: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    hours: Mapped[bytes] = mapped_column(default=b"")
+    wordings: Mapped[bytes] = mapped_column(default=b"")

@@ -4,7 +4,6 @@ from typing import Any
 
 import sqlalchemy as sa
 from alembic import op
-from sqlalchemy.dialects import postgresql
 
 revision = "0027"
 down_revision = "0026"
@@ -12,7 +11,6 @@ branch_labels = None
 depends_on = None
 
 ROW_ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
-JSON = sa.JSON().with_variant(postgresql.JSONB(), "postgresql")
 MOMENT = sa.DateTime(timezone=True)
 
 # Columns of their own and no batch, which would copy whole tables.
@@ -58,8 +56,8 @@ def upgrade() -> None:
         sa.Column("alone", sa.Integer(), nullable=False),
         sa.Column("alone_of", sa.Integer(), nullable=False),
         sa.Column("asked_help_on", sa.Date(), nullable=True),
-        sa.Column("hours", JSON, nullable=False),
-        sa.Column("wordings", JSON, nullable=False),
+        sa.Column("hours", sa.LargeBinary(), nullable=False),
+        sa.Column("wordings", sa.LargeBinary(), nullable=False),
         sa.Column("organisation_id", ROW_ID, nullable=False),
         sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_rhythms_person_id")),
         sa.ForeignKeyConstraint(
@@ -71,8 +69,8 @@ def upgrade() -> None:
     op.create_table(
         "cohort_rhythms",
         sa.Column("id", ROW_ID, nullable=False),
-        sa.Column("hours", JSON, nullable=False),
-        sa.Column("wordings", JSON, nullable=False),
+        sa.Column("hours", sa.LargeBinary(), nullable=False),
+        sa.Column("wordings", sa.LargeBinary(), nullable=False),
         sa.Column("organisation_id", ROW_ID, nullable=False),
         sa.ForeignKeyConstraint(
             ["organisation_id"],
