@@ -7,16 +7,13 @@ what came of it in one. Killed half-way it leaves a row that another claims.
 
 from __future__ import annotations
 
-import subprocess
-import sys
-import threading
-from collections.abc import Callable
 from datetime import datetime, timedelta
 
 import structlog
 from flask import Flask
 from sqlalchemy.orm import Session
 
+from server.jobs.beside import Beside, Start
 from server.jobs.runner import unit_of_work, world_of
 from server.practice import fits
 from server.practice.fit_material import Material, of_everybody, of_learner
@@ -28,11 +25,9 @@ from server.store.fit_tasks import Claimed, Kind
 # Then the process ends, and the clock starts another: a server that stops waits for its jobs.
 TURN = timedelta(seconds=40)
 PEOPLE_A_PAGE = 50
-_one_at_a_time = threading.Lock()
+_process = Beside("fit-models")
 
 log = structlog.get_logger()
-
-Start = Callable[[], "subprocess.Popen[bytes]"]
 
 
 def plan_fits(app: Flask) -> None:
@@ -45,20 +40,9 @@ def plan_fits(app: Flask) -> None:
             fit_tasks.add(session, Kind.POOLED, [None])
 
 
-def new_process() -> subprocess.Popen[bytes]:
-    """The process that fits, with the settings of this one."""
-    command = [sys.executable, "-m", "server.cli", "fit-models"]
-    return subprocess.Popen(command, stdin=subprocess.DEVNULL)  # noqa: S603 - our own module
-
-
-def fit_models(_app: Flask, _task_id: int, start: Start = new_process) -> None:
+def fit_models(_app: Flask, _task_id: int, start: Start | None = None) -> None:
     """Has the waiting tasks done. Safe to call any number of times."""
-    if not _one_at_a_time.acquire(blocking=False):
-        return  # the clock hints again
-    try:
-        start().wait()
-    finally:
-        _one_at_a_time.release()
+    _process.run(start)
 
 
 def do_tasks(app: Flask) -> None:

@@ -6,14 +6,11 @@ waits for it: not the next import, and no request.
 
 from __future__ import annotations
 
-import subprocess
-import sys
-import threading
 import time
-from collections.abc import Callable
 
 from flask import Flask
 
+from server.jobs.beside import Beside, Start
 from server.jobs.runner import unit_of_work
 from server.store import scope, search_keeping, search_waiting
 
@@ -22,25 +19,12 @@ AT_ONCE = 1_000
 PARTS = 40
 # Who waits to write to SQLite looks ten times a second whether it is free.
 RESTS_S = 0.1
-_one_at_a_time = threading.Lock()
-
-Start = Callable[[], "subprocess.Popen[bytes]"]
+_process = Beside("index-cards")
 
 
-def new_process() -> subprocess.Popen[bytes]:
-    """The process that indexes, with the settings of this one."""
-    command = [sys.executable, "-m", "server.cli", "index-cards"]
-    return subprocess.Popen(command, stdin=subprocess.DEVNULL)  # noqa: S603 - our own module
-
-
-def index_cards(_app: Flask, _waiting_id: int, start: Start = new_process) -> None:
+def index_cards(_app: Flask, _waiting_id: int, start: Start | None = None) -> None:
     """Has the waiting cards indexed. Safe to call any number of times."""
-    if not _one_at_a_time.acquire(blocking=False):
-        return  # the clock hints again
-    try:
-        start().wait()
-    finally:
-        _one_at_a_time.release()
+    _process.run(start)
 
 
 def index_parts(app: Flask) -> None:
