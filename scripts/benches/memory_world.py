@@ -29,6 +29,7 @@ from server.teaching.import_set import import_set
 from server.teaching.policies import READINESS
 from server.teaching.release import release
 from server.teaching.sets import create
+from tests.servers.beklijf import Beklijf
 from tests.servers.postgres import cluster
 
 SECRET = "only for measuring"  # noqa: S105 - guards a database that lives for a minute
@@ -71,23 +72,25 @@ FROM people p, cards c WHERE p.id >= :person + :logged
 
 
 @contextlib.contextmanager
-def world() -> Iterator[tuple[Flask, int]]:
-    """The app and the firm's id; ends and clears it all."""
+def world() -> Iterator[tuple[Flask, Beklijf]]:
+    """The app, and its command line; ends and clears it all."""
     with tempfile.TemporaryDirectory(prefix="beklijf-bench-") as name, cluster(durable=True) as pg:
-        app = create_app(Settings(Path(name), pg.create("beklijf_memory"), SECRET))
+        url = pg.create("beklijf_memory")
+        app = create_app(Settings(Path(name), url, SECRET))
         with step("filling the database"), app.app_context():
             upgrade(app)
-            firm = _fill(db.session())
+            _fill(db.session())
             with db.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
                 connection.execute(sql("VACUUM ANALYZE"))
+        settings = {"BEKLIJF_DATABASE_URL": url, "BEKLIJF_SECRET_KEY": SECRET}
         try:
-            yield app, firm
+            yield app, Beklijf(Path(name), settings)
         finally:
             with app.app_context():
                 db.engine.dispose()
 
 
-def _fill(session: Session) -> int:
+def _fill(session: Session) -> None:
     now = datetime.now(UTC)
     organisation = Organisation(slug="bench", name="Bench", created_at=now)
     session.add(organisation)
@@ -116,7 +119,6 @@ def _fill(session: Session) -> int:
             if statement.strip():
                 connection.execute(sql(statement), given)
     session.commit()
-    return organisation.id
 
 
 def _released(session: Session, trainer: Person, now: datetime) -> int:

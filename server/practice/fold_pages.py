@@ -6,134 +6,144 @@ Gives the rows that `server.practice.fold` gives card by card, within what array
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
-from itertools import groupby
-from operator import attrgetter
-from typing import Any
 
 import numpy as np
 from sqlalchemy.orm import Session
 
 from scheduler.baseline import is_folded
 from scheduler.bulk import fold
-from scheduler.bulk.replay import Logs
+from scheduler.bulk.fsrs6 import Ints
+from scheduler.bulk.replay import Bools, Logs
 from scheduler.policy.aims import read
 from server.practice.memories import FIELDS, seed
 from server.store import card_turns, memory_pages, parameter_sets
-from server.store.memory_pages import Logged
+from server.store.columns import Columns, Values, days, ordinals, some
+from server.store.memory_pages import DEFAULTS
 
-Key = tuple[int, int]
 Turns = Mapping[int, Sequence[tuple[datetime, str, date | None]]]
 
 _aims = lru_cache(maxsize=4096)(read)
-_card = attrgetter("person_id", "card_id")
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What the logs of some people give. `cards` counts those answered, folded or not.
+    """What the logs of some people give, as the store has it but for when a memory was changed.
 
-    `memories`: the values of `FIELDS`, due day and last moment, by person and card.
-    `first_answers`: right or wrong, days elapsed and chance foretold, by person, card and day.
+    `cards` counts those answered, folded or not.
     """
 
     cards: int
-    memories: dict[Key, tuple[Any, ...]]
-    first_answers: dict[tuple[int, int, date], tuple[Any, ...]]
+    memories: Columns
+    first_answers: Columns
 
 
 @dataclass(frozen=True, slots=True)
-class _Stretch:
-    """Answers of one card between two moments at which it became new; `current` is the last."""
+class _Stretches:
+    """The answers that count, and where they begin and end between moments at which a card became
+    new; the number of such moments before each answer is its `era`."""
 
-    key: Key
-    answers: list[Logged]
-    current: bool
+    log: Columns
+    era: Ints
+    firsts: Ints
+    lasts: Ints
+
+    def at_last(self, name: str) -> Values:
+        """This column of the last answer of each stretch."""
+        return self.log[name][self.lasts]
 
 
 def fold_page(db: Session, in_force: Mapping[int, int | None]) -> Page:
     """Reads and folds the logs of these people, given with the parameter set of each."""
-    rows = memory_pages.logs(db, sorted(in_force))
-    cards = {(one.person_id, one.card_id) for one in rows}
-    turns = card_turns.of_cards(db, sorted({card for _, card in cards}))
-    stretches = list(_stretches(rows, turns))
-    if not stretches:
-        return Page(len(cards), {}, {})
-    ids = {one.parameter_set_id for part in stretches for one in part.answers}
-    known = parameter_sets.of_ids(db, ids | set(in_force.values()))
-    found = _folded(stretches, in_force, known)
-    return Page(len(cards), _memories(stretches, turns, found), _first_answers(stretches, found))
-
-
-def _stretches(rows: Sequence[Logged], turns: Turns) -> Iterator[_Stretch]:
-    standing = (one for one in rows if not one.taken_back and is_folded(one.phase, one.rating))
-    for key, answers in groupby(standing, _card):
-        ends = sorted(at for at, effect, _ in turns.get(key[1], ()) if effect == card_turns.NEW)
-        parts: list[list[Logged]] = [[] for _ in range(len(ends) + 1)]
-        for one in answers:
-            # An answer at the very moment of a turn is an answer to the new text.
-            parts[bisect_right(ends, one.reviewed_at)].append(one)
-        for part in parts:
-            if part:
-                yield _Stretch(key, part, current=part is parts[-1])
-
-
-def _folded(
-    stretches: Sequence[_Stretch],
-    in_force: Mapping[int, int | None],
-    known: Mapping[int | None, parameter_sets.Parameters],
-) -> fold.Folded:
-    number = {set_id: place for place, set_id in enumerate(known)}
-    every = [one for part in stretches for one in part.answers]
-    lasts = [(part.key, part.answers[-1]) for part in stretches]
-    return fold.fold(
-        fold.Stretches(
-            logs=Logs(
-                np.array([len(part.answers) for part in stretches]),
-                np.array([one.study_day.toordinal() for one in every]),
-                np.array([one.rating for one in every]),
-            ),
-            answered_by=np.array([number[one.parameter_set_id] for one in every]),
-            in_force=np.array([number[in_force[key[0]]] for key, _ in lasts]),
-            aims=[_aims(last.aims) for _, last in lasts],
-            seeds=[seed(*key) for key, _ in lasts],
-        ),
-        list(known.values()),
+    log = memory_pages.logs(db, sorted(in_force))
+    begins = _changes(log["person_id"], log["card_id"])
+    turns = card_turns.of_cards(db, np.unique(log["card_id"]).tolist())
+    folded = map(is_folded, log["phase"], log["rating"].tolist())
+    stretches = _stretches(some(log, np.array([*folded], bool) & ~log["taken_back"]), turns)
+    if not len(stretches.lasts):
+        return Page(int(begins.sum()), *memory_pages.nothing())
+    found = _folded(db, stretches, in_force)
+    return Page(
+        int(begins.sum()), _memories(stretches, turns, found), _first_answers(stretches, found)
     )
 
 
-def _memories(
-    stretches: Sequence[_Stretch], turns: Turns, found: fold.Folded
-) -> dict[Key, tuple[Any, ...]]:
-    columns = [getattr(found.memories, name).tolist() for name in FIELDS]
-    values = zip(*columns, found.due_on.tolist(), strict=True)
-    memories = {}
-    for part, (stability, difficulty, first, last, *counts, due) in zip(
-        stretches, values, strict=True
-    ):
-        if part.current:
-            at = part.answers[-1].reviewed_at
-            nudges = [on for moment, _, on in turns.get(part.key[1], ()) if on and moment > at]
-            due_on = min([date.fromordinal(due), *nudges])
-            days = date.fromordinal(first), date.fromordinal(last)
-            memories[part.key] = (stability, difficulty, *days, *counts, due_on, at)
-    return memories
+def _changes(*columns: Values) -> Bools:
+    """Where any of the columns has another value than in the row before."""
+    found = np.ones(len(columns[0]), bool)
+    found[1:] = np.any([values[1:] != values[:-1] for values in columns], axis=0)
+    return found
 
 
-def _first_answers(
-    stretches: Sequence[_Stretch], found: fold.Folded
-) -> dict[tuple[int, int, date], tuple[Any, ...]]:
-    every = ((part.key, one.rating) for part in stretches for one in part.answers)
-    columns = zip(
-        every, found.study_day.tolist(), found.elapsed_days.tolist(), found.recall.tolist(),
-        strict=True,
-    )  # fmt: skip
-    counted: dict[tuple[int, int, date], tuple[Any, ...]] = {}
-    for (key, rating), day, elapsed, recall in columns:
-        if elapsed > 0:
-            # Where a card became new on a day, the answer before that is the day's.
-            counted.setdefault((*key, date.fromordinal(day)), (rating > 1, elapsed, recall))
-    return counted
+def _stretches(log: Columns, turns: Turns) -> _Stretches:
+    era = np.zeros(len(log["card_id"]), np.int64)
+    for card in turns:
+        ends = _ends(turns, card)
+        for place in np.flatnonzero(log["card_id"] == card).tolist():
+            # An answer at the very moment of a turn is an answer to the new text.
+            era[place] = bisect_right(ends, log["reviewed_at"][place])
+    firsts = np.flatnonzero(_changes(log["person_id"], log["card_id"], era))
+    return _Stretches(log, era, firsts, np.append(firsts, len(era))[1:] - 1)
+
+
+def _ends(turns: Turns, card: int) -> list[datetime]:
+    """When the card became new."""
+    return [at for at, effect, _ in turns.get(card, ()) if effect == card_turns.NEW]
+
+
+def _folded(db: Session, stretches: _Stretches, in_force: Mapping[int, int | None]) -> fold.Folded:
+    people, cards = (stretches.at_last(name).tolist() for name in ("person_id", "card_id"))
+    answered_by = stretches.log["parameter_set_id"]
+    now = [in_force[one] or DEFAULTS for one in people]
+    ids, numbers = np.unique(np.concatenate([answered_by, now]), return_inverse=True)
+    wanted = [None if one == DEFAULTS else one for one in ids.tolist()]
+    known = parameter_sets.of_ids(db, wanted)
+    return fold.fold(
+        fold.Stretches(
+            logs=Logs(
+                lengths=stretches.lasts - stretches.firsts + 1,
+                study_day=ordinals(stretches.log["study_day"]),
+                rating=stretches.log["rating"],
+            ),
+            answered_by=numbers[: len(answered_by)],
+            in_force=numbers[len(answered_by) :],
+            aims=[*map(_aims, stretches.at_last("aims"))],
+            seeds=[*map(seed, people, cards)],
+        ),
+        [known[one] for one in wanted],
+    )
+
+
+def _memories(stretches: _Stretches, turns: Turns, found: fold.Folded) -> Columns:
+    cards, last_at = stretches.at_last("card_id"), stretches.at_last("reviewed_at")
+    due_on = days(found.due_on)
+    for place in np.flatnonzero(np.isin(cards, [*turns])):
+        nudges = [
+            on for at, _, on in turns[int(cards[place])] if on is not None and at > last_at[place]
+        ]
+        due_on[place] = min([due_on[place], *map(np.datetime64, nudges)])
+    values = {name: getattr(found.memories, name) for name in FIELDS}
+    every = {
+        "person_id": stretches.at_last("person_id"), "card_id": cards, **values,
+        "first_study_day": days(found.memories.first_study_day),
+        "last_study_day": days(found.memories.last_study_day),
+        "due_on": due_on, "last_review_at": last_at,
+    }  # fmt: skip
+    newest = [len(_ends(turns, card)) for card in cards.tolist()]
+    return some(every, stretches.era[stretches.lasts] == newest)
+
+
+def _first_answers(stretches: _Stretches, found: fold.Folded) -> Columns:
+    every = {
+        "person_id": stretches.log["person_id"], "card_id": stretches.log["card_id"],
+        "study_day": days(found.study_day), "correct": stretches.log["rating"] > 1,
+        "elapsed_days": found.elapsed_days, "retrievability": found.recall,
+    }  # fmt: skip
+    counted = some(every, found.elapsed_days > 0)
+    key = [counted[name] for name in ("study_day", "card_id", "person_id")]
+    # The sort is stable: where a card became new on a day, the answer before that is the day's.
+    order = np.lexsort(key)
+    return some(counted, order[_changes(*(values[order] for values in key))])

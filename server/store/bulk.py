@@ -5,14 +5,18 @@ PostgreSQL takes them by COPY: a statement for each row costs client and server 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, cast
 
+import numpy as np
 from sqlalchemy import Column, Table, insert
 from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import Session
 
 from server.store import scope
+from server.store.binary_rows import packed
+from server.store.columns import Columns
 
 if TYPE_CHECKING:
     import psycopg
@@ -33,21 +37,40 @@ def insert_rows(db: Session, table: Table, rows: Sequence[Row]) -> None:
         db.execute(insert(table), list(rows))
 
 
+def insert_columns(db: Session, table: Table, columns: Columns) -> None:
+    """The same for rows given as columns, of numbers, days and moments alone.
+
+    A million rows as bytes take the client a tenth of a second, where values one by one take three.
+    """
+    if db.get_bind().dialect.name == "postgresql":
+        count = len(next(iter(columns.values())))
+        own = {scope.KEY: np.full(count, scope.organisation_of(db)), **columns}
+        with _copying(db, table, list(own), "WITH (FORMAT BINARY)") as out:
+            out.write(packed({table.c[name]: values for name, values in own.items()}))
+    else:
+        rows = zip(*(values.tolist() for values in columns.values()), strict=True)
+        insert_rows(db, table, [dict(zip(columns, row, strict=True)) for row in rows])
+
+
 def _copy(db: Session, table: Table, rows: Sequence[Row]) -> None:
-    connection = db.connection()
-    dialect = connection.dialect
-    own = scope.organisation_of(db)
-    columns = [table.c[name] for name in rows[0]]
-    written = [(column.name, _as_sent(column, dialect)) for column in columns]
-    prepared = dialect.identifier_preparer
-    names = ", ".join(prepared.format_column(column) for column in (table.c[scope.KEY], *columns))
-    driver = cast("psycopg.Connection[Any]", connection.connection.driver_connection)
-    with (
-        driver.cursor() as cursor,
-        cursor.copy(f"COPY {prepared.format_table(table)} ({names}) FROM STDIN".encode()) as out,
-    ):
+    own, dialect = scope.organisation_of(db), db.get_bind().dialect
+    written = [(name, _as_sent(table.c[name], dialect)) for name in rows[0]]
+    with _copying(db, table, [scope.KEY, *rows[0]]) as out:
         for row in rows:
             out.write_row((own, *(sent(row[name]) for name, sent in written)))
+
+
+@contextmanager
+def _copying(
+    db: Session, table: Table, names: Sequence[str], how: str = ""
+) -> Iterator[psycopg.Copy]:
+    connection = db.connection()
+    prepared = connection.dialect.identifier_preparer
+    into = ", ".join(prepared.format_column(table.c[name]) for name in names)
+    statement = f"COPY {prepared.format_table(table)} ({into}) FROM STDIN {how}"
+    driver = cast("psycopg.Connection[Any]", connection.connection.driver_connection)
+    with driver.cursor() as cursor, cursor.copy(statement.encode()) as out:
+        yield out
 
 
 def _as_sent(column: Column[Any], dialect: Dialect) -> Callable[[Any], Any]:

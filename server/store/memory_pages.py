@@ -1,13 +1,12 @@
 """Logs and memory of a page of people at once, for folding all memory again.
 
-Rows are read without the mapper and as tuples: there are millions of them.
+Rows come and go as columns: there are millions of them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from datetime import date, datetime
-from typing import Any, NamedTuple
+from collections.abc import Sequence
+from typing import Any
 
 from sqlalchemy import bindparam, delete, func, select
 from sqlalchemy.orm import Session
@@ -15,24 +14,13 @@ from sqlalchemy.orm import Session
 from server.store import bulk
 from server.store.base import table
 from server.store.card_memory import CardMemory, FirstAnswer
+from server.store.columns import Columns, none_of, read
 from server.store.prepared import Prepared
 from server.store.reviews import Review, TakeBack
 
 PEOPLE = 500
-
-
-class Logged(NamedTuple):
-    """What the fold of a page needs of a review."""
-
-    person_id: int
-    card_id: int
-    rating: int
-    reviewed_at: datetime
-    study_day: date
-    aims: str
-    parameter_set_id: int | None
-    phase: str | None
-    taken_back: bool
+DEFAULTS = 0
+"""Stands for the defaults where sets of parameters are told by id."""
 
 
 _reviews, _take_backs = table(Review), table(TakeBack)
@@ -47,7 +35,9 @@ _sizes = Prepared(
 )
 _log = Prepared(
     select(
-        *(_reviews.c[name] for name in Logged._fields if name in _reviews.c),
+        *(_reviews.c[name] for name in ("person_id", "card_id", "rating", "reviewed_at")),
+        *(_reviews.c[name] for name in ("study_day", "aims", "phase")),
+        func.coalesce(_reviews.c.parameter_set_id, DEFAULTS).label("parameter_set_id"),
         _take_backs.c.review_id.is_not(None).label("taken_back"),
     )
     .outerjoin(
@@ -69,7 +59,6 @@ _memories, _first_answers = (
     )
     for of, names in ((_memory, MEMORY), (_first, FIRST_ANSWER))
 )
-Rows = Sequence[Mapping[str, Any]]
 
 
 def sizes(db: Session, *, after: int) -> list[tuple[Any, ...]]:
@@ -77,22 +66,27 @@ def sizes(db: Session, *, after: int) -> list[tuple[Any, ...]]:
     return _sizes.rows(db, {"after": after})
 
 
-def logs(db: Session, people: Sequence[int]) -> list[Logged]:
+def logs(db: Session, people: Sequence[int]) -> Columns:
     """The reviews of these people by person, card and time, also those that count for nothing."""
-    return [*map(Logged._make, _log.rows(db, {"people": people}))]
+    return read(db, _log, {"people": people})
 
 
-def memories(db: Session, people: Sequence[int]) -> list[tuple[Any, ...]]:
-    """The memory rows of these people, with the columns of `MEMORY`."""
-    return _memories.rows(db, {"people": people})
+def memories(db: Session, people: Sequence[int]) -> Columns:
+    """The memory rows of these people."""
+    return read(db, _memories, {"people": people})
 
 
-def first_answers(db: Session, people: Sequence[int]) -> list[tuple[Any, ...]]:
-    """The first answers of these people, with the columns of `FIRST_ANSWER`."""
-    return _first_answers.rows(db, {"people": people})
+def first_answers(db: Session, people: Sequence[int]) -> Columns:
+    """The first answers of these people."""
+    return read(db, _first_answers, {"people": people})
 
 
-def replace(db: Session, people: Sequence[int], kept: Rows, answered: Rows) -> None:
+def nothing() -> tuple[Columns, Columns]:
+    """No memories and no first answers."""
+    return none_of(_memory, MEMORY), none_of(_first, FIRST_ANSWER)
+
+
+def replace(db: Session, people: Sequence[int], kept: Columns, answered: Columns) -> None:
     """Puts these memories and first answers in the place of all that these people have."""
     for model, of, rows in ((CardMemory, _memory, kept), (FirstAnswer, _first, answered)):
         db.execute(
@@ -100,4 +94,4 @@ def replace(db: Session, people: Sequence[int], kept: Rows, answered: Rows) -> N
             .where(model.person_id.in_(people))
             .execution_options(synchronize_session=False)
         )
-        bulk.insert_rows(db, of, rows)
+        bulk.insert_columns(db, of, rows)

@@ -7,7 +7,7 @@ parameters and the readers of the columns are worked out once.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeVar, cast
 
 from sqlalchemy import CompoundSelect, Connection, Dialect, Select
@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 from server.store import scope
 
 K = TypeVar("K")
+R = TypeVar("R")
 Row = tuple[Any, ...]
 Reads = Select[*tuple[Any, ...]] | CompoundSelect[*tuple[Any, ...]]
 Convert = Callable[[Any], Any]
@@ -28,7 +29,7 @@ class Prepared:
     def __init__(self, statement: Reads, *, across: bool = False) -> None:
         if not across:
             scope.check(statement)
-        self._statement = statement
+        self.statement = statement
         self.across = across
         self._lists = [one.key for one in scope.parameters(statement) if one.expanding]
         self._ready: dict[tuple[object, ...], _Ready] = {}
@@ -38,14 +39,26 @@ class Prepared:
 
         A list for an `IN` holds one value at least; the text is another for each length.
         """
+        return self._run(db, values, _Ready.rows)
+
+    def columns(self, db: Session, values: Mapping[str, Any]) -> list[Sequence[Any]]:
+        """The same turned about, one sequence a column: for many rows that takes half the time."""
+        return self._run(db, values, _Ready.columns)
+
+    def _run(
+        self,
+        db: Session,
+        values: Mapping[str, Any],
+        how: Callable[[_Ready, Connection, Mapping[str, Any]], R],
+    ) -> R:
         if not self.across:
             values = {**values, scope.KEY: scope.organisation_of(db)}
         connection = db.connection()
         form = (connection.dialect.name, *(len(values[name]) for name in self._lists))
         ready = self._ready.get(form)
         if ready is None:
-            ready = self._ready[form] = _Ready(self._statement, connection.dialect, values)
-        return ready.rows(connection, values)
+            ready = self._ready[form] = _Ready(self.statement, connection.dialect, values)
+        return how(ready, connection, values)
 
 
 class _Ready:
@@ -68,6 +81,17 @@ class _Ready:
         self._out_of: list[tuple[int, Convert]] | None = None
 
     def rows(self, connection: Connection, values: Mapping[str, Any]) -> list[Row]:
+        rows = self._found(connection, values)
+        return [self._read(row, self._out_of) for row in rows] if self._out_of else rows
+
+    def columns(self, connection: Connection, values: Mapping[str, Any]) -> list[Sequence[Any]]:
+        rows = self._found(connection, values)
+        columns: list[Sequence[Any]] = [*zip(*rows, strict=True)] or [() for _ in self._types]
+        for place, convert in self._out_of or ():
+            columns[place] = [*map(convert, columns[place])]
+        return columns
+
+    def _found(self, connection: Connection, values: Mapping[str, Any]) -> list[Row]:
         given = {**self._constants, **values}
         for name, convert in self._into:
             value = given[name]
@@ -77,14 +101,13 @@ class _Ready:
         ordered = given if self._order is None else tuple(given[name] for name in self._order)
         cursor = connection.connection.cursor()
         try:
-            rows = self._fetched(connection, cursor, ordered)
+            return self._fetched(connection, cursor, ordered)
         except connection.dialect.loaded_dbapi.Error:
             # Once more by the long way: SQLAlchemy wraps the error and drops a broken connection.
             connection.exec_driver_sql(self._text, ordered)
             raise
         finally:
             cursor.close()
-        return [self._read(row, self._out_of) for row in rows] if self._out_of else rows
 
     def _fetched(self, connection: Connection, cursor: DBAPICursor, given: Any) -> list[Row]:
         for hears in connection.engine.dispatch.before_cursor_execute:

@@ -16,7 +16,6 @@ from scheduler.memory import Event, Rating, replay
 from scheduler.policy.readiness import Readiness
 from scheduler.study_day import study_day
 from server.practice.memories import memory_in
-from server.practice.rebuild import rebuild
 from server.practice.take_back import take_back
 from tests.server.firm import NOW
 from tests.server.practice.desk import Desk, review_id
@@ -79,7 +78,7 @@ def test_the_order_of_arrival_does_not_matter(
             stored = desk.memory(card)
             assert (memory_in(stored) if stored else None) == expected(given, card)
         before = everything(desk)
-        rebuild(desk.firm.db, desk.firm.organisation.id, NOW)
+        desk.rebuilt()
         assert everything(desk) == before
 
 

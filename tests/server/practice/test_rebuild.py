@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from sqlalchemy import delete, update
 
-from server.practice.rebuild import differences, rebuild
+from server.practice.rebuild import differences, pages, rebuild
 from server.practice.take_back import take_back
 from server.store import scope
 from server.store.card_memory import CardMemory, FirstAnswer
@@ -48,7 +48,7 @@ def test_what_differs_from_the_log_is_found_and_mended(practised: Desk, what: st
     assert {(one.person_id, one.card_id) for one in found} == {
         (practised.fatima.id, practised.cards[0].id)
     }
-    assert sum(rebuild(db, practised.firm.organisation.id, LATER)) == 2
+    assert practised.rebuilt(LATER) == [2]
     assert practised.differences() == []
 
 
@@ -76,7 +76,7 @@ def test_what_is_right_is_not_sent_to_a_phone_again(practised: Desk) -> None:
         update(CardMemory).where(first).values(stability=99.0),
         execution_options={"synchronize_session": False},
     )
-    assert sum(rebuild(db, practised.firm.organisation.id, LATER)) == 3
+    assert practised.rebuilt(LATER) == [3]
     mended, after = practised.memory(0), practised.memory(2)
     assert mended is not None
     assert mended["changed_at"] == LATER
@@ -92,9 +92,10 @@ def test_stopped_halfway_the_pages_before_are_mended_and_no_other_is_touched(
     sets.campaign(firm, practised.card_set, people=(yusuf,))
     practised.record(practised.answer("his"), person=yusuf)
     db.execute(update(CardMemory).values(stability=99.0))
-    next(rebuild(db, firm.organisation.id, LATER))
+    first = next(pages(db, firm.organisation.id))
+    assert rebuild(db, firm.organisation.id, first, LATER) == 2
     assert {one.person_id for one in practised.differences()} == {yusuf.id}
-    assert list(rebuild(db, firm.organisation.id, LATER)) == [2, 1]
+    assert practised.rebuilt(LATER) == [2, 1]
     assert practised.differences() == []
 
 
@@ -109,7 +110,7 @@ def test_only_the_firm_that_was_named_is_rebuilt(practised: Desk) -> None:
     elsewhere = Desk(other, viktor, card_set, cards)
     elsewhere.record(elsewhere.answer("x"))
     db.execute(update(CardMemory).values(stability=99.0))
-    assert sum(rebuild(db, own, LATER)) == 2
+    assert practised.rebuilt(LATER) == [2]
     assert len(list(differences(db, own))) == 0
     assert len(list(differences(db, other.organisation.id))) == 1
     scope.work_for(db, own)

@@ -11,7 +11,6 @@ import pytest
 from scheduler.memory import retrievability
 from server.practice.memories import memory_in
 from server.practice.plan_session import plan_session
-from server.practice.rebuild import rebuild
 from server.practice.switch_parameters import switch_parameters
 from server.practice.take_back import take_back
 from server.store import fit_tasks, parameter_sets
@@ -134,7 +133,7 @@ def test_memory_is_the_fold_of_the_log_whatever_happens_in_whatever_order(
                 desk.record(answer, now=now)
         assert desk.differences() == []
     stored = memories(desk)
-    assert sum(rebuild(db, desk.firm.organisation.id, NOW + timedelta(days=30)))
+    assert desk.rebuilt(NOW + timedelta(days=30))
     assert [{**one, "changed_at": None} for one in memories(desk)] == [
         {**one, "changed_at": None} for one in stored
     ]

@@ -16,7 +16,6 @@ from scheduler.memory import Event, Rating
 from scheduler.study_day import study_day
 from scheduler.turns import Effect, Turn, fold
 from server.practice.memories import memory_in, seed
-from server.practice.rebuild import rebuild
 from server.practice.take_back import take_back
 from server.teaching.release import release
 from tests.scheduler.strategies import READY
@@ -201,7 +200,7 @@ def test_whenever_answers_arrive_around_releases_memory_is_the_fold_of_both(
         stored, found = desk.memory(0), expected(desk, answers, releases)
         assert (stored and (memory_in(stored), stored["due_on"])) == found
         before = everything(desk)
-        rebuild(desk.firm.db, desk.firm.organisation.id, NOW)
+        desk.rebuilt()
         assert len(everything(desk)) == len(before)
         assert desk.differences() == []
 
