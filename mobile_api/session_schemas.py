@@ -171,9 +171,9 @@ class MemoryOut(Schema):
 class CardMemoryOut(Schema):
     """Memory of one card, with the chance of recall today.
 
-    `retired`: it will be known to the end of its campaigns, and is asked no more. `rests_until`: the
-    day on which a card that went wrong again and again comes back at the latest. The numbers are
-    null where every answer to the card was taken back: it is new again.
+    `retired`: it will be known to the end of its campaigns, and is asked no more. `rests_until`:
+    the day on which a card that went wrong again and again comes back at the latest. The numbers
+    are null where every answer to the card was taken back: it is new again.
     """
 
     card_id = fields.Integer()
