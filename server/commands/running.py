@@ -17,13 +17,14 @@ from server.commands.orphans import leave_with_parent
 
 
 @click.command()
-def work() -> None:
+@click.option("--only", type=click.Choice(["messages", "heavy"]), help="One queue, not both.")
+def work(only: str | None) -> None:
     """Works on the jobs of the broker until stopped; start as many as needed."""
-    from server.jobs import running
+    from server.jobs import running, worker
 
     app = _app()
     click.echo("Working. Stop with Ctrl-C or SIGTERM; what is at hand is finished.")
-    running.work(app)
+    running.work(app, [only] if only else worker.QUEUES)
 
 
 @click.command()

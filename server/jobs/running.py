@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import signal
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from flask import Flask
 
@@ -13,12 +13,12 @@ from server.jobs.runner import world_of
 from server.jobs.timetable import Timetable
 
 
-def work(app: Flask) -> None:
+def work(app: Flask, queues: Collection[str] = worker.QUEUES) -> None:
     """Works until SIGTERM or SIGINT, then finishes what is at hand."""
     _, settings = world_of(app)
-    broker = worker.make_broker(settings)
-    worker.declare(app, broker)
-    working = worker.start(broker)
+    brokers = worker.make_brokers(settings)
+    worker.declare(app, brokers)
+    working = worker.start(brokers, queues)
     _until_asked_to_stop()
     worker.stop(working)
 
@@ -26,7 +26,7 @@ def work(app: Flask) -> None:
 def clock(app: Flask) -> None:
     """Keeps the timetable until SIGTERM or SIGINT."""
     _, settings = world_of(app)
-    timetable = Timetable(app, worker.declare(app, worker.make_broker(settings)))
+    timetable = Timetable(app, worker.declare(app, worker.make_brokers(settings)))
     timetable.start()
     _until_asked_to_stop()
     timetable.stop()
@@ -35,9 +35,9 @@ def clock(app: Flask) -> None:
 def start_inside(app: Flask) -> Callable[[], None]:
     """Starts worker and clock in threads of this process. What is returned stops them."""
     _, settings = world_of(app)
-    broker = worker.make_broker(settings)
-    timetable = Timetable(app, worker.declare(app, broker))
-    working = worker.start(broker)
+    brokers = worker.make_brokers(settings)
+    timetable = Timetable(app, worker.declare(app, brokers))
+    working = worker.start(brokers)
     timetable.start()
 
     def stop() -> None:

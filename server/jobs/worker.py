@@ -7,8 +7,10 @@ retries nothing and may lose anything.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from typing import Final
 from urllib.parse import urlsplit
 
 import dramatiq
@@ -24,12 +26,22 @@ from server.jobs.index_cards import index_cards
 from server.jobs.send import send_letter, send_reminder
 from server.store.outbox import HINTED
 
-THREADS = 4
+MESSAGES: Final = "messages"
+HEAVY: Final = "heavy"
+# Threads of their own for each queue: a reminder never waits for an import. Heavy jobs do their
+# work in processes that they watch, one of each kind at a time.
+THREADS: Final = {MESSAGES: 4, HEAVY: 3}
+QUEUES: Final = tuple(THREADS)
+# How soon an idle thread finds a hint, or notices that it is to stop.
+LOOKS_EVERY_MS: Final = 250
 STOPS_WITHIN_MS = 60_000
 
 log = structlog.get_logger()
 
+Job = Callable[[Flask, int], None]
 Hint = Callable[[int], object]
+Brokers = Mapping[str, dramatiq.Broker]
+Staff = Sequence[dramatiq.Worker]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +55,14 @@ class Hints:
     fit: Hint
 
 
-def make_broker(settings: Settings) -> dramatiq.Broker:
-    """The broker of `BEKLIJF_BROKER_URL`; without one, a queue inside this process."""
+def make_brokers(settings: Settings) -> Brokers:
+    """A way to the broker of `BEKLIJF_BROKER_URL` for each queue, as the library wants one worker a
+    broker; without that setting, queues inside this process.
+    """
+    return {queue: _broker(settings) for queue in QUEUES}
+
+
+def _broker(settings: Settings) -> dramatiq.Broker:
     # A hint older than its row's mark is one that the clock has given again meanwhile.
     middleware: list[Middleware] = [AgeLimit(max_age=int(HINTED.total_seconds() * 1000))]
     scheme = urlsplit(settings.broker_url).scheme
@@ -61,32 +79,41 @@ def make_broker(settings: Settings) -> dramatiq.Broker:
     raise BadSettings("BEKLIJF_BROKER_URL must begin with redis://, rediss://, amqp:// or amqps://")
 
 
-def declare(app: Flask, broker: dramatiq.Broker) -> Hints:
+def declare(app: Flask, brokers: Brokers) -> Hints:
     """Makes the jobs known to the broker. Letters go first: somebody waits for them."""
+
+    def actor(job: Job, queue: str, priority: int) -> Hint:
+        return _actor(app, brokers[queue], job, queue, priority)
+
     return Hints(
-        reminder=_actor(app, broker, send_reminder, priority=10),
-        letter=_actor(app, broker, send_letter, priority=0),
-        upload=_actor(app, broker, import_file, priority=20),
-        index=_actor(app, broker, index_cards, priority=30),
-        fit=_actor(app, broker, fit_models, priority=40),
+        letter=actor(send_letter, MESSAGES, 0),
+        reminder=actor(send_reminder, MESSAGES, 10),
+        upload=actor(import_file, HEAVY, 0),
+        index=actor(index_cards, HEAVY, 10),
+        fit=actor(fit_models, HEAVY, 20),
     )
 
 
-def start(broker: dramatiq.Broker) -> dramatiq.Worker:
-    """Starts working in threads of this process; `stop` ends it."""
-    worker = dramatiq.Worker(broker, worker_threads=THREADS)
-    worker.start()
-    return worker
+def start(brokers: Brokers, queues: Collection[str] = QUEUES) -> Staff:
+    """Starts working on these queues in threads of this process; `stop` ends it."""
+    staff = [
+        dramatiq.Worker(brokers[one], worker_threads=THREADS[one], worker_timeout=LOOKS_EVERY_MS)
+        for one in queues
+    ]
+    for worker in staff:
+        worker.start()
+    return staff
 
 
-def stop(worker: dramatiq.Worker) -> None:
+def stop(staff: Staff) -> None:
     """Lets the jobs at hand finish, then ends. Hints not begun are given again by the clock."""
-    worker.stop(timeout=STOPS_WITHIN_MS)
+    # All at once: while one queue empties its hands, another must not take up anything new.
+    with ThreadPoolExecutor(len(staff)) as threads:
+        for worker in staff:
+            threads.submit(worker.stop, timeout=STOPS_WITHIN_MS)
 
 
-def _actor(
-    app: Flask, broker: dramatiq.Broker, job: Callable[[Flask, int], None], priority: int
-) -> Hint:
+def _actor(app: Flask, broker: dramatiq.Broker, job: Job, queue: str, priority: int) -> Hint:
     def run(row_id: int) -> None:
         try:
             job(app, row_id)
@@ -94,6 +121,6 @@ def _actor(
             log.exception("job failed", job=job.__name__, row_id=row_id)
 
     made = dramatiq.actor(
-        broker=broker, actor_name=job.__name__, queue_name="messages", priority=priority
+        broker=broker, actor_name=job.__name__, queue_name=queue, priority=priority
     )
     return made(run).send

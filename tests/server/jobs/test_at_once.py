@@ -8,7 +8,6 @@ from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 
-import dramatiq
 import pytest
 from flask import Flask
 
@@ -16,14 +15,13 @@ from server.jobs import worker
 from server.jobs.plan import plan_reminders
 from server.jobs.sweep import sweep_due
 from server.jobs.timetable import Timetable
-from server.jobs.worker import Hints
+from server.jobs.worker import Brokers, Hints
 from server.ports import Notice, Things
 from tests.fakes.post import RememberingPush
 from tests.fakes.world import World
 from tests.server.jobs.look import states
 from tests.server.reminding import scene
 
-QUEUE = "messages"
 PATIENCE_S = 20
 
 
@@ -40,14 +38,19 @@ class Bell(RememberingPush):
 
 
 @contextmanager
-def working(app: Flask, broker: dramatiq.Broker) -> Iterator[Hints]:
+def working(app: Flask, brokers: Brokers) -> Iterator[Hints]:
     """Workers of one process."""
-    hints = worker.declare(app, broker)
-    staff = worker.start(broker)
+    hints = worker.declare(app, brokers)
+    staff = worker.start(brokers)
     try:
         yield hints
     finally:
         worker.stop(staff)
+        close(brokers)
+
+
+def close(brokers: Brokers) -> None:
+    for broker in brokers.values():
         broker.close()
 
 
@@ -79,7 +82,7 @@ def test_two_clocks_and_two_workers_send_each_reminder_once(
     at_once(*(partial(plan_reminders, app) for app in apps))
     assert states(database_url) == {"planned": learners}
     world.clock.set(scene.NINE)
-    brokers = [worker.make_broker(scene.SETTINGS) for _ in apps]
+    brokers = [worker.make_brokers(scene.SETTINGS) for _ in apps]
     with working(apps[0], brokers[0]) as first, working(apps[1], brokers[1]) as second:
 
         def everything_to_both(row_id: int) -> None:
@@ -88,8 +91,8 @@ def test_two_clocks_and_two_workers_send_each_reminder_once(
 
         both = replace(first, reminder=everything_to_both)
         at_once(*(partial(sweep_due, app, both) for app in apps))
-        for broker in brokers:
-            broker.join(QUEUE, timeout=PATIENCE_S * 1000)
+        for one in brokers:
+            one[worker.MESSAGES].join(worker.MESSAGES, timeout=PATIENCE_S * 1000)
     assert states(database_url) == {"sent": learners}
     reached = sorted(str(push.address["token"]) for push in world.fcm.sent)
     assert reached == sorted(f"phone-{number}" for number in range(learners))
@@ -104,20 +107,20 @@ def test_a_clock_and_a_worker_meet_through_redis(
     world.fcm = bell
     world.clock.set(scene.NINE)
     settings = replace(scene.SETTINGS, broker_url=redis_url)
-    clocks = [_clock(make_app(world.things), worker.make_broker(settings)) for _ in range(2)]
-    with working(make_app(world.things), worker.make_broker(settings)):
+    clocks = [_clock(make_app(world.things), worker.make_brokers(settings)) for _ in range(2)]
+    with working(make_app(world.things), worker.make_brokers(settings)):
         for timetable, _ in clocks:
             timetable.start()
         assert bell.rung.wait(PATIENCE_S)
-        for timetable, broker in clocks:
+        for timetable, brokers in clocks:
             timetable.stop()
-            broker.close()
+            close(brokers)
     assert len(bell.sent) == 1
     assert states(database_url) == {"sent": 1}
 
 
-def _clock(app: Flask, broker: dramatiq.Broker) -> tuple[Timetable, dramatiq.Broker]:
-    return Timetable(app, worker.declare(app, broker)), broker
+def _clock(app: Flask, brokers: Brokers) -> tuple[Timetable, Brokers]:
+    return Timetable(app, worker.declare(app, brokers)), brokers
 
 
 class Broken(RememberingPush):
@@ -136,8 +139,8 @@ def test_a_fault_in_one_job_leaves_its_row_to_the_clock_and_the_others_untouched
     app = make_app(world.things)
     plan_reminders(app)
     world.clock.set(scene.NINE)
-    broker = worker.make_broker(scene.SETTINGS)
-    with working(app, broker) as hints:
+    brokers = worker.make_brokers(scene.SETTINGS)
+    with working(app, brokers) as hints:
         sweep_due(app, hints)
-        broker.join(QUEUE, timeout=PATIENCE_S * 1000)
+        brokers[worker.MESSAGES].join(worker.MESSAGES, timeout=PATIENCE_S * 1000)
     assert states(database_url) == {"sent": learners - 1, "claimed": 1}
