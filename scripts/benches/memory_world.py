@@ -92,6 +92,21 @@ def world() -> Iterator[tuple[Flask, Beklijf]]:
 
 def _fill(session: Session) -> None:
     now = datetime.now(UTC)
+    fatima = enrolled_learner(session, CARDS, now)
+    given: dict[str, Any] = {
+        "person": fatima, "copies": LEARNERS - 1, "logged": LOGGED, "answers": ANSWERS,
+        "today": now.date(), "now": now,
+    }  # fmt: skip
+    with scope.across_organisations(session):
+        connection = session.connection()
+        for statement in [*_COPIES.split(";\n"), _REVIEWS, _MEMORIES]:
+            if statement.strip():
+                connection.execute(sql(statement), given)
+    session.commit()
+
+
+def enrolled_learner(session: Session, cards: int, now: datetime) -> int:
+    """A new firm with one learner in a campaign of so many cards; the session works for it."""
     organisation = Organisation(slug="bench", name="Bench", created_at=now)
     session.add(organisation)
     session.flush()
@@ -106,24 +121,14 @@ def _fill(session: Session) -> None:
     )
     session.add_all([trainer, fatima])
     session.flush()
-    _enrol(session, trainer, fatima, _released(session, trainer, now), now)
+    _enrol(session, trainer, fatima, _released(session, trainer, cards, now), now)
     session.commit()
-    given: dict[str, Any] = {
-        "person": fatima.id, "copies": LEARNERS - 1, "logged": LOGGED, "answers": ANSWERS,
-        "today": now.date(), "now": now,
-    }  # fmt: skip
-    scope.work_for(session, organisation.id)
-    with scope.across_organisations(session):
-        connection = session.connection()
-        for statement in [*_COPIES.split(";\n"), _REVIEWS, _MEMORIES]:
-            if statement.strip():
-                connection.execute(sql(statement), given)
-    session.commit()
+    return fatima.id
 
 
-def _released(session: Session, trainer: Person, now: datetime) -> int:
+def _released(session: Session, trainer: Person, cards: int, now: datetime) -> int:
     card_set = create(session, trainer, "Kaarten", "nl", now)
-    reading = read_any("set.csv", table(CARDS, 0), language="nl")
+    reading = read_any("set.csv", table(cards, 0), language="nl")
     import_set(session, card_set.id, reading, now, partial=False, dry_run=False)
     session.commit()
     release(session, trainer, card_set.id, "", now)
