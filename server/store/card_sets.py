@@ -254,17 +254,6 @@ def of_set(db: Session, card_set_id: int, card_ids: Iterable[int]) -> list[Card]
     )
 
 
-def of_card_ids(db: Session, card_ids: Iterable[int]) -> list[Card]:
-    """These cards of any set, with variants, deleted ones left out."""
-    return list(
-        db.scalars(
-            select(Card)
-            .options(selectinload(Card.variants))
-            .where(Card.id.in_(list(card_ids)), Card.deleted_at.is_(None))
-        )
-    )
-
-
 def titles(db: Session, ids: Iterable[int]) -> dict[int, str]:
     """Titles of these sets."""
     rows = db.execute(select(CardSet.id, CardSet.title).where(CardSet.id.in_(list(ids))))

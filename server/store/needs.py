@@ -42,10 +42,6 @@ class Need(NamedTuple):
         """Whether the campaign asks cards on that day."""
         return self.starts_on <= day <= self.ends_on
 
-    def begins_after(self, day: date) -> bool:
-        """Whether the campaign has yet to begin then, with something to ask."""
-        return self.starts_on > day and self.live_release_id is not None
-
     def tests_on(self, day: date) -> bool:
         """Whether the campaign asks its pre-test on that day."""
         return self.pre_test is not None and self.pre_test.window.covers(day)
