@@ -32,17 +32,30 @@ class Dice(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Action:
+    """A button under a notice: what the phone tells us with it, and what stands on it."""
+
+    action: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class Notice:
     """What a person reads in a push message, and where a tap leads.
 
     `tag` lets a phone replace an earlier message with the same tag, so that a provider that
-    delivers twice still shows once.
+    delivers twice still shows once. `ack` is what the phone tells us with that it came, and
+    `actions` are the answers that it may give without being opened. `button` is what the link is
+    called where a message shows one.
     """
 
     title: str
     body: str
     url: str
     tag: str
+    ack: str = ""
+    actions: Sequence[Action] = ()
+    button: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +81,10 @@ class TryAgain(DeliveryError):
         self.after = after
 
 
+class Unsure(TryAgain):
+    """No answer came: the provider may have taken the message."""
+
+
 class Gone(DeliveryError):
     """The address is dead and must not be used again."""
 
@@ -76,11 +93,31 @@ class Refused(DeliveryError):
     """The provider will never take this message; the address may be fine."""
 
 
+@dataclass(frozen=True, slots=True)
+class Push:
+    """A notice for one device, of no use any more after `lifetime_s` seconds."""
+
+    address: Mapping[str, object]
+    notice: Notice
+    lifetime_s: int
+
+
+# One for each message, in their order: what went wrong, or None where the provider took it.
+# A `DeliveryError` says whether to try again; anything else is a fault of ours.
+Outcomes = Sequence[BaseException | None]
+
+
 class PushSender(Protocol):
     """A push channel."""
 
-    def send(self, address: Mapping[str, object], notice: Notice, lifetime_s: int) -> None:
-        """Hands one notice to the provider. Raises `TryAgain`, `Gone` or `Refused`."""
+    def place(self, address: Mapping[str, object]) -> str | None:
+        """What tells an address from all others; None where it is none of this channel's."""
+
+    def send_many(self, pushes: Sequence[Push]) -> Outcomes:
+        """Hands some dozens of notices to the provider at once. Does not raise.
+
+        Returns within half a minute: the rows of all of them are held meanwhile.
+        """
 
 
 class Mailer(Protocol):

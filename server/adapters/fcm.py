@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import threading
+from collections.abc import Sequence
 from datetime import timedelta
+from functools import partial
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from server.adapters import payload, retry_after
-from server.ports import Clock, Gone, Notice, Refused, TryAgain
+from server.adapters import lost_answers, payload, retry_after
+from server.ports import Clock, DeliveryError, Gone, Outcomes, Push, Refused, TryAgain, Unsure
 
 if TYPE_CHECKING:
     from firebase_admin import App
 
 TIMEOUT_S = 10
+# As many as are sent at once, or each batch would open most of its connections anew.
+CONNECTIONS = 100
 SEND_PATH = "/v1/projects/{0}/messages:send"
 
 
@@ -26,22 +30,51 @@ class FcmSender:
         self._clock = clock
         self._url = url
         self._app: App | None = None
+        self._lock = threading.Lock()
 
-    def send(self, address: Mapping[str, object], notice: Notice, lifetime_s: int) -> None:
-        """Hands one notice to Google, for the registration token in `address["token"]`."""
-        from firebase_admin import exceptions, messaging
+    def send_many(self, pushes: Sequence[Push]) -> Outcomes:
+        """Hands each notice to Google, for the registration token in its `address["token"]`."""
+        from firebase_admin import exceptions
         from google.auth.exceptions import GoogleAuthError, TransportError
 
         try:
-            messaging.send(_message(messaging, address, notice, lifetime_s), app=self._firebase())
-        except (messaging.UnregisteredError, messaging.SenderIdMismatchError) as error:
-            raise Gone(str(error)) from error
-        except exceptions.FirebaseError as error:
-            raise self._mapped(error) from error
+            return self._sent(pushes)
+        except exceptions.UnknownError as error:
+            fault: BaseException = Unsure(str(error))
         except TransportError as error:
-            raise TryAgain(f"no token from Google: {error}") from error
+            fault = TryAgain(f"no token from Google: {error}")
         except (GoogleAuthError, ValueError) as error:
-            raise Refused(str(error)) from error
+            fault = Refused(str(error))
+        return [fault] * len(pushes)
+
+    def _sent(self, pushes: Sequence[Push]) -> Outcomes:
+        from firebase_admin import messaging
+
+        app = self._signed_in()
+        # One without a token would make the client refuse all of them.
+        whole = [place for place, push in enumerate(pushes) if _token(push)]
+        outcomes: list[BaseException | None] = [Refused("an address without a token")] * len(pushes)
+        if whole:
+            messages = [_message(messaging, pushes[place]) for place in whole]
+            for place, response in zip(
+                whole, messaging.send_each(messages, app=app).responses, strict=True
+            ):
+                outcomes[place] = self._mapped(response.exception) if response.exception else None
+        return outcomes
+
+    def _signed_in(self) -> App:
+        """The app, with Google's token at hand: the threads of a batch would each fetch their own.
+
+        A token that cannot be had is then no message's fault.
+        """
+        from google.auth.transport.requests import Request
+
+        with self._lock:
+            app = self._firebase()
+            credential = app.credential.get_credential()
+            if not credential.valid:
+                credential.refresh(partial(Request(), timeout=TIMEOUT_S))
+        return app
 
     def _firebase(self) -> App:
         if self._app is None:
@@ -58,13 +91,18 @@ class FcmSender:
             _without_own_retries(self._app, self._url)
         return self._app
 
-    def _mapped(self, error: Any) -> TryAgain | Refused:
-        response = error.http_response
+    def _mapped(self, error: Any) -> DeliveryError:
+        from firebase_admin import messaging
+
+        if isinstance(error, messaging.UnregisteredError | messaging.SenderIdMismatchError):
+            return Gone(str(error))
         if error.code in _PERMANENT:
             return Refused(str(error))
         # Compared with None: a response that reports an error is false by itself.
-        headers = response.headers if response is not None else {}
-        return TryAgain(str(error), retry_after.seconds(headers, self._clock.now()))
+        if error.http_response is None:
+            return lost_answers.of_request(error.cause)
+        after = retry_after.seconds(error.http_response.headers, self._clock.now())
+        return TryAgain(str(error), after)
 
 
 # FCM's documented codes for which the same message will fail again. What is left (quota, internal,
@@ -79,10 +117,15 @@ _PERMANENT = {
 }
 
 
-def _message(messaging: Any, address: Mapping[str, object], notice: Notice, lifetime_s: int) -> Any:
+def _token(push: Push) -> object:
+    return push.address.get("token")
+
+
+def _message(messaging: Any, push: Push) -> Any:
+    notice, lifetime_s = push.notice, push.lifetime_s
     topic = payload.topic(notice)
     message = messaging.Message(
-        data=payload.of_notice(notice),
+        data=payload.as_texts(notice),
         notification=messaging.Notification(title=notice.title, body=notice.body),
         android=messaging.AndroidConfig(
             collapse_key=topic,
@@ -94,7 +137,7 @@ def _message(messaging: Any, address: Mapping[str, object], notice: Notice, life
     )
     # Not through the constructor: it warns at every message that installation ids will replace
     # tokens, and tokens are what phones in use have to give.
-    message.token = address.get("token")
+    message.token = _token(push)
     return message
 
 
@@ -109,7 +152,7 @@ def _without_own_retries(app: App, url: str) -> None:
 
     service = messaging._get_messaging_service(app)
     for prefix in ("http://", "https://", "https://fcm.googleapis.com"):
-        service._client.session.mount(prefix, HTTPAdapter(pool_maxsize=16, max_retries=0))
+        service._client.session.mount(prefix, HTTPAdapter(pool_maxsize=CONNECTIONS, max_retries=0))
     if url:
         path = "" if urlsplit(url).path.strip("/") else SEND_PATH
         service._fcm_url = (url.rstrip("/") + path).format(app.project_id)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import requests
 
-from server.adapters import payload, public_only, retry_after
-from server.ports import Clock, Gone, Notice, Refused, TryAgain
+from server.adapters import lost_answers, payload, public_only, retry_after, side_by_side
+from server.ports import Clock, Gone, Notice, Outcomes, Push, Refused, TryAgain
 
 if TYPE_CHECKING:
     from py_vapid import Vapid
@@ -33,6 +33,12 @@ class WebPushSender:
         self._contact = contact
         self._clock = clock
         self._session = public_only.session(allow_loopback=allow_loopback)
+
+    def send_many(self, pushes: Sequence[Push]) -> Outcomes:
+        """Hands each notice to the push service of its browser, several at once."""
+        return side_by_side.sent(
+            lambda push: self.send(push.address, push.notice, push.lifetime_s), pushes
+        )
 
     def send(self, address: Mapping[str, object], notice: Notice, lifetime_s: int) -> None:
         """Hands one notice to the push service of a `PushSubscription` in its JSON form."""
@@ -64,7 +70,7 @@ class WebPushSender:
         ) as error:
             raise Gone(str(error)) from error
         except requests.exceptions.RequestException as error:
-            raise TryAgain(str(error)) from error
+            raise lost_answers.of_request(error) from error
 
     def _signature(self, endpoint: str) -> dict[str, str]:
         from py_vapid import VapidException

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
-from server.ports import Gone, Letter, Notice, Refused, Things, TryAgain
+from server.ports import Gone, Letter, Notice, Push, Refused, Things, TryAgain
 from server.reminding.channels import MAIL
 from server.store.outbox import Outgoing
 
@@ -99,4 +99,8 @@ def _send(route: Route, things: Things, lifetime_s: int) -> None:
     if isinstance(route, MailRoute):
         things.mailer.send(route.letter)
     else:
-        things.push[route.channel].send(route.address, route.notice, lifetime_s)
+        [outcome] = things.push[route.channel].send_many(
+            [Push(route.address, route.notice, lifetime_s)]
+        )
+        if outcome is not None:
+            raise outcome

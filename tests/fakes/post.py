@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from server.ports import DeliveryError, Letter, Notice
-
-
-@dataclass(frozen=True)
-class Push:
-    address: Mapping[str, object]
-    notice: Notice
-    lifetime_s: int
+from server.adapters import side_by_side
+from server.ports import DeliveryError, Letter, Notice, Outcomes, Push
 
 
 @dataclass
@@ -21,6 +15,12 @@ class RememberingPush:
 
     sent: list[Push] = field(default_factory=list)
     troubles: list[DeliveryError] = field(default_factory=list)
+
+    def send_many(self, pushes: Sequence[Push]) -> Outcomes:
+        return [one for push in pushes for one in side_by_side.sent(self._send_one, [push])]
+
+    def _send_one(self, push: Push) -> None:
+        self.send(push.address, push.notice, push.lifetime_s)
 
     def send(self, address: Mapping[str, object], notice: Notice, lifetime_s: int) -> None:
         if self.troubles:

@@ -53,10 +53,13 @@ class Fcm:
     messages: list[dict[str, Any]] = field(default_factory=list)
     answers: dict[str, Answer] = field(default_factory=dict)
     asked: Counter[str] = field(default_factory=Counter)
+    signed_in: int = 0
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
     def answer(self, request: Request) -> Answer:
         if request.path == "/token":
+            with self._lock:
+                self.signed_in += 1
             return _json({"access_token": ACCESS_TOKEN, "expires_in": 3600, "token_type": "Bearer"})
         assert request.path == f"/v1/projects/{PROJECT}/messages:send", request.path
         assert request.headers["authorization"] == f"Bearer {ACCESS_TOKEN}"

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from server.adapters.fcm import FcmSender
-from server.ports import Gone, Notice, Refused, TryAgain
+from server.ports import Action, Gone, Notice, Push, Refused, TryAgain, Unsure
 from tests.fakes.clock import SetClock
 from tests.standins import fcm
 from tests.standins.fcm import Fcm
@@ -18,6 +19,13 @@ pytestmark = pytest.mark.servers
 HOUR = 3600
 
 
+def send(sender: FcmSender, address: dict[str, object], notice: Notice) -> None:
+    """Sends one, and raises what became of it."""
+    [outcome] = sender.send_many([Push(address, notice, HOUR)])
+    if outcome is not None:
+        raise outcome
+
+
 @pytest.fixture
 def sender(google: Fcm, tmp_path: Path, clock: SetClock) -> FcmSender:
     return FcmSender(google.credentials(tmp_path), clock, google.url)
@@ -26,7 +34,7 @@ def sender(google: Fcm, tmp_path: Path, clock: SetClock) -> FcmSender:
 def test_a_notice_arrives_with_what_the_phone_needs(
     google: Fcm, sender: FcmSender, notice: Notice
 ) -> None:
-    sender.send({"token": "fatimas-phone"}, notice, HOUR)
+    send(sender, {"token": "fatimas-phone"}, notice)
     [message] = google.messages
     assert message["notification"] == {"title": notice.title, "body": notice.body}
     assert message["data"]["url"] == "/app/#/today"
@@ -38,7 +46,7 @@ def test_the_same_notice_twice_collapses_into_one(
     google: Fcm, sender: FcmSender, notice: Notice
 ) -> None:
     for _ in range(2):
-        sender.send({"token": "fatimas-phone"}, notice, HOUR)
+        send(sender, {"token": "fatimas-phone"}, notice)
     first, second = google.messages
     assert first["android"]["collapse_key"] == second["android"]["collapse_key"]
     assert first["apns"]["headers"] == second["apns"]["headers"]
@@ -61,7 +69,7 @@ def test_permanent_and_passing_errors_are_told_apart(
 ) -> None:
     google.answers["phone"] = fcm.error(name)
     with pytest.raises(raises):
-        sender.send({"token": "phone"}, notice, HOUR)
+        send(sender, {"token": "phone"}, notice)
 
 
 @pytest.mark.parametrize("name", ["QUOTA_EXCEEDED", "UNAVAILABLE"])
@@ -71,15 +79,15 @@ def test_it_asks_once_and_passes_on_how_long_to_wait(
     """The client alone would sleep out Retry-After and ask five times."""
     google.answers["phone"] = fcm.error(name, retry_after="45")
     with pytest.raises(TryAgain) as raised:
-        sender.send({"token": "phone"}, notice, HOUR)
+        send(sender, {"token": "phone"}, notice)
     assert raised.value.after == 45
     assert google.asked["phone"] == 1
 
 
 def test_a_lost_answer_is_tried_again(google: Fcm, sender: FcmSender, notice: Notice) -> None:
     google.answers["phone"] = Answer(drop=True)
-    with pytest.raises(TryAgain):
-        sender.send({"token": "phone"}, notice, HOUR)
+    with pytest.raises(Unsure):
+        send(sender, {"token": "phone"}, notice)
 
 
 def test_without_google_it_is_tried_again(
@@ -87,10 +95,41 @@ def test_without_google_it_is_tried_again(
 ) -> None:
     credentials = Path(google.credentials(tmp_path))
     credentials.write_text(credentials.read_text().replace(google.url, "http://127.0.0.1:9"))
-    with pytest.raises(TryAgain):
-        FcmSender(str(credentials), clock, google.url).send({"token": "phone"}, notice, HOUR)
+    with pytest.raises(TryAgain) as raised:
+        send(FcmSender(str(credentials), clock, google.url), {"token": "phone"}, notice)
+    assert not isinstance(raised.value, Unsure)
 
 
 def test_an_address_without_a_token_is_refused(sender: FcmSender, notice: Notice) -> None:
     with pytest.raises(Refused):
-        sender.send({}, notice, HOUR)
+        send(sender, {}, notice)
+
+
+def test_of_many_each_has_an_outcome_of_its_own(
+    google: Fcm, sender: FcmSender, notice: Notice
+) -> None:
+    google.answers["gone"] = fcm.error("UNREGISTERED")
+    google.answers["busy"] = fcm.error("QUOTA_EXCEEDED", retry_after="45")
+    addresses: list[dict[str, object]] = [
+        {"token": "fatima"}, {"token": "gone"}, {}, {"token": "busy"}, {"token": "daan"}
+    ]  # fmt: skip
+    outcomes = sender.send_many([Push(address, notice, HOUR) for address in addresses])
+    assert [type(one) for one in outcomes] == [type(None), Gone, Refused, TryAgain, type(None)]
+    assert {message["token"] for message in google.messages} == {"fatima", "daan"}
+
+
+def test_a_batch_fetches_one_token_from_google(
+    google: Fcm, sender: FcmSender, notice: Notice
+) -> None:
+    sender.send_many([Push({"token": f"phone-{number}"}, notice, HOUR) for number in range(20)])
+    assert (len(google.messages), google.signed_in) == (20, 1)
+
+
+def test_what_a_phone_may_answer_goes_along_as_text(
+    google: Fcm, sender: FcmSender, notice: Notice
+) -> None:
+    later = replace(notice, ack="signed", actions=(Action("later", "Later vandaag"),))
+    send(sender, {"token": "phone"}, later)
+    [message] = google.messages
+    assert message["data"]["ack"] == "signed"
+    assert message["data"]["actions"] == '[{"action":"later","title":"Later vandaag"}]'

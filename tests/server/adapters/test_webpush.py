@@ -6,7 +6,7 @@ import pytest
 from py_vapid import Vapid
 
 from server.adapters.webpush import WebPushSender
-from server.ports import Gone, Notice, Refused, TryAgain
+from server.ports import Gone, Notice, Push, Refused, TryAgain, Unsure
 from tests.fakes.clock import SetClock
 from tests.standins.http import Answer
 from tests.standins.web_push import WebPush, claims_of
@@ -124,3 +124,24 @@ def test_a_subscription_that_is_none_is_forgotten(
 ) -> None:
     with pytest.raises(Gone):
         sender.send({**browsers.subscription("fatima"), **broken}, notice, HOUR)
+
+
+def test_of_many_each_has_an_outcome_of_its_own(
+    browsers: WebPush, sender: WebPushSender, notice: Notice
+) -> None:
+    names = ["fatima", "gone", "lost", "daan"]
+    pushes = [Push(browsers.subscription(name), notice, HOUR) for name in names]
+    browsers.answers["gone"] = Answer(410)
+    browsers.answers["lost"] = Answer(drop=True)
+    outcomes = sender.send_many([*pushes, Push({"endpoint": 5}, notice, HOUR)])
+    assert [type(one) for one in outcomes] == [type(None), Gone, Unsure, type(None), Gone]
+    assert {one.browser for one in browsers.received} == {"fatima", "daan"}
+
+
+def test_where_no_line_is_opened_nothing_can_have_been_taken(
+    browsers: WebPush, sender: WebPushSender, notice: Notice
+) -> None:
+    address = {**browsers.subscription("fatima"), "endpoint": "http://127.0.0.1:9/push"}
+    with pytest.raises(TryAgain) as raised:
+        sender.send(address, notice, HOUR)
+    assert not isinstance(raised.value, Unsure)
