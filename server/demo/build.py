@@ -19,6 +19,7 @@ from server.store.people import Role
 from server.teaching.failing import find_failing
 
 HOLIDAY_AT = 0.55
+SITE_WEEKS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def build(db: Session, things: Things, tell: Callable[[str], None], scale: Scale
     trainer = next(people[part] for part in STAFF if part.role == Role.TRAINER)
     made = (
         courses.run(db, trainer, OFFICE_COURSE, cast, begins),
-        courses.run(db, trainer, SITE_COURSE, _on_site(cast), this_monday - timedelta(weeks=1)),
+        courses.run(db, trainer, SITE_COURSE, _on_site(cast), this_monday - _site_weeks(scale)),
     )
     away = {part: firm.send_away(db, people[part], today, now) for part in cast if part.is_away}
     sets = [link.card_set_id for one in made for link in one.card_sets]
@@ -62,6 +63,11 @@ def build(db: Session, things: Things, tell: Callable[[str], None], scale: Scale
     history.live(db, learners, away, cards, _term(begins, today), until=now, tell=tell)
     remarks.make(db, list(learners.values()), {card.key: card.id for card in cards}, now)
     find_failing(db, organisation.min_group_size, now)
+
+
+def _site_weeks(scale: Scale) -> timedelta:
+    """Since when the second campaign runs: long enough to show what came of it."""
+    return timedelta(weeks=min(SITE_WEEKS, scale.weeks - 1))
 
 
 def _on_site(cast: tuple[Part, ...]) -> list[Part]:

@@ -17,7 +17,7 @@ from server.store.people import Person
 from server.teaching import campaign
 from server.teaching.enrol import Newcomer, enrol
 from server.teaching.import_set import import_set
-from server.teaching.policies import READINESS
+from server.teaching.policies import DEADLINE, READINESS
 from server.teaching.release import release
 from server.teaching.sets import create
 
@@ -33,13 +33,19 @@ ENROLLED = timedelta(days=3)
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """A course and its campaign; `sets` are titles by the name of the file."""
+    """A course and its campaign; `sets` are titles by the name of the file.
+
+    `ready_after` is the time from the first day to the date to be ready on, None where a level is
+    held. Whoever is asked `pre_test_cards` takes part before the course.
+    """
 
     title: str
     campaign: str
     language: Language
     sets: dict[str, str]
     objectives: tuple[str, ...]
+    ready_after: timedelta | None = None
+    pre_test_cards: int | None = None
 
 
 OFFICE_COURSE = Course(
@@ -69,6 +75,9 @@ SITE_COURSE = Course(
         "You choose the safest way to work at height, and check it before you start",
         "You ask before you offer, and agree on a next step",
     ),
+    # A Friday, seven weeks on: the safety audit.
+    ready_after=timedelta(weeks=7, days=4),
+    pre_test_cards=8,
 )
 
 
@@ -84,15 +93,18 @@ def run(
         held_on=begins - HELD,
         card_set_ids=sets,
         objectives=course.objectives,
-        policy_kind=READINESS,
+        policy_kind=READINESS if course.ready_after is None else DEADLINE,
         desired_recall=DESIRED_RECALL,
         cards_per_day=CARDS_PER_DAY,
         starts_on=begins,
         days=DAYS,
+        pre_test_cards=course.pre_test_cards,
+        on=None if course.ready_after is None else begins + course.ready_after,
     )
     made = campaign.create(db, trainer, plan, prepared)
     lines = [Newcomer(one.email, one.name, one.language, one.time_zone) for one in participants]
-    enrol(db, made.id, lines, _morning(begins - ENROLLED), _no_letters)
+    enrolled = prepared if course.pre_test_cards else _morning(begins - ENROLLED)
+    enrol(db, made.id, lines, enrolled, _no_letters)
     return made
 
 

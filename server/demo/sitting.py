@@ -18,6 +18,7 @@ from server.practice.answers import Answer
 from server.practice.plan_session import SessionCard, plan_session
 from server.practice.record_reviews import record_reviews
 from server.practice.take_back import take_back
+from server.store.beside import PRE_TEST
 from server.store.people import Person
 
 MISTAPS = 0.03
@@ -58,14 +59,18 @@ class _Sitting:
         self.dice = learner.dice
 
     def answers(self, cards: Iterable[SessionCard]) -> list[Answer]:
-        """One answer per card; a card answered wrong comes again at the end in another wording."""
+        """One answer per card; a card answered wrong comes again at the end in another wording.
+
+        Those of a pre-test are asked once: the course is still to come.
+        """
         given: list[Answer] = []
         queue = [(card, card.faces.index(card.face), 1) for card in cards]
         for card, turn, tries in queue:  # grows while it is walked
             face = card.faces[turn % len(card.faces)]
-            answer, right = self._answer(card.card_id, face)
+            is_test = card.why.part == PRE_TEST
+            answer, right = self._answer(card.card_id, face, is_test=is_test)
             given.append(answer)
-            if not right and tries < MOST_TRIES:
+            if not right and tries < MOST_TRIES and not is_test:
                 queue.append((card, turn + 1, tries + 1))
         return given
 
@@ -73,11 +78,11 @@ class _Sitting:
         """The same answer once more, as after an undo."""
         return replace(mistap, id=self._id(), reviewed_at=self._after(mistap.took_ms // 2))
 
-    def _answer(self, card_id: int, face: Mapping[str, Any]) -> tuple[Answer, bool]:
-        mind = self.learner.mind
-        known = mind.recalls(card_id, self.day)
+    def _answer(
+        self, card_id: int, face: Mapping[str, Any], *, is_test: bool
+    ) -> tuple[Answer, bool]:
+        known = self._knows(card_id, is_test=is_test)
         right = known or self.dice.random() < luck(face)
-        mind.learn(card_id, self.day, right=known)
         took_ms = min(max(round(self.dice.lognormvariate(9.2, 0.45)), 2_500), 90_000)
         self_graded = face["kind"] == "recall"
         answer = Answer(
@@ -91,6 +96,14 @@ class _Sitting:
             took_ms=took_ms,
         )
         return answer, right
+
+    def _knows(self, card_id: int, *, is_test: bool) -> bool:
+        mind = self.learner.mind
+        if is_test:
+            return mind.knew(card_id, self.day)
+        known = mind.recalls(card_id, self.day)
+        mind.learn(card_id, self.day, right=known)
+        return known
 
     def _reply(self, face: Mapping[str, Any], *, right: bool) -> Any:
         return right_reply(face) if right else wrong_reply(face, self.dice)

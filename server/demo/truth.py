@@ -14,6 +14,8 @@ from random import Random
 FIRST_STRENGTH = 3.0
 LEAST_STRENGTH = 0.8
 LOST = 0.35
+KNOWN_BEFORE_THE_COURSE = 0.25
+KNOWN_LONG_SINCE = 20.0
 KNOWN_BEFOREHAND = 0.6
 AFTER_EXPLANATION = 0.88
 
@@ -51,6 +53,14 @@ class Mind:
     def recalls(self, card_id: int, on: date) -> bool:
         """Whether the learner knows the answer this time."""
         return self.dice.random() < self.chance(card_id, on)
+
+    def knew(self, card_id: int, on: date) -> bool:
+        """Whether the learner knows it before the course; what is known then is no fresh trace."""
+        ease = self._ease(card_id)
+        known = self.dice.random() < KNOWN_BEFORE_THE_COURSE * min(ease, 1.3)
+        if known and card_id not in self.traces:
+            self.traces[card_id] = Trace(KNOWN_LONG_SINCE * ease, on)
+        return known
 
     def learn(self, card_id: int, on: date, *, right: bool) -> None:
         """Strengthens the trace after an answer and its explanation.

@@ -7,7 +7,7 @@ from sqlalchemy import case, func, select
 
 from server.demo.cast import LEARNERS, NEWCOMER, PASSWORD
 from server.demo.history import FAILING
-from server.insight import participation, recall
+from server.insight import participation, recall, scores
 from server.insight.question import Question, question
 from server.practice.rebuild import differences
 from server.store import organisations
@@ -73,6 +73,27 @@ def test_five_sets_are_live_and_two_campaigns_run(demo_made: Demo) -> None:
     fatima = demo_made.person("learner").id
     taking_part = select(Enrolment.campaign_id).where(Enrolment.person_id == fatima)
     assert len(demo_made.db.scalars(taking_part).all()) == 2
+
+
+def test_one_campaign_holds_a_level_and_one_is_ready_on_a_date_to_come(demo_made: Demo) -> None:
+    held, dated = demo_made.db.scalars(select(Campaign).order_by(Campaign.id))
+    assert held.policy["kind"] == "readiness"
+    today = demo_made.world.clock.now().date()
+    assert today < date.fromisoformat(dated.policy["on"]) < dated.ends_on
+
+
+def test_more_is_known_than_before_the_course(demo_made: Demo) -> None:
+    today = demo_made.world.clock.now().date()
+    dated = demo_made.db.scalars(select(Campaign.id).order_by(Campaign.id)).all()[-1]
+    trainer = demo_made.person("trainer")
+    asked = question(demo_made.db, trainer, today, campaign_id=dated, first=None, last=None)
+    assert asked is not None
+    told = scores.report(demo_made.db, asked, today, FLOOR)
+    assert told is not None
+    assert told.initial is not None
+    assert 0.2 < told.initial.recall_rate < 0.7
+    assert told.lift is not None
+    assert told.lift.lift > 0.1
 
 
 def test_somebody_is_invited_and_has_not_come_yet(demo_made: Demo) -> None:
