@@ -77,7 +77,7 @@ SITE_COURSE = Course(
     ),
     # A Friday, seven weeks on: the safety audit.
     ready_after=timedelta(weeks=7, days=4),
-    pre_test_cards=8,
+    pre_test_cards=12,
 )
 
 

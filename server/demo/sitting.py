@@ -18,6 +18,7 @@ from server.practice.answers import Answer
 from server.practice.plan_session import SessionCard, plan_session
 from server.practice.record_reviews import record_reviews
 from server.practice.take_back import take_back
+from server.practice.why import PARTS
 from server.store.beside import PRE_TEST
 from server.store.people import Person
 
@@ -67,7 +68,7 @@ class _Sitting:
         queue = [(card, card.faces.index(card.face), 1) for card in cards]
         for card, turn, tries in queue:  # grows while it is walked
             face = card.faces[turn % len(card.faces)]
-            is_test = card.why.part == PRE_TEST
+            is_test = card.why.part == PARTS[PRE_TEST]
             answer, right = self._answer(card.card_id, face, is_test=is_test)
             given.append(answer)
             if not right and tries < MOST_TRIES and not is_test:

@@ -91,6 +91,7 @@ def test_more_is_known_than_before_the_course(demo_made: Demo) -> None:
     told = scores.report(demo_made.db, asked, today, FLOOR)
     assert told is not None
     assert told.initial is not None
+    assert told.initial.recall_rate is not None
     assert 0.2 < told.initial.recall_rate < 0.7
     assert told.lift is not None
     assert told.lift.lift > 0.1
