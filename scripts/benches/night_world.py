@@ -1,4 +1,4 @@
-"""A firm of many learners on PostgreSQL, each with cards due on some day: one made, others copied."""
+"""A firm of many learners on PostgreSQL with cards due any day: one is made, the others copied."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ import tempfile
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
+import numpy as np
 from flask import Flask
 from sqlalchemy import text as sql
 
@@ -38,9 +39,10 @@ INSERT INTO devices (id, organisation_id, person_id, channel, address_key, addre
 SELECT gen_random_uuid(), p.organisation_id, p.id, 'web_push', p.id::text, '{}', now()
 FROM people p WHERE p.id >= :person""",
     """
-INSERT INTO rhythms (organisation_id, person_id, ignored, in_week, alone, alone_of, hours, wordings)
-SELECT p.organisation_id, p.id, p.id % 4, 0, 1, 9, '{"9": [12, 5], "13": [4, 1]}',
-    '{"plain": [9, 4, 739000]}'
+INSERT INTO rhythms (organisation_id, person_id, ignored, in_week, alone, alone_of, hours,
+    wordings)
+SELECT p.organisation_id, p.id, p.id % 4, 0, 1, 9, :hours,
+    :wordings
 FROM people p WHERE p.id >= :person AND p.id % 10 > 0""",
     """
 INSERT INTO card_memory (organisation_id, person_id, card_id, stability, difficulty,
@@ -54,6 +56,11 @@ ORDER BY p.id""",
 )
 
 
+def _tally(*shape: int) -> bytes:
+    """What a learner's reminders came to, as `server.store.rhythms` keeps it."""
+    return np.random.default_rng(1).integers(0, 9, shape).astype("<f4").tobytes()
+
+
 @contextlib.contextmanager
 def world(learners: int) -> Iterator[Flask]:
     """The app; ends and clears it all."""
@@ -63,7 +70,10 @@ def world(learners: int) -> Iterator[Flask]:
             upgrade(app)
             now = datetime.now(UTC)
             person = enrolled_learner(db.session(), CARDS, now)
-            given = {"person": person, "copies": learners - 1, "today": now.date(), "now": now}
+            given: dict[str, Any] = {
+                "person": person, "copies": learners - 1, "today": now.date(), "now": now,
+                "hours": _tally(24, 2), "wordings": _tally(6, 3),
+            }  # fmt: skip
             with db.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
                 for statement in _COPIES:
                     connection.execute(sql(statement), given)

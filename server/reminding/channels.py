@@ -2,28 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from dataclasses import dataclass
+from functools import lru_cache
 
 from server.ports import Things
-from server.store.people import Person
+from server.store.reminder_facts import Facts, parsed, words
 
 MAIL = "mail"
 ORDER = ("fcm", "web_push", MAIL)
 
 
-def usable(person: Person, with_device: Collection[tuple[int, str]], things: Things) -> list[str]:
-    """The channels that the person wants and that can carry a message now.
+@dataclass(frozen=True)
+class Reach:
+    """What can carry a message from here at all."""
 
-    `with_device`: pairs of person and push channel for which there is a device. The people of a
-    demo have made-up addresses and get no mail.
-    """
-    return [channel for channel in ORDER if channel in person.channels
-            and _carries(channel, person, with_device, things)]  # fmt: skip
+    push: frozenset[str]
+    mail: bool
+
+    @classmethod
+    def of(cls, things: Things) -> Reach:
+        """What is set up."""
+        return cls(frozenset(things.push), things.mailer.configured)
+
+    def usable(self, one: Facts) -> tuple[str, ...]:
+        """The channels that the person wants and that can carry a message now.
+
+        The people of a demo have made-up addresses and get no mail.
+        """
+        mail = self.mail and not one.is_demo and not one.mail_bounced
+        return _usable(self, mail, one.channels, one.devices)
 
 
-def _carries(
-    channel: str, person: Person, with_device: Collection[tuple[int, str]], things: Things
-) -> bool:
-    if channel == MAIL:
-        return things.mailer.configured and not person.organisation.is_demo
-    return channel in things.push and (person.id, channel) in with_device
+@lru_cache(maxsize=4096)  # thousands of colleagues have the same
+def _usable(reach: Reach, mail: bool, wanted: str, devices: str | None) -> tuple[str, ...]:
+    able = reach.push & words(devices) | ({MAIL} if mail else set())
+    return tuple(one for one in ORDER if one in able and one in (parsed(wanted) or ()))

@@ -1,87 +1,63 @@
-"""The facts that decide about reminders, for a page of people at once."""
+"""The facts that decide about reminders, for thousands of people at once."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from sqlalchemy.orm import Session
 
 from scheduler.days_off import Calendar
-from scheduler.pause import stretched
 from scheduler.reminders import LearnerDay
-from server.calendars import calendar, resolved
+from server import calendars
 from server.ports import Things
 from server.reminding import channels
-from server.store import beside_days, pauses
-from server.store import learner_days as facts
+from server.reminding.waiting import with_cards_waiting
+from server.store import pauses, reminder_facts
 from server.store.people import Person
+from server.store.reminder_facts import Facts, parsed
 
 
 def learner_days(
     db: Session, people: Sequence[Person], study_day: date, things: Things
 ) -> list[tuple[Person, LearnerDay]]:
-    """Each person's study day as `scheduler.reminders.choose` wants it, in ten statements.
+    """Each person's study day as `scheduler.reminders.choose` wants it, in nine statements.
 
     Nothing is said to be in the ledger already; the callers choose for people about whom it is
     silent, or look again at what it holds.
     """
-    ids = [person.id for person in people]
-    calendars = _calendars(db, people, study_day)
-    with_device = facts.device_channels(db, ids)
-    practised = facts.practised(db, ids, study_day)
-    waiting = _with_cards_waiting(db, people, calendars, study_day)
+    found = reminder_facts.of_people(db, [person.id for person in people], study_day)
+    facts = [found[person.id] for person in people]
+    return [*zip(people, days_of(db, facts, study_day, things), strict=True)]
+
+
+def days_of(
+    db: Session, facts: Sequence[Facts], study_day: date, things: Things
+) -> list[LearnerDay]:
+    """The same from facts that were read already, in eight statements."""
+    own = [_calendar(one, study_day) for one in facts]
+    waiting = with_cards_waiting(db, facts, own, study_day)
+    reach = channels.Reach.of(things)
     return [
-        (
-            person,
-            LearnerDay(
-                study_day=study_day,
-                time_zone=person.time_zone,
-                window=(person.window_from, person.window_until),
-                quiet=(person.quiet_from, person.quiet_until),
-                calendar=calendars[person.id],
-                preferred_minute=None,
-                cards_waiting=int(person.id in waiting),
-                done_today=person.id in practised,
-                muted=not person.channels,
-                channels=tuple(channels.usable(person, with_device, things)),
-                already=frozenset(),
-            ),
+        LearnerDay(
+            study_day=study_day,
+            time_zone=one.time_zone,
+            window=(one.window_from, one.window_until),
+            quiet=(one.quiet_from, one.quiet_until),
+            calendar=calendar,
+            preferred_minute=one.own_minute,
+            cards_waiting=int(one.person_id in waiting),
+            done_today=one.practised,
+            muted=one.channels == "[]",
+            channels=reach.usable(one),
+            already=frozenset(),
         )
-        for person in people
+        for one, calendar in zip(facts, own, strict=True)
     ]
 
 
-def _calendars(db: Session, people: Sequence[Person], study_day: date) -> dict[int, Calendar]:
-    away = pauses.of_people(db, [person.id for person in people], study_day)
-    return {
-        person.id: calendar(*_in_force(person), away.get(person.id, ()), study_day.year)
-        for person in people
-    }
-
-
-def _in_force(person: Person) -> tuple[tuple[str, ...], str]:
-    firm = person.organisation
-    return resolved(person.day_loads, person.country, firm.day_loads, firm.country)
-
-
-def _with_cards_waiting(
-    db: Session, people: Sequence[Person], calendars: Mapping[int, Calendar], study_day: date
-) -> set[int]:
-    """Whose session would not be empty: a card is due, or one may be met, tested or kept up."""
-    ids = [person.id for person in people]
-    campaigns = facts.running(db, ids, study_day)
-    beside = beside_days.with_pre_tests(db, ids, study_day)
-    beside |= beside_days.with_upkeep(db, ids, campaigns, study_day)
-    if not campaigns:
-        return beside
-    due = facts.first_dues(db, ids, campaigns, study_day)
-    waiting = {
-        person_id
-        for person_id, dues in due.items()
-        # What fell due in a pause is asked as many days later as the pause was long.
-        if any(stretched(one, calendars[person_id].pauses) <= study_day for one in dues)
-    }
-    waiting |= beside
-    others = [one for one in ids if one not in waiting]
-    return waiting | facts.with_unmet_cards(db, others, campaigns, study_day)
+def _calendar(one: Facts, study_day: date) -> Calendar:
+    week, country = calendars.resolved(
+        parsed(one.day_loads), one.country, parsed(one.firm_day_loads) or (), one.firm_country
+    )
+    return calendars.calendar(week, country, pauses.read(one.pauses), study_day.year)

@@ -14,13 +14,14 @@ from sqlalchemy.orm import Session
 from scheduler.reminders import PRACTICE, LearnerDay, NotPlanned, choose
 from scheduler.study_day import bounds, study_day
 from server.ports import Things
-from server.reminding.learner_day import learner_days
+from server.reminding.learner_day import days_of
 from server.store import learner_days as facts
-from server.store import reminders, scope
+from server.store import reminder_facts, reminders, scope
 from server.store.outbox import State
 from server.store.people import Person
+from server.store.reminder_facts import Facts
 
-PAGE = 500
+PAGE = 5000
 
 log = structlog.get_logger()
 
@@ -55,10 +56,10 @@ def plan_page(db: Session, things: Things, day: date, zones: Sequence[str], *, a
     """
     now = things.clock.now()
     with scope.across_organisations(db):
-        people = facts.undecided(db, zones, day, after=after, limit=PAGE)
-        rows = [_row(person, one, now) for person, one in learner_days(db, people, day, things)]
-        states = reminders.decide(db, rows)
-    return Page(states, people[-1].id if len(people) == PAGE else None)
+        page = reminder_facts.undecided(db, zones, day, after=after, limit=PAGE)
+        days = days_of(db, page, day, things)
+        states = reminders.decide(db, [_row(*one, now) for one in zip(page, days, strict=True)])
+    return Page(states, page[-1].person_id if len(page) == PAGE else None)
 
 
 def reconsider(db: Session, person: Person, now: datetime) -> None:
@@ -70,11 +71,11 @@ def reconsider(db: Session, person: Person, now: datetime) -> None:
     reminders.forget_undelivered(db, [person.id], now)
 
 
-def _row(person: Person, day: LearnerDay, now: datetime) -> dict[str, Any]:
+def _row(one: Facts, day: LearnerDay, now: datetime) -> dict[str, Any]:
     chosen = choose(day, now)
     row: dict[str, Any] = {
-        "organisation_id": person.organisation_id,
-        "person_id": person.id,
+        "organisation_id": one.organisation_id,
+        "person_id": one.person_id,
         "study_day": day.study_day,
         "kind": PRACTICE,
         "reason": chosen.reason,

@@ -10,11 +10,10 @@ from sqlalchemy.orm import Session
 
 from scheduler.reminders import PRACTICE, Planned, choose
 from server.ports import Things
-from server.reminding.learner_day import learner_days
+from server.reminding.learner_day import days_of
 from server.reminding.plan_reminders import PAGE, study_days
-from server.store import learner_days as facts
-from server.store import reminders, scope
-from server.store.people import Person
+from server.store import reminder_facts, reminders, scope
+from server.store.reminder_facts import Facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,23 +38,23 @@ def preview(db: Session, things: Things, at: datetime) -> Iterator[Preview]:
     with scope.across_organisations(db):
         for day, zones in study_days(db, at).items():
             after = 0
-            while people := facts.practising(db, zones, after=after, limit=PAGE):
-                yield from _page(db, things, people, day, at)
-                after = people[-1].id
+            while page := reminder_facts.practising(db, zones, day, after=after, limit=PAGE):
+                yield from _page(db, things, page, day, at)
+                after = page[-1].person_id
 
 
 def _page(
-    db: Session, things: Things, people: Sequence[Person], day: date, at: datetime
+    db: Session, things: Things, page: Sequence[Facts], day: date, at: datetime
 ) -> Iterator[Preview]:
-    ledger = reminders.of_study_day(db, [person.id for person in people], day, PRACTICE)
-    for person, learner_day in learner_days(db, people, day, things):
-        row = ledger.get(person.id)
+    ledger = reminders.of_study_day(db, [one.person_id for one in page], day, PRACTICE)
+    for one, learner_day in zip(page, days_of(db, page, day, things), strict=True):
+        row = ledger.get(one.person_id)
         chosen = choose(learner_day, at)
         planned = chosen if isinstance(chosen, Planned) else None
         yield Preview(
-            email=person.email,
-            organisation=person.organisation.slug,
-            time_zone=person.time_zone,
+            email=one.email,
+            organisation=one.firm,
+            time_zone=one.time_zone,
             study_day=day,
             due_at=planned.due_at if planned else None,
             channels=planned.channels if planned else (),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, timedelta
 
 from sqlalchemy import exists, func, or_, select
@@ -21,12 +21,17 @@ from server.store.reminders import Reminder
 from server.store.reviews import Review
 
 
-def with_pre_tests(db: Session, person_ids: Sequence[int], on: date) -> set[int]:
-    """Who of these has a card left in a pre-test that is open on that day; in two statements."""
+def with_pre_tests(
+    db: Session, person_ids: Sequence[int], campaign_ids: Collection[int], on: date
+) -> set[int]:
+    """Who of these has a card left in a pre-test that is open on that day; in two statements.
+
+    `campaign_ids` are those in which they take part.
+    """
     coming = db.execute(
-        select(Campaign.id, Campaign.pre_test)
-        .join(Enrolment, Enrolment.campaign_id == Campaign.id)
-        .where(among(Enrolment.person_id, person_ids), Campaign.starts_on > on)
+        select(Campaign.id, Campaign.pre_test).where(
+            among(Campaign.id, campaign_ids), Campaign.starts_on > on
+        )
     )
     tests = {campaign: pre_tests.read(kept) for campaign, kept in coming}
     found = {one: test for one, test in tests.items() if test and test.window.covers(on)}
@@ -56,20 +61,23 @@ def with_pre_tests(db: Session, person_ids: Sequence[int], on: date) -> set[int]
 
 
 def with_upkeep(
-    db: Session, person_ids: Sequence[int], running: Sequence[int], on: date
+    db: Session,
+    person_ids: Sequence[int],
+    campaign_ids: Collection[int],
+    running: Sequence[int],
+    on: date,
 ) -> set[int]:
     """Who of these has the card of the week waiting, and was not reminded in a week.
 
-    `running` are the campaigns of these people that run that day: what is practised there is not
-    kept up beside it.
+    They take part in `campaign_ids`, of which `running` run that day: what is practised there is
+    not kept up beside it.
     """
     ended = [
         campaign_id
         for campaign_id, starts_on, days in db.execute(
-            select(Campaign.id, Campaign.starts_on, Campaign.days)
-            .join(Enrolment, Enrolment.campaign_id == Campaign.id)
-            .where(among(Enrolment.person_id, person_ids), Campaign.starts_on < on)
-            .distinct()
+            select(Campaign.id, Campaign.starts_on, Campaign.days).where(
+                among(Campaign.id, campaign_ids), Campaign.starts_on < on
+            )
         )
         if starts_on + timedelta(days=days) <= on
     ]

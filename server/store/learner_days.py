@@ -5,21 +5,18 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from datetime import date
 
-from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
-from sqlalchemy.orm import Session, joinedload
+from sqlalchemy import ColumnElement, and_, exists, func, or_, select
+from sqlalchemy.orm import Session
 
 from scheduler.stop.leech import LONGEST_REST
 from server.store.among import among
 from server.store.campaigns import Campaign, CampaignCardSet, Enrolment
 from server.store.card_memory import CardMemory
 from server.store.card_sets import CardSet
-from server.store.devices import Device
 from server.store.pauses import StoredPause
 from server.store.people import Person
 from server.store.releases import ReleasedCard
-from server.store.reminders import Reminder
 from server.store.rests import is_leech
-from server.store.reviews import Review
 
 
 def time_zones(db: Session) -> list[str]:
@@ -27,50 +24,12 @@ def time_zones(db: Session) -> list[str]:
     return list(db.scalars(select(Person.time_zone).where(Person.active).distinct()))
 
 
-def practising(db: Session, zones: Collection[str], *, after: int, limit: int) -> list[Person]:
-    """Active people of these zones who take part in a campaign, by id from the one after `after`.
-
-    Someone who was invited and has not come yet has no password, and is not reminded.
-    """
-    return list(db.scalars(_practising(zones, after, limit)))
-
-
-def undecided(
-    db: Session, zones: Collection[str], study_day: date, *, after: int, limit: int
-) -> list[Person]:
-    """Those of `practising` about whom the ledger says nothing for that study day."""
-    decided = exists().where(Reminder.person_id == Person.id, Reminder.study_day == study_day)
-    return list(db.scalars(_practising(zones, after, limit).where(~decided)))
-
-
-def device_channels(db: Session, person_ids: Sequence[int]) -> set[tuple[int, str]]:
-    """Pairs of person and push channel for which there is a device."""
+def running(db: Session, campaign_ids: Collection[int], study_day: date) -> list[int]:
+    """Those of the campaigns that ask cards on that study day."""
     rows = db.execute(
-        select(Device.person_id, Device.channel)
-        .where(among(Device.person_id, person_ids))
-        .distinct()
-    )
-    return {(row.person_id, row.channel) for row in rows}
-
-
-def practised(db: Session, person_ids: Sequence[int], study_day: date) -> set[int]:
-    """Who of these answered a card on that study day."""
-    return set(
-        db.scalars(
-            select(Review.person_id)
-            .where(among(Review.person_id, person_ids), Review.study_day == study_day)
-            .distinct()
+        select(Campaign.id, Campaign.starts_on, Campaign.days).where(
+            among(Campaign.id, campaign_ids), Campaign.starts_on <= study_day
         )
-    )
-
-
-def running(db: Session, person_ids: Sequence[int], study_day: date) -> list[int]:
-    """Ids of the campaigns of these people that ask cards on that study day."""
-    rows = db.execute(
-        select(Campaign.id, Campaign.starts_on, Campaign.days)
-        .join(Enrolment, Enrolment.campaign_id == Campaign.id)
-        .where(among(Enrolment.person_id, person_ids), Campaign.starts_on <= study_day)
-        .distinct()
     )
     return [row.id for row in rows if (study_day - row.starts_on).days < row.days]
 
@@ -120,22 +79,6 @@ def with_unmet_cards(
             .where(among(Enrolment.person_id, person_ids), waits)
             .distinct()
         )
-    )
-
-
-def _practising(zones: Collection[str], after: int, limit: int) -> Select[Person]:
-    return (
-        select(Person)
-        .options(joinedload(Person.organisation))
-        .where(
-            Person.active,
-            Person.password_hash.is_not(None),
-            Person.time_zone.in_(zones),
-            Person.id > after,
-            exists().where(Enrolment.person_id == Person.id),
-        )
-        .order_by(Person.id)
-        .limit(limit)
     )
 
 

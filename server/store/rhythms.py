@@ -16,9 +16,9 @@ class Rhythm(OfOrganisation, Base):
     `ignored`: reminders in a row after which no session came. `in_week`: sent in the week that
     begins on `week`, a Monday. `alone` of `alone_of`: of the latest practice days, those that began
     without a reminder. `asked_help_on`: the day of the mail that asked for help in vain.
-    `hours` and `wordings` are tallies as arrays of little-endian 4-byte floats: for each local hour,
-    or each wording by its number, how often sent and how often answered; wordings have a third, the
-    ordinal of the day of the last. Bytes, because a night reads a million of them.
+    `hours` and `wordings` are tallies as arrays of little-endian 4-byte floats: for each local
+    hour, or each wording by its number, how often sent and how often answered; wordings have a
+    third, the ordinal of the day of the last. Bytes, because a night reads a million of them.
     """
 
     __tablename__ = "rhythms"

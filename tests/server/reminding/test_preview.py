@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
+
 from server.reminding.preview import preview
 from server.store.campaigns import Campaign
 from server.store.people import Person
@@ -38,8 +40,9 @@ def test_it_tells_what_the_ledger_holds_already(firm: Firm, world: World, fatima
     assert (shown.email, shown.standing) == (fatima.email, "planned")
 
 
-def test_it_shows_every_organisation(firm: Firm, world: World, fatima: Person) -> None:
+@pytest.mark.usefixtures("fatima")
+def test_it_shows_every_organisation(firm: Firm, world: World) -> None:
     other = found(firm.db, "elders")
     scene.learner(other, "Viktor", campaign=scene.campaign_with_cards(other, "Vreemd?"))
     shown = list(preview(firm.db, world.things, scene.MORNING))
-    assert [one.organisation for one in shown] == [fatima.organisation.slug, "elders"]
+    assert [one.organisation for one in shown] == [firm.organisation.slug, "elders"]

@@ -1,0 +1,187 @@
+"""Who can be reminded, and all that a row about them says: read for thousands of people at once.
+
+Columns and no objects: of a million learners, making each a mapped row takes longer than deciding.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Sequence
+from datetime import date, datetime
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from sqlalchemy import BindParameter, ScalarSelect, String, bindparam, cast, exists, func, select
+from sqlalchemy.orm import Session
+
+from server.store.among import among_given
+from server.store.base import table
+from server.store.campaigns import Enrolment
+from server.store.devices import Device
+from server.store.organisations import Organisation
+from server.store.pauses import STILL_FELT, StoredPause
+from server.store.people import Person
+from server.store.prepared import Prepared
+from server.store.reminders import Reminder
+from server.store.reviews import Review
+from server.store.rhythms import Rhythm
+
+_people, _firms, _rhythms = table(Person), table(Organisation), table(Rhythm)
+_enrolments, _devices, _pauses = table(Enrolment), table(Device), table(StoredPause)
+_reviews, _ledger = table(Review), table(Reminder)
+
+
+class Facts(NamedTuple):
+    """One person on one study day.
+
+    Texts hold lists, which thousands of colleagues share: `parsed` and `numbers` read them once.
+    `pauses` is as `server.store.pauses.read` takes it. What follows `practised` is of the learner's
+    rhythm, None in all where there is none yet.
+    """
+
+    person_id: int
+    organisation_id: int
+    email: str
+    firm: str
+    time_zone: str
+    window_from: int
+    window_until: int
+    quiet_from: int
+    quiet_until: int
+    day_loads: str | None
+    country: str | None
+    firm_day_loads: str
+    firm_country: str
+    channels: str
+    is_demo: bool
+    mail_bounced: bool
+    own_minute: int | None
+    snoozed_until: date | None
+    most_a_week: int
+    campaigns: str | None
+    devices: str | None
+    pauses: str | None
+    practised: bool
+    ignored: int | None
+    last_reminder_at: datetime | None
+    last_reminder_on: date | None
+    last_session_at: datetime | None
+    week: date | None
+    in_week: int | None
+    alone: int | None
+    alone_of: int | None
+    asked_help_on: date | None
+    hours: bytes | None
+    wordings: bytes | None
+
+
+@lru_cache(maxsize=4096)
+def parsed(text: str | None) -> tuple[str, ...] | None:
+    """The list that a column of JSON holds."""
+    found = None if text is None else json.loads(text)
+    return None if found is None else tuple(found)
+
+
+@lru_cache(maxsize=4096)
+def numbers(text: str | None) -> tuple[int, ...]:
+    """The numbers in a text, in order."""
+    return tuple(sorted({int(one) for one in (text or "").split()}))
+
+
+@lru_cache(maxsize=4096)
+def words(text: str | None) -> frozenset[str]:
+    """The words in a text."""
+    return frozenset((text or "").split())
+
+
+def undecided(
+    db: Session, zones: Collection[str], day: date, *, after: int, limit: int
+) -> list[Facts]:
+    """Active people of these zones in a campaign about whom the ledger says nothing for that day.
+
+    By id from the one after `after`. Someone who was invited and has not come yet has no password,
+    and is not reminded.
+    """
+    return _read(_undecided, db, day, zones=sorted(zones), after=after, limit=limit)
+
+
+def practising(
+    db: Session, zones: Collection[str], day: date, *, after: int, limit: int
+) -> list[Facts]:
+    """The same, whatever the ledger says."""
+    return _read(_practising, db, day, zones=sorted(zones), after=after, limit=limit)
+
+
+def of_people(db: Session, person_ids: Sequence[int], day: date) -> dict[int, Facts]:
+    """Facts of these people, by id, whatever they take part in."""
+    if not person_ids:
+        return {}
+    found = _read(_of_people, db, day, people=person_ids)
+    return {one.person_id: one for one in found}
+
+
+def _read(statement: Prepared, db: Session, day: date, **values: Any) -> list[Facts]:
+    rows = statement.rows(db, {**values, "day": day, "felt_since": day - STILL_FELT})
+    return [Facts(*row) for row in rows]
+
+
+_day: BindParameter[date] = bindparam("day")
+_practised = exists().where(_reviews.c.person_id == _people.c.id, _reviews.c.study_day == _day)
+_decided = exists().where(_ledger.c.person_id == _people.c.id, _ledger.c.study_day == _day)
+_takes_part = exists().where(_enrolments.c.person_id == _people.c.id)
+
+
+def _joined(column: Any, owner: Any, *conditions: Any, by: str = " ") -> ScalarSelect[str]:
+    return (
+        select(func.aggregate_strings(column, by))
+        .where(owner == _people.c.id, *conditions)
+        .scalar_subquery()
+    )
+
+
+_facts = (
+    select(
+        _people.c.id,
+        _people.c.organisation_id,
+        _people.c.email,
+        _firms.c.slug,
+        _people.c.time_zone,
+        _people.c.window_from,
+        _people.c.window_until,
+        _people.c.quiet_from,
+        _people.c.quiet_until,
+        cast(_people.c.day_loads, String),
+        _people.c.country,
+        cast(_firms.c.day_loads, String),
+        _firms.c.country,
+        cast(_people.c.channels, String),
+        _firms.c.is_demo,
+        _people.c.mail_bounced_at.is_not(None),
+        _people.c.reminder_minute,
+        _people.c.snoozed_until,
+        _firms.c.reminders_a_week,
+        _joined(cast(_enrolments.c.campaign_id, String), _enrolments.c.person_id),
+        _joined(_devices.c.channel, _devices.c.person_id),
+        _joined(
+            cast(_pauses.c.first_day, String) + " " + cast(_pauses.c.last_day, String),
+            _pauses.c.person_id,
+            _pauses.c.last_day >= bindparam("felt_since"),
+            by="\n",
+        ),
+        _practised,
+        *(column for column in _rhythms.c if column.name not in {"person_id", "organisation_id"}),
+    )
+    .join_from(_people, _firms, _firms.c.id == _people.c.organisation_id)
+    .outerjoin(_rhythms, _rhythms.c.person_id == _people.c.id)
+    .order_by(_people.c.id)
+)
+_learners = _facts.where(
+    _people.c.active,
+    _people.c.password_hash.is_not(None),
+    _people.c.time_zone.in_(bindparam("zones", expanding=True)),
+    _people.c.id > bindparam("after"),
+    _takes_part,
+).limit(bindparam("limit"))
+_practising = Prepared(_learners, across=True)
+_undecided = Prepared(_learners.where(~_decided), across=True)
+_of_people = Prepared(_facts.where(among_given(_people.c.id, "people")), across=True)
