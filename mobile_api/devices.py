@@ -7,12 +7,13 @@ from uuid import UUID
 
 from flask_smorest import Blueprint
 
-from mobile_api.schemas import DeviceIn, PushOut
+from mobile_api.schemas import ADDRESS_FIELDS, DeviceIn, PushOut
 from server.people.devices import register
 from server.reminding.plan_reminders import reconsider
 from server.store import devices
 from server.store.database import db
 from server.web.commit import commits
+from server.web.errors import wrong_field
 from server.web.sign_in import caller, me, open_to_all_people
 from server.web.world import things
 
@@ -25,11 +26,15 @@ blueprint = Blueprint("devices", __name__, url_prefix="/api/v1", description="Pu
 @blueprint.response(204)
 @commits
 def put(given: dict[str, Any], device_id: UUID) -> None:
-    """Sends push messages to this device from now on."""
-    channel = given["channel"]
-    address = {"token": given["token"]} if channel == "fcm" else given["subscription"]
-    now = things().clock.now()
-    register(db.session(), me(), device_id, channel=channel, address=address, now=now)
+    """Sends messages to this device or webhook from now on."""
+    channel, now = given["channel"], things().clock.now()
+    field = ADDRESS_FIELDS[channel]
+    address = given[field] if field == "subscription" else {field: given[field]}
+    sender = things().push.get(channel)
+    place = sender.place(address) if sender else None
+    if place is None:
+        raise wrong_field(field, f"device-not-{channel}")
+    register(db.session(), me(), device_id, channel=channel, address=address, place=place, now=now)
     reconsider(db.session(), me(), now)
 
 

@@ -6,9 +6,9 @@ from typing import Any
 
 from marshmallow import EXCLUDE, Schema, ValidationError, fields, validate, validates_schema
 
+from server import channels
 from server.people.passwords import MAX_LENGTH, MIN_LENGTH
 from server.people.pauses import LONGEST
-from server.people.settings import CHANNELS
 from server.store.pauses import PauseKind
 from server.web.fields import (
     In,
@@ -128,7 +128,8 @@ class MeIn(In):
     day_loads = day_loads_field(allow_none=True)
     country = country_field(allow_none=True)
     channels = fields.List(
-        fields.String(validate=validate.OneOf(CHANNELS)), validate=validate.Length(max=3)
+        fields.String(validate=validate.OneOf(channels.ORDER)),
+        validate=validate.Length(max=len(channels.ORDER)),
     )
     cards_per_day = fields.Integer(validate=validate.Range(1, 60))
     minutes_per_day = fields.Integer(validate=validate.Range(1, 60), allow_none=True)
@@ -202,17 +203,25 @@ class SubscriptionIn(Schema):
     keys = fields.Nested(KeysIn, required=True)
 
 
-class DeviceIn(In):
-    """An address for push: `token` for fcm, `subscription` for web_push."""
+ADDRESS_FIELDS = {
+    "fcm": "token",
+    "web_push": "subscription",
+    **dict.fromkeys(channels.WEBHOOKS, "url"),
+}
 
-    channel = fields.String(required=True, validate=validate.OneOf(["fcm", "web_push"]))
+
+class DeviceIn(In):
+    """An address: `token` for fcm, `subscription` for web_push, `url` for teams and slack."""
+
+    channel = fields.String(required=True, validate=validate.OneOf(list(ADDRESS_FIELDS)))
     token = text_field(4096)
     subscription = fields.Nested(SubscriptionIn)
+    url = text_field(2000)
 
     @validates_schema
     def complete(self, data: dict[str, Any], **_: object) -> None:
         """Each channel needs its own kind of address."""
-        needed = "token" if data["channel"] == "fcm" else "subscription"
+        needed = ADDRESS_FIELDS[data["channel"]]
         if needed not in data:
             raise ValidationError("field-required", needed)
 

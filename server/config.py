@@ -32,6 +32,7 @@ class Settings:
     fcm_url: str = ""
     vapid_key: str = ""
     web_push_to_loopback: int = 0
+    webhooks_to_loopback: int = 0
     broker_url: str = ""
     rate_limit_url: str = "memory://"
     wrong_passwords_a_minute: int = 20

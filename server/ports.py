@@ -114,7 +114,7 @@ class PushSender(Protocol):
         """What tells an address from all others; None where it is none of this channel's."""
 
     def send_many(self, pushes: Sequence[Push]) -> Outcomes:
-        """Hands some dozens of notices to the provider at once. Does not raise.
+        """Hands up to a hundred notices to the provider at once. Does not raise.
 
         Returns within half a minute: the rows of all of them are held meanwhile.
         """
@@ -125,8 +125,8 @@ class Mailer(Protocol):
 
     configured: bool
 
-    def send(self, letter: Letter) -> None:
-        """Hands one letter to the server. Raises `TryAgain`, `Gone` or `Refused`."""
+    def send_many(self, letters: Sequence[Letter]) -> Outcomes:
+        """Hands some letters to the server at once. Does not raise."""
 
 
 class SetReader(Protocol):

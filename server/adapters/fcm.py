@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -31,6 +31,11 @@ class FcmSender:
         self._url = url
         self._app: App | None = None
         self._lock = threading.Lock()
+
+    def place(self, address: Mapping[str, object]) -> str | None:
+        """The registration token."""
+        token = address.get("token")
+        return token if isinstance(token, str) else None
 
     def send_many(self, pushes: Sequence[Push]) -> Outcomes:
         """Hands each notice to Google, for the registration token in its `address["token"]`."""

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from email.utils import parseaddr
-
 from content.files.file import Most
 from server.adapters import vapid
+from server.adapters.channels import registry
 from server.adapters.chat_writer import ChatWriter
 from server.adapters.clock import SystemClock
 from server.adapters.dice import SystemDice
 from server.adapters.disk_media import FOLDER, DiskMedia
-from server.adapters.fcm import FcmSender
 from server.adapters.outgoing_folder import FolderMailer
 from server.adapters.s3_media import S3Media
 from server.adapters.sandbox import SandboxReader
 from server.adapters.sandbox_files import SandboxFiles
 from server.adapters.sandbox_material import SandboxMaterial
 from server.adapters.smtp import SmtpMailer, SmtpServer
-from server.adapters.webpush import WebPushSender
 from server.config import Settings
-from server.ports import CardWriter, Clock, Mailer, MediaStore, PushSender, Things
+from server.ports import CardWriter, Clock, Mailer, MediaStore, Things
 
 
 def things(settings: Settings, clock: Clock | None = None) -> Things:
@@ -29,20 +26,12 @@ def things(settings: Settings, clock: Clock | None = None) -> Things:
     """
     clock = clock or SystemClock()
     key = vapid.load(settings.data_dir, settings.vapid_key)
-    contact = f"mailto:{parseaddr(settings.mail_from)[1]}"
-    push: dict[str, PushSender] = {
-        "web_push": WebPushSender(
-            key, contact, clock, allow_loopback=bool(settings.web_push_to_loopback)
-        )
-    }
-    if settings.fcm_credentials:
-        push["fcm"] = FcmSender(settings.fcm_credentials, clock, settings.fcm_url)
     most = Most(settings.media_image_mib, settings.media_audio_mib, settings.media_video_mib)
     reader = SandboxReader(settings.import_seconds, settings.import_mib, most)
     return Things(
         clock,
         SystemDice(),
-        push,
+        registry.senders(settings, clock, key),
         _mailer(settings),
         reader,
         SandboxFiles(settings.import_seconds, settings.import_mib, most),

@@ -8,7 +8,8 @@ from typing import TypeVar
 
 from server.ports import Outcomes
 
-AT_ONCE = 16
+# A hundred messages are two rounds, which end in time though every provider lets us wait.
+AT_ONCE = 50
 
 T = TypeVar("T")
 

@@ -34,6 +34,11 @@ class WebPushSender:
         self._clock = clock
         self._session = public_only.session(allow_loopback=allow_loopback)
 
+    def place(self, address: Mapping[str, object]) -> str | None:
+        """The endpoint, one for each browser and site."""
+        endpoint = address.get("endpoint")
+        return endpoint if isinstance(endpoint, str) else None
+
     def send_many(self, pushes: Sequence[Push]) -> Outcomes:
         """Hands each notice to the push service of its browser, several at once."""
         return side_by_side.sent(

@@ -21,15 +21,16 @@ def register(
     *,
     channel: str,
     address: dict[str, Any],
+    place: str,
     now: datetime,
 ) -> None:
     """Keeps the device as this person's, and takes it from whoever had it before.
 
-    Across organisations too: a shared phone must not go on buzzing for its former user.
+    Across organisations too: a shared phone must not go on buzzing for its former user. `place`
+    tells its address from all others. Who gives an address wants to hear there.
     """
     # Two tabs of one browser come at the same moment; on PostgreSQL both would insert.
     answering.take_turn(db, person.id)
-    place = address["token"] if channel == "fcm" else address["endpoint"]
     key = sha256(f"{channel} {place}".encode()).hexdigest()
     with scope.across_organisations(db):
         devices.release_address(db, device_id, key)
@@ -43,4 +44,6 @@ def register(
             updated_at=now,
         )
     )
+    if channel not in person.channels:
+        person.channels = [*person.channels, channel]
     db.flush()

@@ -7,8 +7,6 @@ from typing import Any
 
 from server.store.people import Person
 
-CHANNELS = ("fcm", "web_push", "mail")
-
 
 def change(person: Person, changes: Mapping[str, Any]) -> None:
     """Applies checked changes: names as in the API, wall times as minutes of the day."""

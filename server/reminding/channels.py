@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from server.channels import MAIL, ORDER
 from server.ports import Things
 from server.store.reminder_facts import Facts, parsed, words
-
-MAIL = "mail"
-ORDER = ("fcm", "web_push", MAIL)
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from scheduler.reminders import NotPlanned, choose
 from server.config import Settings
 from server.ports import Letter, Notice, Things
 from server.reminding import mails
-from server.reminding.channels import MAIL
+from server.channels import MAIL
 from server.reminding.claim import Taken, take
 from server.reminding.learner_day import learner_days
 from server.reminding.parcel import MailRoute, Parcel, PushRoute, Route

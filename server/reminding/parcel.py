@@ -2,105 +2,87 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Generic, Protocol, TypeVar
 from uuid import UUID
 
-from server.ports import Gone, Letter, Notice, Push, Refused, Things, TryAgain
-from server.reminding.channels import MAIL
-from server.store.outbox import Outgoing
+from server.channels import MAIL
+from server.ports import Letter, Notice
 
 
 @dataclass(frozen=True, slots=True)
 class PushRoute:
-    """A device to push to."""
+    """A device to push to. `falls_back`: mail follows where it does not tell of the arrival."""
 
     channel: str
     device_id: UUID
     address_key: str
     address: Mapping[str, object]
     notice: Notice
+    falls_back: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class MailRoute:
-    """A letter to mail."""
+    """A letter to mail, written when it is needed: most reminders go another way."""
 
-    letter: Letter
+    write: Callable[[], Letter]
     channel: str = MAIL
 
 
 Route = PushRoute | MailRoute
 
 
+class Held(Protocol):
+    """A claimed row. `attempt` numbers the claim: only it may close the row."""
+
+    @property
+    def message_id(self) -> int:
+        """The row's own number."""
+
+    @property
+    def attempt(self) -> int:
+        """Which claim of the row this is, from 1."""
+
+    @property
+    def expires_at(self) -> datetime:
+        """From when the message is of no use."""
+
+
+Claimed = TypeVar("Claimed", bound=Held, covariant=True)
+
+
 @dataclass(frozen=True, slots=True)
-class Claim:
-    """A message that one worker holds. `attempt` numbers the claim: only it may close the row."""
-
-    table: type[Outgoing]
-    message_id: int
-    attempt: int
-    organisation_id: int
-    expires_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Parcel:
+class Parcel(Generic[Claimed]):
     """A claimed message with the ways it may go, best first."""
 
-    claim: Claim
+    claim: Claimed
     routes: Sequence[Route]
 
 
 @dataclass(slots=True)
 class Outcome:
-    """How it went: by which channel it left, if any, and what was learned on the way."""
+    """How it went: by which route it left, if any, and what was learned on the way.
 
-    sent_channel: str | None = None
+    `again`: a provider was busy, and asked to be left alone `after` seconds. `idle_until`: nothing
+    was tried that counts, for want of time or of a channel that works.
+    """
+
+    sent: Route | None = None
     again: bool = False
     after: float | None = None
+    idle_until: datetime | None = None
     gone: list[PushRoute] = field(default_factory=list)
     trouble: list[tuple[str, str]] = field(default_factory=list)
+
+    @property
+    def sent_channel(self) -> str | None:
+        """The channel by which it left."""
+        return self.sent.channel if self.sent is not None else None
 
     @property
     def troubles(self) -> str | None:
         """What went wrong, per channel, for the operator."""
         return "; ".join(f"{channel}: {reason}" for channel, reason in self.trouble) or None
-
-
-def post(parcel: Parcel, things: Things, now: datetime) -> Outcome:
-    """Tries the routes in order until one takes the message.
-
-    A busy provider ends the round: it may have taken the message after all, and another channel
-    at once would then be a second reminder.
-    """
-    outcome = Outcome()
-    for route in parcel.routes:
-        try:
-            _send(route, things, max(int((parcel.claim.expires_at - now).total_seconds()), 0))
-        except Gone as error:
-            outcome.trouble.append((route.channel, f"gone: {error}"))
-            if isinstance(route, PushRoute):
-                outcome.gone.append(route)
-        except Refused as error:
-            outcome.trouble.append((route.channel, f"refused: {error}"))
-        except TryAgain as error:
-            outcome.trouble.append((route.channel, f"try again: {error}"))
-            outcome.again, outcome.after = True, error.after
-            return outcome
-        else:
-            outcome.sent_channel = route.channel
-            return outcome
-    return outcome
-
-
-def _send(route: Route, things: Things, lifetime_s: int) -> None:
-    if isinstance(route, MailRoute):
-        things.mailer.send(route.letter)
-    else:
-        [outcome] = things.push[route.channel].send_many(
-            [Push(route.address, route.notice, lifetime_s)]
-        )
-        if outcome is not None:
-            raise outcome

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itsdangerous import BadSignature, URLSafeSerializer
 from sqlalchemy.orm import Session
 
-from server.reminding.channels import MAIL
+from server.channels import MAIL
 from server.store import people, scope
 from server.store.people import Person
 

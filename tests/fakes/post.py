@@ -22,6 +22,11 @@ class RememberingPush:
     def _send_one(self, push: Push) -> None:
         self.send(push.address, push.notice, push.lifetime_s)
 
+    def place(self, address: Mapping[str, object]) -> str | None:
+        """The first of its values that is a text; one with "nowhere" in it is no address."""
+        place = next((one for one in address.values() if isinstance(one, str)), None)
+        return None if place is None or "nowhere" in place else place
+
     def send(self, address: Mapping[str, object], notice: Notice, lifetime_s: int) -> None:
         if self.troubles:
             raise self.troubles.pop(0)
@@ -35,6 +40,9 @@ class RememberingMailer:
     configured: bool = True
     sent: list[Letter] = field(default_factory=list)
     troubles: list[DeliveryError] = field(default_factory=list)
+
+    def send_many(self, letters: Sequence[Letter]) -> Outcomes:
+        return [one for letter in letters for one in side_by_side.sent(self.send, [letter])]
 
     def send(self, letter: Letter) -> None:
         if self.troubles:

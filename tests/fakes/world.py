@@ -20,6 +20,8 @@ class World:
     dice: CountingDice = field(default_factory=CountingDice)
     fcm: RememberingPush = field(default_factory=RememberingPush)
     web_push: RememberingPush = field(default_factory=RememberingPush)
+    teams: RememberingPush = field(default_factory=RememberingPush)
+    slack: RememberingPush = field(default_factory=RememberingPush)
     mailer: RememberingMailer = field(default_factory=RememberingMailer)
     media: MediaInMemory = field(init=False)
     writer: CardWriter | None = None
@@ -30,7 +32,12 @@ class World:
     @property
     def things(self) -> Things:
         """What the roof is handed."""
-        push = {"fcm": self.fcm, "web_push": self.web_push}
+        push = {
+            "fcm": self.fcm,
+            "web_push": self.web_push,
+            "teams": self.teams,
+            "slack": self.slack,
+        }
         return Things(
             self.clock,
             self.dice,

@@ -37,7 +37,7 @@ REFUSED: dict[str, list[Any]] = {
     "quiet_hours": [None, "20:00-08:00", {"from": "20:00", "until": "8"}],
     "day_loads": [[], ["full"] * 6, ["full"] * 8, [1] * 7, ["twice"] * 7, [None] * 7, 5, "full"],
     "country": ["nl", "XX", "Nederland", 31, [], "NLD"],
-    "channels": [["sms"], "mail", None, [None], ["mail"] * 4],
+    "channels": [["sms"], "mail", None, [None], ["mail"] * 6],
     "upkeep": [None, "no", []],
     "cards_per_day": [0, 61, -1, None, "many", 2**70],
     "minutes_per_day": [0, 61, "three", 2**70],

@@ -8,6 +8,8 @@ import pytest
 from google.auth.credentials import CredentialsWithRegionalAccessBoundary
 
 from tests.standins.fcm import Fcm, fcm
+from tests.standins.slack import Slack, slack
+from tests.standins.teams import Teams, teams
 from tests.standins.web_push import WebPush, web_push
 
 
@@ -27,4 +29,16 @@ def google(monkeypatch: pytest.MonkeyPatch) -> Iterator[Fcm]:
 @pytest.fixture
 def browsers() -> Iterator[WebPush]:
     with web_push() as standin:
+        yield standin
+
+
+@pytest.fixture
+def workflows() -> Iterator[Teams]:
+    with teams() as standin:
+        yield standin
+
+
+@pytest.fixture
+def workspace() -> Iterator[Slack]:
+    with slack() as standin:
         yield standin

@@ -15,6 +15,7 @@ def notice() -> Notice:
         body="Een paar minuten.",
         url="/app/#/today",
         tag="practice-2026-11-18",
+        button="Beginnen",
     )
 
 

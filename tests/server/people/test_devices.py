@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -80,6 +81,10 @@ def test_a_device_that_says_goodbye_is_gone_and_nobody_elses(town: Town) -> None
         ({"channel": "fcm", "token": 7}, "token"),
         ({"channel": "fcm", "token": "x" * 4097}, "token"),
         ({"channel": "web_push", "token": "x"}, "subscription"),
+        ({"channel": "teams", "token": "x"}, "url"),
+        ({"channel": "slack", "url": "x" * 2001}, "url"),
+        ({"channel": "slack", "url": "https://nowhere.example"}, "url"),
+        ({"channel": "teams", "url": "https://nowhere.example"}, "url"),
         ({"channel": "web_push", "subscription": []}, "subscription"),
         ({"channel": "web_push", "subscription": {**SUBSCRIPTION, "endpoint": 7}},
          "subscription.endpoint"),
@@ -92,3 +97,19 @@ def test_an_address_that_cannot_be_is_refused(town: Town, body: dict[str, Any], 
     response = town.phone(town.fatima).ask("PUT", f"/devices/{review_id('x')}", json=body)
     assert places(refused(response, 422)) == [where]
     assert owners(town) == {}
+
+
+def test_a_webhook_of_ones_own_is_kept_and_used_from_now_on(town: Town) -> None:
+    phone = town.phone(town.fatima)
+    town.fatima.channels = ["mail"]
+    put(phone, "teams", channel="teams", url="https://a.logic.azure.com/x")
+    [row] = town.firm.db.query(Device)
+    assert (row.channel, row.address) == ("teams", {"url": "https://a.logic.azure.com/x"})
+    assert phone.get("/me")["channels"] == ["mail", "teams"]
+
+
+def test_what_this_server_sends_nothing_through_is_not_promised(town: Town) -> None:
+    town.app.extensions["beklijf_things"] = replace(town.world.things, push={})
+    body = {"channel": "fcm", "token": "abc"}
+    response = town.phone(town.fatima).ask("PUT", f"/devices/{review_id('x')}", json=body)
+    assert places(refused(response, 422)) == ["token"]

@@ -70,7 +70,7 @@ def furnish(town: Town) -> dict[str, object]:
     team = firm.team(f"Team van {MARK}")
     devices.register(
         firm.db, town.fatima, DEVICE, channel="fcm", address={"token": "t"},
-        now=town.world.clock.now(),
+        place="t", now=town.world.clock.now(),
     )  # fmt: skip
     curator = firm.add(Curator(person_id=town.fatima.id, topic=MARK))
     handed = Handed(town.world.clock.now(), note=MARK)
