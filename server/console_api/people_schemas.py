@@ -98,6 +98,7 @@ class FirmOut(Schema):
     min_group_size = fields.Integer()
     day_loads = fields.List(fields.String())
     country = fields.String()
+    reminders_a_week = fields.Integer()
 
 
 class FirmPatchIn(In):
@@ -109,3 +110,4 @@ class FirmPatchIn(In):
     min_group_size = fields.Integer(strict=True, validate=validate.Range(2, 1000))
     day_loads = day_loads_field()
     country = country_field()
+    reminders_a_week = fields.Integer(strict=True, validate=validate.Range(1, 7))

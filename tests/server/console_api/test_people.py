@@ -124,6 +124,24 @@ def test_a_week_or_country_that_is_none_is_refused(town: Town, field: str, value
     assert noor.get("/organisation") == before
 
 
+def test_noor_says_how_many_reminders_a_week_there_may_be(town: Town) -> None:
+    noor = town.phone(town.noor)
+    assert noor.get("/organisation")["reminders_a_week"] == 5
+    for many in (7, 1):
+        assert noor.patch("/organisation", {"reminders_a_week": many})["reminders_a_week"] == many
+    assert town.phone(town.daan).get("/organisation")["reminders_a_week"] == 1
+    refused(town.phone(town.daan).ask("PATCH", "/organisation", json={"reminders_a_week": 7}), 403)
+    assert town.elsewhere.organisation.reminders_a_week == 5
+
+
+@pytest.mark.parametrize("many", [0, 8, None, "5", 2.5, -1, 10**30])
+def test_a_week_has_one_to_seven_reminders(town: Town, many: object) -> None:
+    noor = town.phone(town.noor)
+    answer = noor.ask("PATCH", "/organisation", json={"reminders_a_week": many})
+    assert places(refused(answer, 422)) == ["reminders_a_week"]
+    assert noor.get("/organisation")["reminders_a_week"] == 5
+
+
 def test_groups_are_never_smaller_than_two(town: Town) -> None:
     answer = town.phone(town.noor).ask("PATCH", "/organisation", json={"min_group_size": 1})
     assert places(refused(answer, 422)) == ["min_group_size"]
