@@ -1,6 +1,6 @@
 import { answer, api } from '../../api/client.ts';
 import { Problem } from '../../api/problem.ts';
-import type { RefreshDate, RefreshDates } from '../../api/types.ts';
+import type { RefreshDates } from '../../api/types.ts';
 import { t } from '../../lib/texts.svelte.ts';
 import { tell } from '../frame/notice.svelte.ts';
 import { running } from '../running.ts';
@@ -10,10 +10,12 @@ import { troubleText } from '../sign_in/trouble.ts';
 export class OwnDates {
   kept: RefreshDates | null = $state.raw(null);
   problem = $state('');
+  busy = $state(false);
 
   async read(): Promise<void> {
-    this.kept = await answer(api.GET('/api/v1/me/refresh-dates')).catch(() => null);
-    if (this.kept === null) this.problem = t('refresh_dates:later');
+    const found = await answer(api.GET('/api/v1/me/refresh-dates')).catch(() => null);
+    this.problem = found === null ? t('refresh_dates:later') : '';
+    this.kept = found ?? this.kept;
   }
 
   async choose(topic: string, before: string): Promise<void> {
@@ -24,7 +26,10 @@ export class OwnDates {
     );
   }
 
-  async remove({ id, topic, before }: RefreshDate): Promise<void> {
+  async remove(id: number): Promise<void> {
+    const gone = this.kept?.items.find((one) => one.id === id);
+    if (gone === undefined) return;
+    const { topic, before } = gone;
     const params = { path: { date_id: id } };
     await this.#change(
       () => answer(api.DELETE('/api/v1/me/refresh-dates/{date_id}', { params })),
@@ -33,7 +38,8 @@ export class OwnDates {
   }
 
   async #change(send: () => Promise<RefreshDates>, done: () => void): Promise<void> {
-    this.problem = '';
+    if (this.busy) return;
+    [this.busy, this.problem] = [true, ''];
     try {
       this.kept = await send();
       done();
@@ -41,6 +47,8 @@ export class OwnDates {
       void running().loop.now();
     } catch (error) {
       this.problem = (error instanceof Problem && error.errors[0]?.message) || troubleText(error);
+    } finally {
+      this.busy = false;
     }
   }
 }
