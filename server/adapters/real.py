@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from content.files.file import Most
-from server.adapters import vapid
 from server.adapters.channels import registry
+from server.adapters.channels.mail.folder import FolderMailer
+from server.adapters.channels.mail.sender import SmtpMailer, SmtpServer
+from server.adapters.channels.web_push import vapid
 from server.adapters.chat_writer import ChatWriter
 from server.adapters.clock import SystemClock
 from server.adapters.dice import SystemDice
 from server.adapters.disk_media import FOLDER, DiskMedia
-from server.adapters.outgoing_folder import FolderMailer
 from server.adapters.s3_media import S3Media
 from server.adapters.sandbox import SandboxReader
 from server.adapters.sandbox_files import SandboxFiles
 from server.adapters.sandbox_material import SandboxMaterial
-from server.adapters.smtp import SmtpMailer, SmtpServer
 from server.config import Settings
 from server.ports import CardWriter, Clock, Mailer, MediaStore, Things
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from server.adapters import side_by_side
+from server.adapters.channels import side_by_side
 from server.ports import DeliveryError, Letter, Notice, Outcomes, Push
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from email.utils import parseaddr
 from typing import TYPE_CHECKING
 
+from server.adapters.channels.fcm.sender import FcmSender
 from server.adapters.channels.slack.sender import SlackSender
 from server.adapters.channels.teams.sender import TeamsSender
-from server.adapters.fcm import FcmSender
-from server.adapters.webpush import WebPushSender
+from server.adapters.channels.web_push.sender import WebPushSender
 from server.channels import ORDER
 from server.config import Settings
 from server.ports import Clock, PushSender

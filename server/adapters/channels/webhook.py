@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import requests
 from urllib3.exceptions import HTTPError
 
-from server.adapters import lost_answers, public_only, retry_after
+from server.adapters.channels import lost_answers, public_only, retry_after
 from server.ports import Clock, Gone, Notice, Refused, TryAgain
 
 TIMEOUT_S = (5, 10)

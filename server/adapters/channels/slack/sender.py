@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from server.adapters import side_by_side
+from server.adapters.channels import side_by_side
 from server.adapters.channels.slack.address import hosts
 from server.adapters.channels.slack.errors import is_dead
 from server.adapters.channels.webhook import Webhooks

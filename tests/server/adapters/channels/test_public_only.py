@@ -7,7 +7,7 @@ from ipaddress import ip_address
 
 import pytest
 
-from server.adapters import public_only
+from server.adapters.channels import public_only
 from server.ports import Gone
 
 

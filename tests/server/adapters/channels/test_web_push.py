@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from py_vapid import Vapid
 
-from server.adapters.webpush import WebPushSender
+from server.adapters.channels.web_push.sender import WebPushSender
 from server.ports import Gone, Notice, Push, Refused, TryAgain, Unsure
 from tests.fakes.clock import SetClock
 from tests.standins.http import Answer

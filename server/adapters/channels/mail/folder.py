@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path
 
-from server.adapters import mail_message, side_by_side
+from server.adapters.channels import side_by_side
+from server.adapters.channels.mail import message as mail_message
 from server.ports import Letter, Outcomes, Refused
 
 FOLDER = "outgoing-mail"

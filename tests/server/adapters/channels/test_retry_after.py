@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from server.adapters import retry_after
+from server.adapters.channels import retry_after
 
 NOW = datetime(2026, 11, 18, 9, 0, tzinfo=UTC)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from server.adapters.fcm import FcmSender
+from server.adapters.channels.fcm.sender import FcmSender
 from server.ports import Action, Gone, Notice, Push, Refused, TryAgain, Unsure
 from tests.fakes.clock import SetClock
 from tests.standins import fcm

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 import requests
 
-from server.adapters import lost_answers, payload, public_only, retry_after, side_by_side
+from server.adapters.channels import lost_answers, payload, public_only, retry_after, side_by_side
 from server.ports import Clock, Gone, Notice, Outcomes, Push, Refused, TryAgain
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ import pytest
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, Envelope, Session
 
-from server.adapters import smtp
-from server.adapters.smtp import SmtpMailer, SmtpServer
+from server.adapters.channels.mail import sender as smtp
+from server.adapters.channels.mail.sender import SmtpMailer, SmtpServer
 from server.config import BadSettings
 from server.ports import Gone, Letter, Refused, TryAgain
 from tests.servers import ports

@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from server.adapters import lost_answers, payload, retry_after
+from server.adapters.channels import lost_answers, payload, retry_after
 from server.ports import Clock, DeliveryError, Gone, Outcomes, Push, Refused, TryAgain, Unsure
 
 if TYPE_CHECKING:

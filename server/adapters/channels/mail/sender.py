@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from ipaddress import ip_address
 from urllib.parse import unquote, urlsplit
 
-from server.adapters import mail_message, side_by_side
+from server.adapters.channels import side_by_side
+from server.adapters.channels.mail import message as mail_message
 from server.config import BadSettings
 from server.ports import Gone, Letter, Outcomes, Refused, TryAgain
 

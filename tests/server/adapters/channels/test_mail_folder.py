@@ -6,7 +6,7 @@ from dataclasses import replace
 from email import message_from_bytes, policy
 from pathlib import Path
 
-from server.adapters.outgoing_folder import FOLDER, FolderMailer
+from server.adapters.channels.mail.folder import FOLDER, FolderMailer
 from server.ports import Letter
 
 LETTER = Letter("fatima@molenwerk.example", "Welkom", "Kies een wachtwoord", "<p>Kies</p>", {})

@@ -6,7 +6,7 @@ import base64
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from server.adapters import vapid
+from server.adapters.channels.web_push import vapid
 
 
 def test_it_is_made_at_the_first_start_and_kept(tmp_path: Path) -> None:
