@@ -18,33 +18,37 @@ def next_date(db: Session, learner: Learner, day: Day) -> date | None:
     """The first study day after today that brings something; None where none is in sight.
 
     Cards beyond today's budget and new ones come on the next day that asks something, others when
-    they are due; nothing comes on a day off or in a pause, nor after the last day of a card or of
-    the campaigns that run.
+    they are due; nothing comes on a day off or in a pause, while a card rests, nor after the last
+    day of a card or of the campaigns that run.
     """
-    found = [*_of_running(db, learner, day), *_beginning(day)]
+    found = [*_of_candidates(day), *_of_memory(db, learner, day), *_beginning(day)]
     return min(found, default=None)
 
 
-def _of_running(db: Session, learner: Learner, day: Day) -> list[date]:
-    if not day.needs:
-        return []
+def _of_candidates(day: Day) -> list[date]:
+    """Those that were read: also of a pre-test, of upkeep, and what a date of the learner's wants
+    before it is due."""
     tomorrow = day.today + timedelta(days=1)
     pauses = day.calendar.pauses
-    moments = [
+    spans = {
+        (max(_asked_on(one, pauses) or tomorrow, one.first_day, tomorrow), one.last_day)
+        for one in day.candidates
+    }
+    return [
         moment
-        for one in day.candidates
-        if one.due_on is None or one.due_on <= day.today
-        for moment in _first_open(day, max(_asked_on(one, pauses) or tomorrow, tomorrow))
-        if moment <= one.last_day
+        for first, last in spans
+        if first <= last
+        for moment in _first_open(day, first)
+        if moment <= last
     ]
+
+
+def _of_memory(db: Session, learner: Learner, day: Day) -> list[date]:
+    """Those that campaigns which run today ask on days to come."""
+    if not day.needs:
+        return []
     dues = study.next_dues(db, learner.id, day.release_ids, day.today)
-    # A date of the learner's own may want a card before it is due.
-    dues += [
-        one.due_on
-        for one in day.candidates
-        if one.due_on and day.today < one.due_on <= one.last_day
-    ]
-    moments += _first_open(day, *(stretched(due, pauses) for due in dues))
+    moments = _first_open(day, *(stretched(due, day.calendar.pauses) for due in dues))
     last_day = max(need.ends_on for need in day.needs)
     return [moment for moment in moments if moment <= last_day]
 

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from tests.server.firm import TODAY
+from scheduler.stop.leech import LONGEST_REST
+from tests.server.firm import NOW, TODAY
 from tests.server.practice.desk import Desk
 from tests.server.practice.test_session import DAY, asked, practise, session
 from tests.support import sets
@@ -73,7 +74,20 @@ def test_what_is_due_after_the_campaign_is_not_announced(desk: Desk) -> None:
     desk.fatima = other
     practise(desk)
     assert next_date(desk) is None
+    other.upkeep = False
+    desk.firm.db.flush()
     assert next_date(desk, 1) is None
+
+
+def test_a_card_that_rests_is_announced_for_the_day_it_is_back(desk: Desk) -> None:
+    firm, sam, card_set = desk.firm, desk.firm.person("Sam"), desk.firm.card_set("Lastig")
+    stuck = Desk(firm, sam, card_set, sets.recalls(firm, card_set, 1))
+    sets.release(firm, card_set)
+    sets.campaign(firm, card_set, people=(sam,), starts_on=TODAY - 20 * DAY)
+    for ago in range(20, 11, -1):
+        rating = 3 if ago == 20 else 1
+        stuck.record(stuck.answer(ago, 0, rating=rating, reviewed_at=NOW - ago * DAY))
+    assert (asked(stuck), next_date(stuck)) == ([], TODAY - 12 * DAY + LONGEST_REST)
 
 
 def test_a_campaign_to_come_is_announced(desk: Desk) -> None:

@@ -67,6 +67,15 @@ def test_each_is_asked_once_right_or_wrong(before: Desk) -> None:
     assert asked(before, 1) == []
 
 
+def test_what_the_budget_leaves_of_it_is_told_for_tomorrow(before: Desk) -> None:
+    before.fatima.cards_per_day = 1
+    before.firm.db.flush()
+    before.record(said(before, 0, True))
+    done = session(before)
+    assert (list(done.cards), done.next_date) == ([], TODAY + DAY)
+    assert len(asked(before, 1)) == 1
+
+
 def test_an_answer_taken_back_is_asked_again(before: Desk) -> None:
 
     before.record(said(before, 0, False))

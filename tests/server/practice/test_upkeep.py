@@ -38,6 +38,13 @@ def test_a_week_after_the_end_comes_the_card_of_the_lowest_recall(after: Desk) -
     assert asked(after, 7) == [after.cards[1].id]
 
 
+def test_until_then_its_day_is_told(after: Desk) -> None:
+    assert session(after, 1).next_date == TODAY + 7 * DAY
+    at = NOW + 7 * DAY
+    after.record(after.answer("up", 1, reviewed_at=at), now=at)
+    assert session(after, 7).next_date == TODAY + 14 * DAY
+
+
 def test_one_a_week_whatever_she_answers(after: Desk) -> None:
     seen = []
     for days in range(1, 31):
