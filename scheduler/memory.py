@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from scheduler.fsrs6 import DEFAULT_PARAMETERS, RATINGS, model
 from scheduler.policy.aim import Aim
+from scheduler.variants import OWN
 
 
 class Rating(IntEnum):
@@ -50,13 +51,17 @@ class Memory(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One answer in the log: its real moment, its id, the study day, and what was aimed at then."""
+    """One answer in the log: its real moment, its id, the study day, and what was aimed at then.
+
+    `variant` is the wording that was shown.
+    """
 
     at: datetime
     id: str
     study_day: date
     rating: Rating
     aims: tuple[Aim, ...]
+    variant: int = OWN
 
 
 def rating_of(correct: bool, confidence: Confidence | None) -> Rating:

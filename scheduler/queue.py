@@ -135,16 +135,6 @@ def mix_topics(candidates: Sequence[Candidate]) -> list[Candidate]:
     return mixed
 
 
-def variant_for(reviews: int, variant_ids: Sequence[int]) -> int:
-    """The variant to show after `reviews` answers: each in turn, so the longest unseen comes next.
-
-    Raises ValueError for a card without variants.
-    """
-    if not variant_ids:
-        raise ValueError("a card has at least one variant")
-    return variant_ids[reviews % len(variant_ids)]
-
-
 def _due_first(
     candidates: Sequence[Candidate],
     on: date,

@@ -13,6 +13,7 @@ from scheduler.fsrs6 import DEFAULT_PARAMETERS
 from scheduler.history import Step, history
 from scheduler.memory import Event, Memory, in_order
 from scheduler.policy.schedule import due_after
+from scheduler.variants import seen_in
 
 AnsweredBy = Mapping[str, tuple[float, ...]]
 """The parameters in force at each answer, by its id; those it lacks went by the defaults."""
@@ -39,11 +40,15 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Folded:
-    """What answers and turns of one card add up to: memory, due day, and the last answer in it."""
+    """What answers and turns of one card add up to: memory, due day, and the last answer in it.
+
+    `seen` are the wordings that were seen since the card was new, the latest last.
+    """
 
     memory: Memory
     due_on: date
     last: Event
+    seen: tuple[int, ...]
 
 
 def fold(
@@ -68,7 +73,8 @@ def fold(
     if then != [parameters]:
         memory = history(current, parameters)[-1].after
     nudges = [turn.due_on for turn in turns if turn.due_on is not None and turn.at > last.at]
-    return Folded(memory, min([due_on, *nudges]), last)
+    seen = seen_in(event.variant for event in current)
+    return Folded(memory, min([due_on, *nudges]), last, seen)
 
 
 def steps(

@@ -27,7 +27,7 @@ MOST_CARDS = 1_000
 Planned = Readiness | Deadline | Booster
 _CARDS_IN_ALL = 2_000
 _LEAST_LEARNERS, _MOST_LEARNERS = 4, 100
-_SEED = 20_26
+_SEED = 2026
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ back, and for rebuilding.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -17,6 +18,7 @@ from scheduler.history import Step, step
 from scheduler.memory import Event, Memory
 from scheduler.policy.schedule import schedule
 from scheduler.turns import AnsweredBy, Effect, Turn, fold, steps
+from scheduler.variants import seen_after
 from server.practice.memories import event_of, memory_row, seed
 from server.store import card_memory, card_turns, parameter_sets, reviews
 from server.store.parameter_sets import Parameters
@@ -38,13 +40,18 @@ def fold_one(
     event: Event,
     now: datetime,
     parameters: Parameters,
+    *,
+    seen: Sequence[int],
 ) -> tuple[Row, Row | None]:
     """The memory row of `key` = (person, card) after one more answer, and its first-answer row if
-    it counts as one."""
+    it counts as one. `seen` are the wordings that were seen before it."""
     scheduled = schedule(
         memory, event.study_day, event.rating, event.aims, seed(*key), parameters=parameters
     )
-    row = memory_row(key, scheduled.memory, scheduled.due_on, last=event.at, now=now)
+    row = memory_row(
+        key, scheduled.memory, scheduled.due_on,
+        seen=seen_after(seen, event.variant), last=event.at, now=now,
+    )  # fmt: skip
     return row, first_answer(*key, step(memory, event, parameters))
 
 
@@ -65,8 +72,9 @@ def fold_all(person_id: int, logs: dict[int, Log], now: datetime, parameters: Pa
         found = fold(log.events, log.turns, own_seed, parameters, log.answered_by)
         if found is not None:
             folded.memories[card_id] = memory_row(
-                (person_id, card_id), found.memory, found.due_on, last=found.last.at, now=now
-            )
+                (person_id, card_id), found.memory, found.due_on,
+                seen=found.seen, last=found.last.at, now=now,
+            )  # fmt: skip
         folded.first_answers += _first_answers(person_id, card_id, log)
     return folded
 

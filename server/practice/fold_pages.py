@@ -18,8 +18,9 @@ from scheduler.baseline import is_folded
 from scheduler.bulk import fold
 from scheduler.bulk.fsrs6 import Ints
 from scheduler.bulk.replay import Bools, Logs
+from scheduler.bulk.variants import seen_in
 from scheduler.policy.aims import read
-from server.practice.memories import FIELDS, seed
+from server.practice.memories import FIELDS, seed, seen_line
 from server.store import card_turns, memory_pages, parameter_sets
 from server.store.columns import Columns, Values, days, ordinals, some
 from server.store.memory_pages import DEFAULTS
@@ -54,6 +55,16 @@ class _Stretches:
     def at_last(self, name: str) -> Values:
         """This column of the last answer of each stretch."""
         return self.log[name][self.lasts]
+
+    @property
+    def lengths(self) -> Ints:
+        """How many answers each stretch has."""
+        return self.lasts - self.firsts + 1
+
+    def seen(self) -> Values:
+        """The wordings that each stretch showed, as a memory keeps them."""
+        found = seen_in(self.log["card_variant_id"], self.lengths)
+        return np.array([*map(seen_line, found)], object)
 
 
 def fold_page(db: Session, in_force: Mapping[int, int | None]) -> Page:
@@ -104,7 +115,7 @@ def _folded(db: Session, stretches: _Stretches, in_force: Mapping[int, int | Non
     return fold.fold(
         fold.Stretches(
             logs=Logs(
-                lengths=stretches.lasts - stretches.firsts + 1,
+                lengths=stretches.lengths,
                 study_day=ordinals(stretches.log["study_day"]),
                 rating=stretches.log["rating"],
             ),
@@ -130,7 +141,7 @@ def _memories(stretches: _Stretches, turns: Turns, found: fold.Folded) -> Column
         "person_id": stretches.at_last("person_id"), "card_id": cards, **values,
         "first_study_day": days(found.memories.first_study_day),
         "last_study_day": days(found.memories.last_study_day),
-        "due_on": due_on, "last_review_at": last_at,
+        "due_on": due_on, "variants_seen": stretches.seen(), "last_review_at": last_at,
     }  # fmt: skip
     newest = [len(_ends(turns, card)) for card in cards.tolist()]
     return some(every, stretches.era[stretches.lasts] == newest)

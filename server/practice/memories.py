@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from operator import attrgetter, itemgetter
 from typing import Any, Protocol
 
 from scheduler.memory import Event, Memory, Rating
 from scheduler.policy.aims import read
+from scheduler.variants import OWN
 from server.store.reviews import LoggedReview
 
 
@@ -46,15 +48,35 @@ def memory_in(row: dict[str, Any]) -> Memory:
     return Memory(*_items(row))
 
 
+def seen_of(line: str | None) -> tuple[int, ...]:
+    """The wordings that were seen, the latest last, as `seen_line` wrote them."""
+    return tuple(map(int, (line or "").split()))
+
+
+def seen_line(seen: Iterable[int]) -> str:
+    """Wordings as one line of text."""
+    return " ".join(map(str, seen))
+
+
 def memory_row(
-    key: tuple[int, int], memory: Memory, due_on: date, *, last: datetime, now: datetime
+    key: tuple[int, int],
+    memory: Memory,
+    due_on: date,
+    *,
+    seen: Iterable[int],
+    last: datetime,
+    now: datetime,
 ) -> dict[str, Any]:
-    """The row to store for the memory of `key` = (person, card) after an answer at `last`."""
+    """The row to store for the memory of `key` = (person, card) after an answer at `last`.
+
+    `seen` are the wordings that were seen, the latest last.
+    """
     return {
         "person_id": key[0],
         "card_id": key[1],
         **{name: getattr(memory, name) for name in FIELDS},
         "due_on": due_on,
+        "variants_seen": seen_line(seen),
         "last_review_at": last,
         "changed_at": now,
     }
@@ -68,6 +90,7 @@ def event_of(review: LoggedReview) -> Event:
         study_day=review.study_day,
         rating=Rating(review.rating),
         aims=read(review.aims),
+        variant=review.card_variant_id or OWN,
     )
 
 

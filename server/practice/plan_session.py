@@ -15,17 +15,22 @@ from scheduler.days_off import Calendar
 from scheduler.memory import retrievability
 from scheduler.pacing import new_today
 from scheduler.policy.schedule import Preview, preview
-from scheduler.queue import Candidate, ahead, plan, variant_for
+from scheduler.queue import Candidate, ahead, plan
 from scheduler.study_day import monday_of
+from scheduler.variants import OWN, in_turn
 from server.calendars import holiday_name
 from server.practice.beside import is_open
 from server.practice.day import Day, Standing, look, standing
-from server.practice.memories import seed
+from server.practice.memories import seed, seen_of
 from server.practice.next_date import next_date
-from server.practice.why import Reasons, Why, parts_of
+from server.practice.why import PARTS, Reasons, Why, parts_of
+from server.store.beside import PRE_TEST
 from server.store.parameter_sets import Parameters
 from server.store.people import Learner
 from server.store.wordings import Wording, wordings
+
+Face = Mapping[str, Any]
+Faces = Sequence[Face]
 
 DAYS_AHEAD = 7
 ONE_MORE_ROUND = 5
@@ -34,14 +39,14 @@ ONE_MORE_ROUND = 5
 class SessionCard(NamedTuple):
     """A card to ask. `recall` is the chance of knowing it now; None while it is new.
 
-    `faces` are all wordings in the language in which it is asked, `face` among them.
+    `faces` are all wordings in the language in which it is asked, in turn; `face` is the first.
     """
 
     card_id: int
     card_set_id: int
     topic: str
-    face: Mapping[str, Any]
-    faces: Sequence[Mapping[str, Any]]
+    face: Face
+    faces: Faces
     is_new: bool
     recall: float | None
     stability_days: float | None
@@ -175,7 +180,9 @@ def _session_cards(
     found = wordings(db, wanted)
     candidates = {one.card_id: one for one in day.candidates}
     sets = day.card_sets
-    reasons = Reasons(parts_of(day.apart), day.own_dates, day.parameters)
+    parts = parts_of(day.apart)
+    reasons = Reasons(parts, day.own_dates, day.parameters)
+    seen = {one.card_id: seen_of(one.variants_seen) for one in day.every}
     return [
         [
             _session_card(
@@ -184,6 +191,11 @@ def _session_cards(
                 found[card_id],
                 candidates[card_id],
                 on,
+                faces=_in_turn(
+                    asked_in(found[card_id].faces, learner.language),
+                    seen[card_id],
+                    tested=parts.get(card_id) == PARTS[PRE_TEST],
+                ),
                 why=reasons.of(candidates[card_id]),
                 parameters=day.parameters,
             )
@@ -194,6 +206,16 @@ def _session_cards(
     ]
 
 
+def _in_turn(faces: Faces, seen: Sequence[int], *, tested: bool) -> Faces:
+    """The wordings, the longest unseen in front; in a pre-test behind that whose turn is last.
+
+    A wrong answer to a pre-test leaves no memory, and so nothing tells what it showed.
+    """
+    by_id = {face["variant_id"] or OWN: face for face in faces}
+    ranked = [by_id[one] for one in in_turn(list(by_id), seen)]
+    return [*ranked[-1:], *ranked[:-1]] if tested else ranked
+
+
 def _session_card(
     learner: Learner,
     card_set_id: int,
@@ -201,18 +223,17 @@ def _session_card(
     candidate: Candidate,
     on: date,
     *,
+    faces: Faces,
     why: Why,
     parameters: Parameters,
 ) -> SessionCard:
     memory = candidate.memory
     own_seed = seed(learner.id, wording.card_id)
-    faces = asked_in(wording.faces, learner.language)
-    turn = variant_for(memory.reviews if memory else 0, range(len(faces)))
     return SessionCard(
         card_id=wording.card_id,
         card_set_id=card_set_id,
         topic=wording.topic,
-        face=faces[turn],
+        face=faces[0],
         faces=faces,
         is_new=memory is None,
         recall=None if memory is None else retrievability(memory, on, parameters),

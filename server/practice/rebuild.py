@@ -5,7 +5,7 @@ Page by page, so that neither memory nor the time that an upload waits grows wit
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -19,7 +19,7 @@ from server.store import answering, memory_pages, parameter_sets, scope
 from server.store.columns import Columns, Values, some
 
 REVIEWS_A_PAGE = 25_000
-COMPARED = (*FIELDS, "due_on", "last_review_at")
+COMPARED = (*FIELDS, "due_on", "variants_seen", "last_review_at")
 FIRST_ANSWER = "correct", "elapsed_days", "retrievability"
 
 
@@ -56,16 +56,19 @@ def rebuild(db: Session, organisation_id: int, people: list[int], now: datetime)
     Only learners of whom something differs are written.
     """
     scope.work_for(db, organisation_id)
-    page = fold_page(db, answering.take_turns(db, people))
-    memories, answers = _beside_stored(db, people, page)
-    differing = np.union1d(memories.people, answers.people)
-    if len(differing):
-        memory_pages.replace(
-            db,
-            differing.tolist(),
-            _of(differing, _told_once(memories, now)),
-            _of(differing, page.first_answers),
-        )
+    return mend(db, answering.take_turns(db, people), now)
+
+
+def mend(db: Session, in_force: Mapping[int, int | None], now: datetime) -> int:
+    """The same for learners whose turn was taken, given with the parameter set of each."""
+    page = fold_page(db, in_force)
+    memories, answers = _beside_stored(db, sorted(in_force), page)
+    if len(memories.people):
+        told = _of(memories.people, _told_once(memories, now))
+        memory_pages.replace_memories(db, memories.people.tolist(), told)
+    if len(answers.people):
+        counted = _of(answers.people, page.first_answers)
+        memory_pages.replace_first_answers(db, answers.people.tolist(), counted)
     return page.cards
 
 

@@ -13,6 +13,7 @@ from scheduler import baseline
 from scheduler.memory import Event, Rating
 from scheduler.policy.aims import written
 from scheduler.study_day import study_day
+from scheduler.variants import OWN
 from server.practice.aiming import aims_of
 from server.practice.answers import (
     Answer,
@@ -25,7 +26,7 @@ from server.practice.answers import (
     worth,
 )
 from server.practice.fold import fold_one, refold
-from server.practice.memories import memory_in
+from server.practice.memories import memory_in, seen_of
 from server.store import answering, card_memory, parameter_sets, reviews
 from server.store.people import Learner
 
@@ -133,7 +134,8 @@ class _Batch:
         if phase == baseline.PRE:
             value = started(value, one)
         aims = aims_of(where.policies(day), self.learner)
-        event = Event(moment, str(one.id), day, value.rating, aims)
+        shown = one.variant_id or OWN
+        event = Event(moment, str(one.id), day, value.rating, aims, shown)
         self.log.append(self._logged(one, value, event, phase))
         self.results[one.id] = Result(one.id, "recorded", worth=value)
         if baseline.is_folded(phase, value.rating):
@@ -149,7 +151,8 @@ class _Batch:
             return
         memory = memory_in(row) if row else None
         key = (self.learner.id, card_id)
-        folded, first = fold_one(key, memory, event, self.now, self.parameters)
+        seen = seen_of(row["variants_seen"]) if row else ()
+        folded, first = fold_one(key, memory, event, self.now, self.parameters, seen=seen)
         self.memories[card_id] = folded
         self.folded.add(card_id)
         if first:

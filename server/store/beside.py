@@ -62,7 +62,7 @@ _columns = (
     _released.c.card_id, _released.c.release_id, _released.c.topic,
     _memory.c.stability, _memory.c.difficulty, _memory.c.first_study_day,
     _memory.c.last_study_day, _memory.c.reviews, _memory.c.lapses, _memory.c.correct_run,
-    _memory.c.due_on, _released.c.valid_until, _released.c.kin,
+    _memory.c.due_on, _released.c.valid_until, _released.c.kin, _memory.c.variants_seen,
 )  # fmt: skip
 _taken_back = select(_take_backs.c.review_id).where(
     _take_backs.c.organisation_id == _own,

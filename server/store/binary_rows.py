@@ -7,7 +7,6 @@ fields are of fixed length, one array of records.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import UTC
 from typing import Any, Final
 
 import numpy as np
@@ -15,16 +14,14 @@ from numpy.typing import NDArray
 from sqlalchemy import BigInteger, Boolean, Column, Date, Float, Integer
 from sqlalchemy.types import TypeEngine
 
-from server.store.base import UTCDateTime
-
 _BEGIN: Final = b"PGCOPY\n\xff\r\n\0" + bytes(8)
 _END: Final = b"\xff\xff"
 _ERA: Final = np.datetime64("2000-01-01")
-"""From which PostgreSQL counts days and microseconds."""
+"""From which PostgreSQL counts days."""
 
 
 def packed(columns: Mapping[Column[Any], NDArray[Any]]) -> bytes:
-    """The rows, with nothing missing in them."""
+    """The rows, with nothing missing in them: numbers, days, and yes or no."""
     fields = [_sent(column.type, values) for column, values in columns.items()]
     row = [("fields", ">i2")]
     for number, field in enumerate(fields):
@@ -49,7 +46,4 @@ def _sent(kind: TypeEngine[Any], values: NDArray[Any]) -> NDArray[Any]:
             return values.astype("?")
         case Date():
             return (values - _ERA).astype(">i4")
-        case UTCDateTime():
-            moments = [one.astimezone(UTC).replace(tzinfo=None) for one in values]
-            return (np.array(moments, "datetime64[us]") - _ERA).astype(">i8")
     raise TypeError(f"{kind!r} is not of fixed length")

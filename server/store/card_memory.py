@@ -28,7 +28,8 @@ from server.store.scope import OF_UPDATED
 class CardMemory(OfOrganisation, Base):
     """The memory of one learner for one card; rebuilt from the log at will.
 
-    `last_review_at` tells a late answer from one in order without reading the log.
+    `last_review_at` tells a late answer from one in order without reading the log. `variants_seen`
+    are ids of wordings, the latest seen last, 0 for the card's own.
     """
 
     __tablename__ = "card_memory"
@@ -46,6 +47,7 @@ class CardMemory(OfOrganisation, Base):
     lapses: Mapped[int]
     correct_run: Mapped[int]
     due_on: Mapped[date]
+    variants_seen: Mapped[str] = mapped_column(server_default="")
     last_review_at: Mapped[datetime]
     changed_at: Mapped[datetime]
 

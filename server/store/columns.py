@@ -40,6 +40,12 @@ def some(columns: Columns, rows: Values) -> Columns:
     return {name: values[rows] for name, values in columns.items()}
 
 
+def as_rows(columns: Columns) -> list[dict[str, Any]]:
+    """The rows one by one."""
+    rows = zip(*(values.tolist() for values in columns.values()), strict=True)
+    return [dict(zip(columns, row, strict=True)) for row in rows]
+
+
 def days(ordinals: NDArray[np.int64]) -> Values:
     """Days from the numbers that `date.toordinal` gives."""
     return (ordinals - _FIRST_DAY).astype("datetime64[D]")

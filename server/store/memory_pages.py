@@ -11,14 +11,16 @@ from typing import Any
 from sqlalchemy import bindparam, delete, func, select
 from sqlalchemy.orm import Session
 
+from scheduler.variants import OWN
 from server.store import bulk
 from server.store.base import table
 from server.store.card_memory import CardMemory, FirstAnswer
-from server.store.columns import Columns, none_of, read
+from server.store.columns import Columns, as_rows, none_of, read
 from server.store.prepared import Prepared
 from server.store.reviews import Review, TakeBack
 
 PEOPLE = 500
+_BARE = {"synchronize_session": False}
 DEFAULTS = 0
 """Stands for the defaults where sets of parameters are told by id."""
 
@@ -38,6 +40,7 @@ _log = Prepared(
         *(_reviews.c[name] for name in ("person_id", "card_id", "rating", "reviewed_at")),
         *(_reviews.c[name] for name in ("study_day", "aims", "phase")),
         func.coalesce(_reviews.c.parameter_set_id, DEFAULTS).label("parameter_set_id"),
+        func.coalesce(_reviews.c.card_variant_id, OWN).label("card_variant_id"),
         _take_backs.c.review_id.is_not(None).label("taken_back"),
     )
     .outerjoin(
@@ -86,12 +89,15 @@ def nothing() -> tuple[Columns, Columns]:
     return none_of(_memory, MEMORY), none_of(_first, FIRST_ANSWER)
 
 
-def replace(db: Session, people: Sequence[int], kept: Columns, answered: Columns) -> None:
-    """Puts these memories and first answers in the place of all that these people have."""
-    for model, of, rows in ((CardMemory, _memory, kept), (FirstAnswer, _first, answered)):
-        db.execute(
-            delete(model)
-            .where(model.person_id.in_(people))
-            .execution_options(synchronize_session=False)
-        )
-        bulk.insert_columns(db, of, rows)
+def replace_memories(db: Session, people: Sequence[int], rows: Columns) -> None:
+    """Puts these memories in the place of all that these people have."""
+    db.execute(delete(CardMemory).where(CardMemory.person_id.in_(people)), execution_options=_BARE)
+    bulk.insert_rows(db, _memory, as_rows(rows))
+
+
+def replace_first_answers(db: Session, people: Sequence[int], rows: Columns) -> None:
+    """Puts these first answers in the place of all that these people have."""
+    db.execute(
+        delete(FirstAnswer).where(FirstAnswer.person_id.in_(people)), execution_options=_BARE
+    )
+    bulk.insert_columns(db, _first, rows)

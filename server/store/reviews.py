@@ -68,6 +68,7 @@ class LoggedReview(NamedTuple):
     study_day: date
     aims: str
     parameter_set_id: int | None
+    card_variant_id: int | None
 
 
 _reviews = table(Review)
@@ -91,6 +92,7 @@ _log = (
         _reviews.c.study_day,
         _reviews.c.aims,
         _reviews.c.parameter_set_id,
+        _reviews.c.card_variant_id,
         _reviews.c.phase,
     )
     .outerjoin(

@@ -66,6 +66,7 @@ class Waiting(NamedTuple):
     due_on: date | None
     valid_until: date | None
     kin: str
+    variants_seen: str | None
     new_cards: int
     mended: bool
     part: int
@@ -137,6 +138,7 @@ _candidates = (
         _memory.c.due_on,
         _released.c.valid_until,
         _released.c.kin,
+        _memory.c.variants_seen,
         func.sum(case((_is_new, 1), else_=0)).over().label("new_cards"),
         rests.mended(_memory).label("mended"),
         literal(RUNNING).label("part"),

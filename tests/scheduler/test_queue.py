@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from scheduler.memory import Memory
 from scheduler.pause import Pause
-from scheduler.queue import Candidate, mix_topics, plan, variant_for
+from scheduler.queue import Candidate, mix_topics, plan
 from tests.scheduler.strategies import READY, quick
 
 TODAY = date(2026, 3, 2)
@@ -132,28 +132,6 @@ def test_nothing_is_asked_during_a_pause_and_its_dues_come_after_it() -> None:
     assert plan(cards, TODAY + timedelta(days=4), 10, 5, pauses=[pause]) == []
     assert plan(cards, TODAY + timedelta(days=6), 10, 0, pauses=[pause]) == [1]
     assert plan(cards, TODAY + timedelta(days=9), 10, 0, pauses=[pause]) == [1, 2]
-
-
-def test_variants_take_turns() -> None:
-    assert [variant_for(reviews, [31, 32, 33]) for reviews in range(5)] == [31, 32, 33, 31, 32]
-
-
-@given(st.integers(1, 5), st.integers(1, 30))
-@quick
-def test_the_variant_shown_is_always_one_that_was_not_seen_for_longest(
-    variants: int, answers: int
-) -> None:
-    """An answer that brings the card back in the session counts as one, and shows another."""
-    seen = dict.fromkeys(range(variants), -1)
-    for reviews in range(answers):
-        shown = variant_for(reviews, range(variants))
-        assert seen[shown] == min(seen.values())
-        seen[shown] = reviews
-
-
-def test_a_card_without_variants_is_refused() -> None:
-    with pytest.raises(ValueError, match="at least one variant"):
-        variant_for(3, [])
 
 
 def of_one_note(*cards: Candidate) -> list[Candidate]:

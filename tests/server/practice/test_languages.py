@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from server.practice.changes import Place, changes_since
-from server.practice.plan_session import plan_ahead, plan_session
+from server.practice.plan_session import Face, plan_ahead, plan_session
 from server.store.card_sets import Card, CardSet, CardVariant
 from tests.server.firm import NOW, Firm
 from tests.server.practice.desk import Desk, statuses
@@ -38,18 +38,23 @@ def _desk(firm: Firm, card_set: CardSet, *cards: Card) -> Desk:
     return Desk(firm, fatima, card_set, list(cards))
 
 
-def _prompt(desk: Desk, days: int = 0) -> str:
+def _face(desk: Desk, days: int = 0) -> Face:
     cards = plan_session(desk.firm.db, desk.fatima, NOW + days * DAY, more=True).cards
-    return str(next(one.face["prompt"] for one in cards if one.card_id == desk.cards[0].id))
+    return next(one.face for one in cards if one.card_id == desk.cards[0].id)
+
+
+def _prompt(desk: Desk, days: int = 0) -> str:
+    return str(_face(desk, days)["prompt"])
 
 
 def _practise(desk: Desk, days: int) -> list[str]:
     """The wordings met in so many days, each answered wrongly so that it is back the next."""
     met = []
     for day in range(days):
-        met.append(_prompt(desk, day))
-        at = NOW + day * DAY
-        desk.record(desk.answer(day, rating=1, answer="geen idee", reviewed_at=at), now=at)
+        shown, at = _face(desk, day), NOW + day * DAY
+        met.append(shown["prompt"])
+        wrong = {"rating": 1, "answer": "geen idee", "variant_id": shown["variant_id"]}
+        desk.record(desk.answer(day, reviewed_at=at, **wrong), now=at)
     return met
 
 
@@ -70,7 +75,7 @@ def test_a_card_that_was_not_translated_is_asked_as_it_is(two_tongues: Desk) -> 
 def test_wordings_take_turns_within_the_language(two_tongues: Desk) -> None:
     assert _practise(two_tongues, 3) == ["Hoeveel?", "Welk bedrag?", "Hoeveel?"]
     two_tongues.fatima.language = "en"
-    assert _prompt(two_tongues, 3) == "How much? 2"
+    assert _prompt(two_tongues, 3) == "How much? 1"
 
 
 def test_a_card_that_comes_back_does_so_in_the_same_language(two_tongues: Desk) -> None:

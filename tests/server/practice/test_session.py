@@ -27,10 +27,12 @@ def asked(desk: Desk, days: int = 0, *, more: bool = False) -> list[int]:
 def practise(desk: Desk, days: int = 0, rating: int = 3) -> None:
     """Fatima does all of that day's session."""
     at = NOW + days * DAY
-    for number, card_id in enumerate(asked(desk, days)):
-        card = next(card for card in desk.cards if card.id == card_id)
-        answer = desk.answer((days, card_id), card, rating=rating,
-                             reviewed_at=at + timedelta(seconds=number))  # fmt: skip
+    for number, shown in enumerate(session(desk, days).cards):
+        card = next(card for card in desk.cards if card.id == shown.card_id)
+        answer = desk.answer(
+            (days, card.id), card, rating=rating, variant_id=shown.face["variant_id"],
+            reviewed_at=at + timedelta(seconds=number),
+        )  # fmt: skip
         desk.record(answer, now=at + timedelta(hours=1))
 
 
@@ -135,10 +137,12 @@ def test_wordings_take_turns(desk: Desk) -> None:
     seen = []
     for days in range(4):
         [shown] = session(desk, days).cards
-        assert [one["prompt"] for one in shown.faces] == ["Eigen vraag", "Variant 1", "Variant 2"]
-        seen.append(shown.face["prompt"])
+        assert shown.face == shown.faces[0]
+        seen.append([one["prompt"] for one in shown.faces])
         practise(desk, days, rating=1)
-    assert seen == ["Eigen vraag", "Variant 1", "Variant 2", "Eigen vraag"]
+    first, second, third = "Eigen vraag", "Variant 1", "Variant 2"
+    turns = [[first, second, third], [second, third, first], [third, first, second]]
+    assert seen == [*turns, turns[0]]
 
 
 @pytest.mark.parametrize("rating", [1, 2, 3, 4])

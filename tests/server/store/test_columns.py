@@ -31,6 +31,7 @@ def memories(person_id: int, cards: list[int]) -> Columns:
         "first_study_day": someday + numbers, "last_study_day": someday + 10 * numbers,
         "reviews": numbers, "lapses": 2 * numbers, "correct_run": 3 * numbers,
         "due_on": someday + 20_000 * numbers,
+        "variants_seen": np.array(["", "0", "31 0"], object),
         "last_review_at": np.array([LONG_AGO] * count), "changed_at": np.array([NOW] * count),
     }  # fmt: skip
 
@@ -43,6 +44,11 @@ def first_answers(person_id: int, cards: list[int]) -> Columns:
         "correct": np.arange(count) % 2 == 0,
         "elapsed_days": np.arange(count) * 1000, "retrievability": np.linspace(0, 1, count),
     }  # fmt: skip
+
+
+def put(firm: Firm, person: Person, kept: Columns, answered: Columns) -> None:
+    memory_pages.replace_memories(firm.db, [person.id], kept)
+    memory_pages.replace_first_answers(firm.db, [person.id], answered)
 
 
 @pytest.fixture
@@ -60,7 +66,7 @@ def test_what_is_written_is_read_again_to_the_last_bit(
     firm: Firm, fatima: Person, cards: list[int]
 ) -> None:
     given = memories(fatima.id, cards), first_answers(fatima.id, cards)
-    memory_pages.replace(firm.db, [fatima.id], *given)
+    put(firm, fatima, *given)
     found = (
         memory_pages.memories(firm.db, [fatima.id]),
         memory_pages.first_answers(firm.db, [fatima.id]),
@@ -75,9 +81,7 @@ def test_what_is_written_is_read_again_to_the_last_bit(
 def test_what_is_written_reads_the_same_by_the_mapper(
     firm: Firm, fatima: Person, cards: list[int]
 ) -> None:
-    memory_pages.replace(
-        firm.db, [fatima.id], memories(fatima.id, cards), first_answers(fatima.id, cards)
-    )
+    put(firm, fatima, memories(fatima.id, cards), first_answers(fatima.id, cards))
     memory = firm.db.get_one(CardMemory, (fatima.id, cards[0]))
     assert memory.organisation_id == firm.organisation.id
     assert (memory.stability, memory.correct_run) == (1 / 7, 3)
@@ -91,10 +95,10 @@ def test_nothing_is_put_in_the_place_of_something(
     firm: Firm, fatima: Person, cards: list[int]
 ) -> None:
     given = memories(fatima.id, cards), first_answers(fatima.id, cards)
-    memory_pages.replace(firm.db, [fatima.id], *given)
-    memory_pages.replace(firm.db, [fatima.id], *memory_pages.nothing())
+    put(firm, fatima, *given)
+    put(firm, fatima, *memory_pages.nothing())
     assert len(memory_pages.memories(firm.db, [fatima.id])["card_id"]) == 0
-    memory_pages.replace(firm.db, [fatima.id], *(some(one, np.array([1])) for one in given))
+    put(firm, fatima, *(some(one, np.array([1])) for one in given))
     assert memory_pages.memories(firm.db, [fatima.id])["card_id"].tolist() == [cards[1]]
 
 
