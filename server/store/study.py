@@ -175,6 +175,7 @@ _next_dues = Prepared(
         _in_releases,
         _memory.c.due_on > bindparam("today"),
         _ends.is_(None) | (_ends >= _memory.c.due_on),
+        ~rests.is_leech(_memory),
     )
 )
 
@@ -239,6 +240,9 @@ def waiting(
 
 
 def next_dues(db: Session, person_id: int, release_ids: Sequence[int], today: date) -> list[date]:
-    """The days after today on which cards of these releases are due: a year of them at most."""
+    """The days after today on which cards of these releases are due: a year of them at most.
+
+    Without leeches, which rest then.
+    """
     given = {"releases": list(release_ids), "today": today}
     return [due for (due,) in _next_dues.rows(db, {"person": person_id, **given})]

@@ -87,7 +87,9 @@ def test_a_card_that_rests_is_announced_for_the_day_it_is_back(desk: Desk) -> No
     for ago in range(20, 11, -1):
         rating = 3 if ago == 20 else 1
         stuck.record(stuck.answer(ago, 0, rating=rating, reviewed_at=NOW - ago * DAY))
-    assert (asked(stuck), next_date(stuck)) == ([], TODAY - 12 * DAY + LONGEST_REST)
+    back = TODAY - 12 * DAY + LONGEST_REST
+    assert (asked(stuck), next_date(stuck)) == ([], back)
+    assert next_date(stuck, -12) == back
 
 
 def test_a_campaign_to_come_is_announced(desk: Desk) -> None:
