@@ -114,7 +114,9 @@ def show_calibration(query: dict[str, Any]) -> dict[str, Any]:
 @blueprint.response(200, ModelCheckOut)
 def show_model_check() -> ModelCheck | dict[str, Any]:
     """Whether the memory model still foretells what is remembered, over all of the organisation."""
-    return model_checks.latest(db.session()) or dict.fromkeys(ModelCheckOut().fields)
+    fields = ModelCheckOut().fields.items()
+    unknown = dict.fromkeys(field.attribute or name for name, field in fields)
+    return model_checks.latest(db.session()) or unknown
 
 
 @blueprint.get("/insight/forecast")

@@ -114,7 +114,8 @@ def test_of_a_small_group_nothing_is_told_about_the_model(town: Town, card: Card
 
 def test_noor_hears_whether_the_model_has_come_off_and_marit_does_not(town: Town) -> None:
     noor = town.phone(town.noor)
-    assert noor.get("/insight/model-check")["verdict"] is None
+    names = ("verdict", "from", "until", "n", "learners", "predicted", "observed", "low", "high")
+    assert noor.get("/insight/model-check") == dict.fromkeys(names)
     row = {
         "verdict": "off", "first_day": TODAY, "last_day": TODAY, "checked_at": NOW,
         "n": 250, "learners": 25, "predicted": 0.9, "observed": 0.6, "low": -0.35, "high": -0.25,
