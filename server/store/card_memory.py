@@ -114,9 +114,6 @@ _first_insert = {
     "postgresql": postgresql.insert(_first).on_conflict_do_nothing(),
     "sqlite": sqlite.insert(_first).on_conflict_do_nothing(),
 }
-_first_select = select(_first).where(
-    _of_person(_first), _first.c.card_id.in_(bindparam("cards", expanding=True))
-)
 _first_delete = delete(_first).where(
     _of_person(_first), _first.c.card_id.in_(bindparam("cards", expanding=True))
 )
@@ -159,12 +156,6 @@ def add_first_answers(db: Session, rows: Sequence[Row]) -> None:
     """Inserts first answers; where a day of a card has one already, that one stays."""
     if rows:
         db.execute(_first_insert[db.get_bind().dialect.name], [dict(row) for row in rows])
-
-
-def first_answers_of(db: Session, person_id: int, card_ids: Iterable[int]) -> list[Row]:
-    """First answers of these cards."""
-    found = db.execute(_first_select, {"person": person_id, "cards": list(card_ids)}).mappings()
-    return [dict(row) for row in found]
 
 
 def remove_first_answers(db: Session, person_id: int, card_ids: Sequence[int]) -> None:
