@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import gc
 import os
 import sys
 from dataclasses import replace
@@ -80,7 +81,9 @@ def fit_models() -> None:
 
     leave_with_parent()
     os.nice(10)
-    do_tasks(without_doors(roof.settings()))
+    app = without_doors(roof.settings())
+    gc.freeze()  # a log is thousands of rows: all else would be looked through again with each
+    do_tasks(app)
 
 
 def _app() -> Flask:

@@ -15,6 +15,7 @@ from server.store.card_memory import CardMemory
 from server.store.card_sets import Card
 from server.store.card_turns import NEW, CardTurn
 from server.store.parameter_sets import ParameterSet
+from server.store.prepared import Prepared
 from server.store.reviews import Review, TakeBack
 
 PEOPLE_A_PAGE = 200
@@ -33,7 +34,7 @@ class Answer(NamedTuple):
 
 
 _reviews, _take_backs = table(Review), table(TakeBack)
-_answers = (
+_answers = Prepared(
     select(*(_reviews.c[name] for name in Answer._fields))
     .outerjoin(
         _take_backs,
@@ -53,8 +54,8 @@ def answers(db: Session, people: Sequence[int]) -> list[Answer]:
     """The standing answers of these people, by person and card, oldest first."""
     found: list[Answer] = []
     for first in range(0, len(people), PEOPLE_A_PAGE):
-        rows = db.execute(_answers, {"people": people[first : first + PEOPLE_A_PAGE]})
-        found += map(Answer._make, rows)
+        columns = _answers.columns(db, {"people": people[first : first + PEOPLE_A_PAGE]})
+        found += map(Answer, *columns)
     return found
 
 

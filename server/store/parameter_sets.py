@@ -5,7 +5,7 @@ A set is never changed or removed: answers name the one that was in force when t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
@@ -153,9 +153,10 @@ def to_switch(db: Session, *, person_id: int | None, after: int, limit: int) -> 
     return list(db.scalars(statement))
 
 
-def due_for(db: Session, person_id: int) -> int | None:
-    """The set that the person's answers should go by: the own one before that of all."""
-    return db.scalar(select(_due(Person.id)).where(Person.id == person_id))
+def due_for(db: Session, people: Sequence[int]) -> dict[int, int | None]:
+    """The set that the answers of each of these should go by: the own one before that of all."""
+    rows = db.execute(select(Person.id, _due(Person.id)).where(Person.id.in_(people)))
+    return dict(rows.all())
 
 
 def of_person(db: Session, person_id: int) -> int | None:
@@ -169,14 +170,16 @@ def of_people(db: Session, people: Sequence[int]) -> dict[int, int | None]:
     return dict(rows.all())
 
 
-def switch(db: Session, person_id: int, set_id: int | None) -> None:
-    """From now on the person's answers go by this set."""
-    db.execute(
-        update(Person)
-        .where(Person.id == person_id)
-        .values(parameter_set_id=set_id)
-        .execution_options(synchronize_session=False)
-    )
+def switch(db: Session, sets: Mapping[int, int | None]) -> None:
+    """From now on the answers of each of these people go by this set."""
+    for set_id in {*sets.values()}:
+        people = [one for one, own in sets.items() if own == set_id]
+        db.execute(
+            update(Person)
+            .where(Person.id.in_(people))
+            .values(parameter_set_id=set_id)
+            .execution_options(synchronize_session=False)
+        )
 
 
 def retire(db: Session, person_id: int | None, now: datetime) -> None:

@@ -165,7 +165,7 @@ def test_a_set_that_turned_bad_goes_back_to_the_defaults(app: Flask, db: Session
     )  # fmt: skip
     db.add(bad)
     db.flush()
-    switch_parameters(db, learner.id, NOW)
+    switch_parameters(db, [learner.id], NOW)
     db.commit()
     db.expunge_all()
     night(app)
@@ -240,8 +240,8 @@ def waiting_to_switch(db: Session, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_switch_that_takes_long_is_gone_on_with_by_the_next_process(
     app: Flask, db: Session, world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def slowly(session: Session, person_id: int, now: datetime) -> None:
-        switch_parameters(session, person_id, now)
+    def slowly(session: Session, people: list[int], now: datetime) -> None:
+        switch_parameters(session, people, now)
         world.clock.tick(seconds=job.TURN.total_seconds() / 2)
 
     monkeypatch.setattr(job, "switch_parameters", slowly)
@@ -259,11 +259,11 @@ def test_a_process_killed_half_way_leaves_each_learner_on_one_set(
 ) -> None:
     gone: list[int] = []
 
-    def killed(session: Session, person_id: int, now: datetime) -> None:
-        switch_parameters(session, person_id, now)
+    def killed(session: Session, people: list[int], now: datetime) -> None:
+        switch_parameters(session, people, now)
         if gone:
             raise KeyboardInterrupt
-        gone.append(person_id)
+        gone.extend(people)
 
     monkeypatch.setattr(job, "switch_parameters", killed)
     with pytest.raises(KeyboardInterrupt):

@@ -56,7 +56,7 @@ def memories(desk: Desk) -> list[dict[str, Any]]:
 def test_memory_changes_and_no_due_day_moves(practised: Desk) -> None:
     before = memories(practised)
     in_force(practised.firm, FORGETFUL)
-    switch_parameters(practised.firm.db, practised.fatima.id, NOW)
+    switch_parameters(practised.firm.db, [practised.fatima.id], NOW)
     after = memories(practised)
     assert [one["due_on"] for one in after] == [one["due_on"] for one in before]
     assert all(a["stability"] < b["stability"] for a, b in zip(after, before, strict=True))
@@ -65,7 +65,7 @@ def test_memory_changes_and_no_due_day_moves(practised: Desk) -> None:
 
 def test_the_next_answer_goes_by_the_new_set_and_says_so(practised: Desk) -> None:
     made = in_force(practised.firm, FORGETFUL)
-    switch_parameters(practised.firm.db, practised.fatima.id, NOW)
+    switch_parameters(practised.firm.db, [practised.fatima.id], NOW)
     before = practised.memory(2)
     assert before is not None
     practised.record(practised.answer("by the new set", 2))
@@ -81,16 +81,16 @@ def test_the_next_answer_goes_by_the_new_set_and_says_so(practised: Desk) -> Non
 def test_what_was_foretold_before_stays_as_it_was_foretold(practised: Desk) -> None:
     before = [(one.card_id, one.retrievability) for one in practised.first_answers()]
     in_force(practised.firm, FORGETFUL)
-    switch_parameters(practised.firm.db, practised.fatima.id, NOW)
+    switch_parameters(practised.firm.db, [practised.fatima.id], NOW)
     assert [(one.card_id, one.retrievability) for one in practised.first_answers()] == before
 
 
 def test_twice_is_once(practised: Desk) -> None:
     in_force(practised.firm, FORGETFUL)
-    switch_parameters(practised.firm.db, practised.fatima.id, NOW)
+    switch_parameters(practised.firm.db, [practised.fatima.id], NOW)
     later = NOW + timedelta(days=1)
     before = memories(practised)
-    switch_parameters(practised.firm.db, practised.fatima.id, later)
+    switch_parameters(practised.firm.db, [practised.fatima.id], later)
     assert memories(practised) == before
 
 
@@ -98,11 +98,11 @@ def test_the_own_set_goes_before_that_of_all(practised: Desk) -> None:
     db, fatima = practised.firm.db, practised.fatima
     in_force(practised.firm, FORGETFUL)
     own = in_force(practised.firm, STURDY, fatima)
-    switch_parameters(db, fatima.id, NOW)
+    switch_parameters(db, [fatima.id], NOW)
     assert parameter_sets.of_person(db, fatima.id) == own.id
     parameter_sets.retire(db, fatima.id, NOW)
     parameter_sets.retire(db, None, NOW)
-    switch_parameters(db, fatima.id, NOW)
+    switch_parameters(db, [fatima.id], NOW)
     assert parameter_sets.of_person(db, fatima.id) is None
     assert practised.differences() == []
 
@@ -120,7 +120,7 @@ def test_memory_is_the_fold_of_the_log_whatever_happens_in_whatever_order(
                 parameters = dice.choice([FORGETFUL, STURDY])
                 in_force(desk.firm, parameters, version=number)
                 due = {one["card_id"]: one["due_on"] for one in memories(desk)}
-                switch_parameters(db, fatima.id, now)
+                switch_parameters(db, [fatima.id], now)
                 assert {one["card_id"]: one["due_on"] for one in memories(desk)} == due
             case "back" if given:
                 take_back(db, fatima, review_id(dice.choice(given)), now)
@@ -144,7 +144,7 @@ def test_recording_takes_no_more_statements_under_a_set(practised: Desk) -> None
     with counted(db) as before:
         practised.record(practised.answer("under the defaults", 2))
     in_force(practised.firm, FORGETFUL)
-    switch_parameters(db, practised.fatima.id, NOW)
+    switch_parameters(db, [practised.fatima.id], NOW)
     with counted(db) as after:
         practised.record(practised.answer("under the set", 3))
     assert len(after) == len(before)
@@ -156,7 +156,7 @@ def test_the_session_shows_what_the_answer_will_bring_under_the_set(practised: D
     with counted(db) as before:
         plan_session(db, fatima, NOW)
     in_force(practised.firm, FORGETFUL)
-    switch_parameters(db, fatima.id, NOW)
+    switch_parameters(db, [fatima.id], NOW)
     db.refresh(fatima)
     with counted(db) as after:
         session = plan_session(db, fatima, NOW)
@@ -184,8 +184,7 @@ def test_who_still_has_to_go_over_is_found_page_by_page(practised: Desk) -> None
         found += page
     assert set(found) == everybody
     assert parameter_sets.to_switch(db, person_id=noor.id, after=0, limit=9) == [noor.id]
-    for person_id in found:
-        switch_parameters(db, person_id, NOW)
+    switch_parameters(db, found, NOW)
     assert parameter_sets.to_switch(db, person_id=None, after=0, limit=9) == []
 
 
