@@ -1,27 +1,45 @@
 """Whether to remind a learner on a study day, and when: at most once, and only when welcome."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from functools import lru_cache
 from typing import Literal
-from zoneinfo import ZoneInfo
 
 from scheduler.days_off import Calendar, DayLoad
-from scheduler.study_day import MINUTES_PER_DAY, bounds, local_moment
+from scheduler.rhythm import back_off, dice
+from scheduler.rhythm.back_off import Turn
+from scheduler.rhythm.history import NOTHING_YET, History
+from scheduler.rhythm.hours import HourReason
+from scheduler.rhythm.occasions import Occasion
+from scheduler.rhythm.welcome import Span, by_hour, openings
+from scheduler.study_day import local_moment
 
 PRACTICE = "practice"
+HELP = "help"
+"""The kind that asks what would help, by mail where the learner has it."""
+_HELP_CHANNEL = "mail"
+MOST_A_WEEK = 5
+AFTER_REMINDER = timedelta(hours=3)
+AFTER_SESSION = timedelta(hours=1)
+_MINUTE = timedelta(minutes=1)
 
 Obstacle = Literal[
     "done",
     "already",
     "paused",
     "muted",
-    "no-cards",
+    "snoozed",
     "no-channel",
     "holiday",
     "not-a-working-day",
+    "no-cards",
+    "starts-alone",
+    "week-full",
+    "backing-off",
+    "silent",
     "outside-window",
 ]
+Reason = Literal["own-moment", "window"] | HourReason
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +48,10 @@ class LearnerDay:
 
     `window` and `quiet`: start and end in minutes of the local day, 0 to 1440, the end not
     included; an end before the start lies past midnight, an end equal to it means never.
-    `calendar`: the days that ask something. `preferred_minute`: local minute, 0 to 1439.
-    `channels`: in the order to try. `already`: the kinds the ledger holds for this study day.
+    `calendar`: the days that ask something. `channels`: in the order to try. `already`: the kinds
+    the ledger holds for this study day. `person`: seeds the minute. `own_minute`: the moment the
+    learner asked for, a local minute, 0 to 1439. `hour`: the one picked for this day, with why; the
+    reminder comes at a minute in it. `not_before`: the first study day after "not this week".
     """
 
     study_day: date
@@ -39,23 +59,34 @@ class LearnerDay:
     window: tuple[int, int]
     quiet: tuple[int, int]
     calendar: Calendar
-    preferred_minute: int | None
     cards_waiting: int
     done_today: bool
     muted: bool
     channels: tuple[str, ...]
     already: frozenset[str]
+    person: int = 0
+    own_minute: int | None = None
+    hour: int | None = None
+    hour_reason: HourReason = "usual-hour"
+    not_before: date | None = None
+    history: History = NOTHING_YET
+    occasion: Occasion | None = None
+    most_a_week: int = MOST_A_WEEK
 
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """A reminder to send from `due_at` on, and not any more at `expires_at` (both UTC)."""
+    """A reminder to send from `due_at` on, and not any more at `expires_at` (both UTC).
+
+    `hour`: the one that was picked, where the reminder comes in it.
+    """
 
     due_at: datetime
     expires_at: datetime
     kind: str
     channels: tuple[str, ...]
-    reason: Literal["preferred", "window"]
+    reason: Reason
+    hour: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,100 +99,127 @@ class NotPlanned:
 def choose(day: LearnerDay, now: datetime) -> Planned | NotPlanned:
     """The one reminder of a study day, at `now` or later, or the reason why there is none.
 
-    It comes at the preferred minute, else at the first moment after it that lies inside the
-    learning window, outside quiet hours and within the study day; with none left after it, at the
-    first such moment from now.
+    It comes at the learner's own moment, else in the hour picked for the day; where neither is
+    welcome any more, at the first moment after it that is; with none left after it, at the first
+    such moment from now.
     """
-    if obstacle := _obstacle(day):
+    obstacle, turn = _decided(day)
+    if obstacle:
         return NotPlanned(obstacle)
-    preferred = _preferred(day)
-    earliest = [max(preferred, now), now] if preferred else [now]
-    due_at = next((at for start in earliest if (at := _first_welcome(day, start))), None)
-    if due_at is None:
+    moment = _moment(day, earliest(day.history, now))
+    if moment is None:
         return NotPlanned("outside-window")
+    due_at, expires_at, reason = moment
     return Planned(
-        due_at=due_at,
-        expires_at=_expiry(day, due_at),
-        kind=PRACTICE,
-        channels=day.channels,
-        reason="preferred" if due_at == preferred else "window",
+        due_at,
+        expires_at,
+        _kind(day, turn),
+        _channels(day, turn),
+        reason,
+        day.hour if reason not in ("own-moment", "window") else None,
     )
 
 
-def _obstacle(day: LearnerDay) -> Obstacle | None:
-    obstacles: dict[Obstacle, bool] = {
-        "done": day.done_today,
-        "already": bool(day.already),
-        "paused": day.calendar.is_paused(day.study_day),
-        "muted": day.muted,
-        "no-cards": day.cards_waiting < 1,
-        "no-channel": not day.channels,
-        "holiday": day.study_day in day.calendar.holidays,
-        "not-a-working-day": day.calendar.load(day.study_day) is DayLoad.NONE,
-    }
-    return next((reason for reason, holds in obstacles.items() if holds), None)
+def obstacle(day: LearnerDay) -> Obstacle | None:
+    """Why there is no reminder whatever the hour: asked before the trouble of picking one."""
+    return _decided(day)[0]
 
 
-def _preferred(day: LearnerDay) -> datetime | None:
-    if day.preferred_minute is None:
+def earliest(history: History, now: datetime) -> datetime:
+    """From when on a reminder keeps its distance from the one before and from a session."""
+    first = now
+    if history.last_reminder_at is not None:
+        first = max(first, history.last_reminder_at + AFTER_REMINDER)
+    if history.last_session_at is not None:
+        first = max(first, history.last_session_at + AFTER_SESSION)
+    return first
+
+
+def _decided(day: LearnerDay) -> tuple[Obstacle | None, Turn]:
+    hindered = next(_hindrances(day), None)
+    if hindered:
+        return hindered, Turn.WAIT
+    turn = back_off.turn(day.history, day.study_day, day.calendar)
+    return _AGAINST.get(turn), turn
+
+
+_AGAINST: dict[Turn, Obstacle] = {Turn.WAIT: "backing-off", Turn.SILENT: "silent"}
+
+
+def _hindrances(day: LearnerDay) -> Iterator[Obstacle]:
+    """The cheap questions first: most learners of a night are answered by one of them."""
+    if day.done_today:
+        yield "done"
+    if day.already:
+        yield "already"
+    if day.calendar.is_paused(day.study_day):
+        yield "paused"
+    if day.muted:
+        yield "muted"
+    if day.not_before is not None and day.study_day < day.not_before:
+        yield "snoozed"
+    needs_card = day.occasion is None or not day.occasion.is_news
+    if needs_card and day.cards_waiting < 1:
+        yield "no-cards"
+    if not day.channels:
+        yield "no-channel"
+    if day.study_day in day.calendar.holidays:
+        yield "holiday"
+    if day.calendar.load(day.study_day) is DayLoad.NONE:
+        yield "not-a-working-day"
+    if day.history.in_week >= day.most_a_week:
+        yield "week-full"
+    if needs_card and back_off.starts_alone(day.history, day.study_day, day.calendar):
+        yield "starts-alone"
+
+
+def _kind(day: LearnerDay, turn: Turn) -> str:
+    if turn is Turn.ASK:
+        return HELP
+    return day.occasion.kind if day.occasion else PRACTICE
+
+
+def _channels(day: LearnerDay, turn: Turn) -> tuple[str, ...]:
+    if turn is Turn.ASK and _HELP_CHANNEL in day.channels:
+        return (_HELP_CHANNEL,)
+    return day.channels
+
+
+def _moment(day: LearnerDay, first: datetime) -> tuple[datetime, datetime, Reason] | None:
+    """When it comes, until when it is welcome, and why then."""
+    spans = openings(day.study_day, day.time_zone, day.window, day.quiet)
+    if not spans or spans[-1][1] <= first:
         return None
-    return local_moment(day.study_day, day.preferred_minute, day.time_zone)
+    wished = first
+    reason: Reason = "window"
+    if day.own_minute is not None:
+        own = local_moment(day.study_day, day.own_minute, day.time_zone)
+        wished, reason = max(own, first), "own-moment" if own >= first else "window"
+    elif day.hour is not None and (inside := _in_hour(day, day.hour, first)):
+        wished, reason = inside, day.hour_reason
+    found = _first(spans, wished)
+    if found is None or found[0] != wished:
+        reason = "window"
+    at = found or _first(spans, first)
+    return (*at, reason) if at else None
 
 
-def _first_welcome(day: LearnerDay, earliest: datetime) -> datetime | None:
-    """The first moment from `earliest` on at which a reminder is welcome.
-
-    Welcome times begin where the window opens or quiet hours end. The clock on the wall has the
-    last word, so that the night of a clock change cannot let one slip into quiet hours.
-    """
-    starts_on, ends_on = bounds(day.study_day, day.time_zone)
-    openings = [_edge(day, day.window[0]), _edge(day, day.quiet[1])]
-    moments = sorted(max(moment, earliest) for moment in (starts_on, *openings))
-    return next(
-        (moment for moment in moments if moment < ends_on and _is_welcome(day, moment)), None
-    )
+def _first(spans: tuple[Span, ...], at: datetime) -> Span | None:
+    """The first welcome moment from `at` on and the end of the span in which it lies."""
+    return next(((max(start, at), end) for start, end in spans if end > at), None)
 
 
-def _is_welcome(day: LearnerDay, moment: datetime) -> bool:
-    return _is_open(_minute_of_day(day.time_zone, moment), day.window, day.quiet)
-
-
-def _expiry(day: LearnerDay, due_at: datetime) -> datetime:
-    """The first moment at which a reminder due at `due_at` is no longer welcome."""
-    start = due_at.replace(second=0, microsecond=0) + timedelta(minutes=1)
-    ends_on = bounds(day.study_day, day.time_zone)[1]
-    return _first_closed(start, ends_on, day.time_zone, day.window, day.quiet)
-
-
-# Walking a window costs some 500 steps, and thousands of colleagues share the same one.
-@lru_cache(maxsize=4096)
-def _first_closed(
-    at: datetime, ends_on: datetime, time_zone: str, window: tuple[int, int], quiet: tuple[int, int]
-) -> datetime:
-    """Walked minute by minute on the wall.
-
-    In the night of a clock change a closing time can come twice, or not at all.
-    """
-    while at < ends_on and _is_open(_minute_of_day(time_zone, at), window, quiet):
-        at += timedelta(minutes=1)
-    return at
-
-
-def _is_open(minute: int, window: tuple[int, int], quiet: tuple[int, int]) -> bool:
-    return _within(minute, window) and not _within(minute, quiet)
-
-
-def _edge(day: LearnerDay, minute: int) -> datetime:
-    return local_moment(day.study_day, minute % MINUTES_PER_DAY, day.time_zone)
-
-
-def _minute_of_day(time_zone: str, moment: datetime) -> int:
-    wall = moment.astimezone(ZoneInfo(time_zone))
-    return wall.hour * 60 + wall.minute
-
-
-def _within(minute: int, span: tuple[int, int]) -> bool:
-    start, end = span
-    if start <= end:
-        return start <= minute < end
-    return minute >= start or minute < end
+def _in_hour(day: LearnerDay, hour: int, first: datetime) -> datetime | None:
+    """A minute of that hour, by the learner's throw of the day, so that not all come at once."""
+    spans = by_hour(day.study_day, day.time_zone, day.window, day.quiet)[hour]
+    left = [(max(start, first), end) for start, end in spans if end > first]
+    if not left:
+        return None
+    lengths = [-(-(end - start) // _MINUTE) for start, end in left]
+    minute = int(dice.fraction(day.person, day.study_day, dice.MINUTE) * sum(lengths))
+    # More than one where the hour comes twice, or where quiet hours cut it in two.
+    for (start, _), length in zip(left[:-1], lengths, strict=False):
+        if minute < length:
+            return start + _MINUTE * minute
+        minute -= length
+    return left[-1][0] + _MINUTE * minute

@@ -45,7 +45,7 @@ def days_of(
             window=(one.window_from, one.window_until),
             quiet=(one.quiet_from, one.quiet_until),
             calendar=calendar,
-            preferred_minute=one.own_minute,
+            own_minute=one.own_minute,
             cards_waiting=int(one.person_id in waiting),
             done_today=one.practised,
             muted=one.channels == "[]",

@@ -27,7 +27,6 @@ FATIMA = LearnerDay(
     window=(9 * 60, 17 * 60),
     quiet=(22 * 60, 7 * 60),
     calendar=Calendar(WORKING_WEEK),
-    preferred_minute=None,
     cards_waiting=6,
     done_today=False,
     muted=False,
@@ -57,13 +56,13 @@ def test_a_reminder_comes_when_the_learning_window_opens() -> None:
     )
 
 
-def test_the_preferred_minute_wins_within_the_window() -> None:
-    choice = planned(replace(FATIMA, preferred_minute=12 * 60 + 30))
-    assert (choice.due_at, choice.reason) == (at("12:30"), "preferred")
+def test_the_learners_own_moment_wins_within_the_window() -> None:
+    choice = planned(replace(FATIMA, own_minute=12 * 60 + 30))
+    assert (choice.due_at, choice.reason) == (at("12:30"), "own-moment")
 
 
-def test_a_preferred_minute_outside_the_window_gives_way() -> None:
-    early, late = (replace(FATIMA, preferred_minute=hour * 60) for hour in (7, 20))
+def test_an_own_moment_outside_the_window_gives_way() -> None:
+    early, late = (replace(FATIMA, own_minute=hour * 60) for hour in (7, 20))
     assert planned(early).due_at == at("09:00")
     assert planned(late).due_at == at("09:00")
     assert planned(late).reason == "window"
@@ -72,7 +71,7 @@ def test_a_preferred_minute_outside_the_window_gives_way() -> None:
 def test_planned_late_it_comes_at_once() -> None:
     now = at("14:10:30")
     assert planned(FATIMA, now).due_at == now
-    assert planned(replace(FATIMA, preferred_minute=10 * 60), now).due_at == now
+    assert planned(replace(FATIMA, own_minute=10 * 60), now).due_at == now
 
 
 def test_nothing_comes_after_the_window_has_closed() -> None:
@@ -120,7 +119,7 @@ def test_a_night_shift_is_reminded_in_its_own_night() -> None:
     assert planned(night, at("12:00")).due_at == at("22:00")
     assert planned(night, at("12:00")).expires_at == at("04:00", TUESDAY + timedelta(days=1))
     assert planned(night, at("04:30")).expires_at == at("06:00")
-    after_midnight = replace(night, preferred_minute=60)
+    after_midnight = replace(night, own_minute=60)
     assert planned(after_midnight).due_at == at("01:00", TUESDAY + timedelta(days=1))
 
 

@@ -1,0 +1,92 @@
+"""Choosing among a few arms for a page of learners at once, each by a seeded throw.
+
+The score of an arm is the mean of a Beta distribution, with what colleagues did as its prior; the
+choice is a softmax over scores with a floor of exploration, so that the chance of each choice is
+known exactly and offline evaluation has something to stand on.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scheduler.rhythm.dice import Floats, Seeds, fractions
+
+Flags = NDArray[np.bool_]
+Ints = NDArray[np.int64]
+NONE = -1
+"""The pick where no arm is allowed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tallies:
+    """How often each arm was tried and answered: a row per learner, or one row for them all."""
+
+    tried: Floats
+    answered: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Picks:
+    """The arm for each learner (`NONE` where none is allowed) and the chance it had.
+
+    `explored`: whether another arm had the higher score.
+    """
+
+    arm: Ints
+    propensity: Floats
+    explored: Flags
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How boldly is chosen.
+
+    `strength`: trials that what colleagues did counts for. `temperature`: the difference of scores
+    that makes an arm e times as likely. `floor`: the share of choices spread evenly over what is
+    allowed.
+    """
+
+    strength: float
+    temperature: float
+    floor: float
+
+
+PRIOR_MEAN, PRIOR_TRIALS = 0.3, 4.0
+"""Before anybody was reminded: about three in ten answer, and it is soon outweighed."""
+
+
+def means(arms: Tallies, prior: Tallies, strength: float) -> Floats:
+    """The share expected to be answered, by learner and arm."""
+    cohort = (PRIOR_MEAN * PRIOR_TRIALS + prior.answered) / (PRIOR_TRIALS + prior.tried)
+    expected: Floats = (strength * cohort + arms.answered) / (strength + arms.tried)
+    return expected
+
+
+def chances(scores: Floats, allowed: Flags, manner: Manner) -> Floats:
+    """The chance of each arm, by learner; a row of zeroes where none is allowed."""
+    some = allowed.any(axis=1, keepdims=True)
+    score = np.where(allowed, scores, -np.inf)
+    best = np.where(some, score.max(axis=1, keepdims=True), 0.0)
+    weight = np.exp((score - best) / manner.temperature)
+    total = np.where(some, weight.sum(axis=1, keepdims=True), 1.0)
+    even = allowed / np.maximum(allowed.sum(axis=1, keepdims=True), 1)
+    chance: Floats = (1 - manner.floor) * weight / total + manner.floor * even
+    return chance
+
+
+def pick(scores: Floats, allowed: Flags, manner: Manner, seeds: Seeds) -> Picks:
+    """One arm for each learner, by the throw of their seed."""
+    chance = chances(scores, allowed, manner)
+    upto = chance.cumsum(axis=1)
+    thrown = fractions(seeds)[:, None] * upto[:, -1:]
+    arm = (upto <= thrown).sum(axis=1)
+    rows = np.arange(len(arm))
+    some = allowed.any(axis=1)
+    arm = np.where(some, np.minimum(arm, scores.shape[1] - 1), 0)
+    score = np.where(allowed, scores, -np.inf)
+    return Picks(
+        arm=np.where(some, arm, NONE).astype(np.int64),
+        propensity=np.where(some, chance[rows, arm], 0.0),
+        explored=some & (score[rows, arm] < score.max(axis=1)),
+    )

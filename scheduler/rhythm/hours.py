@@ -1,0 +1,52 @@
+"""In which hour a learner is reminded, learned from the reminders that were answered."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+
+from scheduler.rhythm import arms as bandit
+from scheduler.rhythm.arms import Flags, Ints, Manner, Tallies
+from scheduler.rhythm.dice import Floats, Seeds
+
+HourReason = Literal["usual-hour", "cohort-hour", "exploring"]
+
+MANNER = Manner(strength=6.0, temperature=0.04, floor=0.1)
+NEIGHBOURS = 0.5
+"""What a reminder in the hour beside it counts for: who answers at nine mostly answers at ten."""
+KNOWN_AFTER = 5.0
+"""Reminders in and around an hour after which it is called the learner's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picks:
+    """For each learner a local hour, 0 to 23, or -1 where none is open; its chance; and why."""
+
+    hour: Ints
+    propensity: Floats
+    why: list[HourReason]
+
+
+def pick(arms: Tallies, prior: Tallies, open_hours: Flags, seeds: Seeds) -> Picks:
+    """An hour for each learner: their tallies (n, 24), those of their firm (1 or n, 24).
+
+    `open_hours` (n, 24) are those in which a reminder would be welcome.
+    """
+    around = _around(arms)
+    scores = bandit.means(around, _around(prior), MANNER.strength)
+    picks = bandit.pick(scores, open_hours, MANNER, seeds)
+    known = around.tried[np.arange(len(picks.arm)), picks.arm] >= KNOWN_AFTER
+    why: list[HourReason] = [
+        "exploring" if explored else "usual-hour" if own else "cohort-hour"
+        for explored, own in zip(picks.explored.tolist(), known.tolist(), strict=True)
+    ]
+    return Picks(picks.arm, picks.propensity, why)
+
+
+def _around(tallies: Tallies) -> Tallies:
+    return Tallies(_with_neighbours(tallies.tried), _with_neighbours(tallies.answered))
+
+
+def _with_neighbours(counts: Floats) -> Floats:
+    beside: Floats = np.roll(counts, 1, axis=-1) + np.roll(counts, -1, axis=-1)
+    return counts + NEIGHBOURS * beside
