@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flask import Flask
 
+from server.jobs.run_log import counted
 from server.jobs.runner import unit_of_work, world_of
 from server.practice.attendance import count_attendance
 from server.store import organisations, scope
@@ -14,7 +15,7 @@ def count_attendances(app: Flask) -> None:
     things, _ = world_of(app)
     with unit_of_work(app) as session:
         firms = [one.id for one in organisations.all_of_them(session)]
-    for organisation_id in firms:
+    for organisation_id in counted(firms):
         with unit_of_work(app) as session:
             scope.work_for(session, organisation_id)
             count_attendance(session, things.clock.now())

@@ -10,6 +10,10 @@ from collections.abc import Callable
 Start = Callable[[], "subprocess.Popen[bytes]"]
 
 
+class BrokeOff(RuntimeError):
+    """The process ended before its work was done; the log of its output says why."""
+
+
 class Beside:
     """One of our commands in a process of its own, with the settings of this one.
 
@@ -21,13 +25,15 @@ class Beside:
         self._one_at_a_time = threading.Lock()
 
     def run(self, start: Start | None = None) -> None:
-        """Starts the process and waits; safe to call any number of times."""
+        """Starts the process and waits; safe to call any number of times. Raises `BrokeOff`."""
         if not self._one_at_a_time.acquire(blocking=False):
             return
         try:
-            (start or self._start)().wait()
+            ended_with = (start or self._start)().wait()
         finally:
             self._one_at_a_time.release()
+        if ended_with != 0:
+            raise BrokeOff(f"{self._command} ended with {ended_with}")
 
     def _start(self) -> subprocess.Popen[bytes]:
         command = [sys.executable, "-m", "server.cli", self._command]

@@ -13,6 +13,7 @@ from server.practice.attendance import LOOKED_BACK
 from server.spool import Spool
 from server.store import (
     imports,
+    job_runs,
     letters,
     media_uses,
     reminders,
@@ -34,7 +35,7 @@ UPLOADING = timedelta(hours=1)
 
 
 def clean_up(app: Flask) -> None:
-    """Removes what ended: sign-ins, invitations, letters, reminders not sent, imports."""
+    """Removes what ended: sign-ins, invitations, letters, reminders not sent, imports, runs."""
     things, settings = world_of(app)
     now = things.clock.now()
     before = now - KEPT
@@ -43,6 +44,8 @@ def clean_up(app: Flask) -> None:
         letters.clear(session, before)
         reminders.clear_skipped(session, now - DECISIONS_KEPT)
         imports.clear(session, before)
+        job_runs.bury(session, now)
+        job_runs.clear(session, before)
     clear_media(app, things.media, now - ON_ITS_WAY)
     with unit_of_work(app) as session, scope.across_organisations(session):
         needed = imports.needed(session, now - WAITS)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import signal
 import threading
 from collections.abc import Callable, Collection
+from contextlib import ExitStack
 
 from flask import Flask
 
-from server.jobs import worker
+from server.jobs import run_log, worker
 from server.jobs.runner import world_of
 from server.jobs.timetable import Timetable
 
@@ -18,18 +19,20 @@ def work(app: Flask, queues: Collection[str] = worker.QUEUES) -> None:
     _, settings = world_of(app)
     brokers = worker.make_brokers(settings)
     worker.declare(app, brokers)
-    working = worker.start(brokers, queues)
-    _until_asked_to_stop()
-    worker.stop(working)
+    with run_log.of(app).kept():
+        working = worker.start(brokers, queues)
+        _until_asked_to_stop()
+        worker.stop(working)
 
 
 def clock(app: Flask) -> None:
     """Keeps the timetable until SIGTERM or SIGINT."""
     _, settings = world_of(app)
     timetable = Timetable(app, worker.declare(app, worker.make_brokers(settings)))
-    timetable.start()
-    _until_asked_to_stop()
-    timetable.stop()
+    with run_log.of(app).kept():
+        timetable.start()
+        _until_asked_to_stop()
+        timetable.stop()
 
 
 def start_inside(app: Flask) -> Callable[[], None]:
@@ -37,14 +40,13 @@ def start_inside(app: Flask) -> Callable[[], None]:
     _, settings = world_of(app)
     brokers = worker.make_brokers(settings)
     timetable = Timetable(app, worker.declare(app, brokers))
+    keeping = ExitStack()
+    keeping.enter_context(run_log.of(app).kept())
     working = worker.start(brokers)
+    keeping.callback(worker.stop, working)
     timetable.start()
-
-    def stop() -> None:
-        timetable.stop()
-        worker.stop(working)
-
-    return stop
+    keeping.callback(timetable.stop)
+    return keeping.close
 
 
 def _until_asked_to_stop() -> None:

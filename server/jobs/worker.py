@@ -20,10 +20,11 @@ from dramatiq.middleware import AgeLimit, Middleware
 from flask import Flask
 
 from server.config import BadSettings, Settings
+from server.jobs import run_log
 from server.jobs.fit_models import fit_models
 from server.jobs.import_files import import_file
 from server.jobs.index_cards import index_cards
-from server.jobs.send import send_letter, send_reminder
+from server.jobs.send import send_letter, send_reminders
 from server.store.outbox import HINTED
 
 MESSAGES: Final = "messages"
@@ -46,9 +47,9 @@ Staff = Sequence[dramatiq.Worker]
 
 @dataclass(frozen=True, slots=True)
 class Hints:
-    """Ways to tell the workers that a row waits."""
+    """Ways to tell the workers that a row waits; of reminders, how many wait."""
 
-    reminder: Hint
+    reminders: Hint
     letter: Hint
     upload: Hint
     index: Hint
@@ -87,7 +88,7 @@ def declare(app: Flask, brokers: Brokers) -> Hints:
 
     return Hints(
         letter=actor(send_letter, MESSAGES, 0),
-        reminder=actor(send_reminder, MESSAGES, 10),
+        reminders=actor(send_reminders, MESSAGES, 10),
         upload=actor(import_file, HEAVY, 0),
         index=actor(index_cards, HEAVY, 10),
         fit=actor(fit_models, HEAVY, 20),
@@ -114,9 +115,13 @@ def stop(staff: Staff) -> None:
 
 
 def _actor(app: Flask, broker: dramatiq.Broker, job: Job, queue: str, priority: int) -> Hint:
+    runs, name = run_log.of(app), job.__name__.replace("_", " ")
+    manner = run_log.HEAVY if queue == HEAVY else run_log.MESSAGES
+
     def run(row_id: int) -> None:
         try:
-            job(app, row_id)
+            with runs.run(name, manner):
+                job(app, row_id)
         except Exception:
             log.exception("job failed", job=job.__name__, row_id=row_id)
 

@@ -2,16 +2,45 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Any
 
-from sqlalchemy import Index
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import (
+    ColumnElement,
+    Index,
+    Select,
+    and_,
+    delete,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
+from sqlalchemy.orm import Mapped, Session, aliased, mapped_column
 
 from server.store.base import Base, row_id
 
+# A process at work shows life every second; a database that was away for a moment is no death.
+SILENT = timedelta(seconds=60)
+DIED = "died"
+
+
+class State(StrEnum):
+    """Where a run stands."""
+
+    RUNNING = "running"
+    DONE = "done"
+    FAILED = "failed"
+
 
 class JobRun(Base):
-    """One run of a job. `state`: running, done or failed; `detail` says how far or what failed."""
+    """One run of a job in the process `holder`.
+
+    `detail` says how far it is or was, or why it failed, as `server.jobs.run_words` writes it.
+    """
 
     __tablename__ = "job_runs"
     __table_args__ = (Index("ix_job_runs_job_began_at", "job", "began_at"),)
@@ -21,5 +50,67 @@ class JobRun(Base):
     holder: Mapped[str]
     state: Mapped[str]
     began_at: Mapped[datetime]
+    seen_at: Mapped[datetime]
     ended_at: Mapped[datetime | None]
     detail: Mapped[str] = mapped_column(default="")
+
+
+def add(db: Session, values: Mapping[str, Any]) -> int:
+    """A new run. Gives its id."""
+    return db.scalars(insert(JobRun).values(values).returning(JobRun.id)).one()
+
+
+def write(db: Session, run_id: int, values: Mapping[str, Any]) -> bool:
+    """Changes a run; False when it is there no more."""
+    changed = db.execute(
+        update(JobRun)
+        .where(JobRun.id == run_id)
+        .values(values)
+        .execution_options(synchronize_session=False)
+    )
+    return bool(changed.rowcount)  # type: ignore[attr-defined]  # an UPDATE gives a CursorResult
+
+
+def remove(db: Session, run_id: int) -> None:
+    """Removes one run."""
+    db.execute(delete(JobRun).where(JobRun.id == run_id))
+
+
+def last(db: Session) -> list[JobRun]:
+    """The latest run of each job, by name."""
+    return _latest(db, select(JobRun))
+
+
+def last_failed(db: Session, after: datetime, now: datetime) -> list[JobRun]:
+    """The latest run of each job that failed after that moment, or whose process died."""
+    failed = or_(JobRun.state == State.FAILED.value, _silent(now))
+    return _latest(db, select(JobRun).where(failed, JobRun.seen_at > after))
+
+
+def _latest(db: Session, runs: Select[JobRun]) -> list[JobRun]:
+    newest_first = (JobRun.seen_at.desc(), JobRun.id.desc())
+    place = func.row_number().over(partition_by=JobRun.job, order_by=newest_first)
+    placed = runs.add_columns(place.label("place")).subquery()
+    one = aliased(JobRun, placed)
+    return list(db.scalars(select(one).where(placed.c.place == 1).order_by(one.job)))
+
+
+def _silent(now: datetime) -> ColumnElement[bool]:
+    return and_(JobRun.state == State.RUNNING.value, JobRun.seen_at < now - SILENT)
+
+
+def bury(db: Session, now: datetime) -> None:
+    """Writes down as failed what runs in processes that are not there any more."""
+    db.execute(
+        update(JobRun)
+        .where(_silent(now))
+        .values(state=State.FAILED.value, ended_at=JobRun.seen_at, detail=DIED)
+        .execution_options(synchronize_session=False)
+    )
+
+
+def clear(db: Session, before: datetime) -> None:
+    """Forgets runs that were last seen before that moment."""
+    db.execute(
+        delete(JobRun).where(JobRun.seen_at < before).execution_options(synchronize_session=False)
+    )

@@ -72,8 +72,8 @@ def occupy(hints: Hints, jobs: Jobs) -> None:
         assert jobs.begun.acquire(timeout=PATIENCE_S)
 
 
-def test_a_letter_does_not_wait_for_imports(jobs: Jobs, brokers: Brokers) -> None:
-    hints = worker.declare(Flask("jobs"), brokers)
+def test_a_letter_does_not_wait_for_imports(app: Flask, jobs: Jobs, brokers: Brokers) -> None:
+    hints = worker.declare(app, brokers)
     staff = worker.start(brokers)
     occupy(hints, jobs)
     hints.letter(1)
@@ -84,9 +84,9 @@ def test_a_letter_does_not_wait_for_imports(jobs: Jobs, brokers: Brokers) -> Non
 
 
 def test_stopping_finishes_what_is_at_hand_and_takes_nothing_new(
-    jobs: Jobs, brokers: Brokers
+    app: Flask, jobs: Jobs, brokers: Brokers
 ) -> None:
-    hints = worker.declare(Flask("jobs"), brokers)
+    hints = worker.declare(app, brokers)
     staff = worker.start(brokers)
     occupy(hints, jobs)
     stopping = threading.Thread(target=worker.stop, args=[staff])
@@ -102,8 +102,8 @@ def test_stopping_finishes_what_is_at_hand_and_takes_nothing_new(
     assert len(jobs.done) == worker.THREADS[worker.HEAVY]
 
 
-def test_a_worker_can_keep_to_one_queue(jobs: Jobs, brokers: Brokers) -> None:
-    hints = worker.declare(Flask("jobs"), brokers)
+def test_a_worker_can_keep_to_one_queue(app: Flask, jobs: Jobs, brokers: Brokers) -> None:
+    hints = worker.declare(app, brokers)
     staff = worker.start(brokers, [worker.MESSAGES])
     hints.upload(1)
     hints.letter(1)
