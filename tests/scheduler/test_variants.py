@@ -1,11 +1,26 @@
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from scheduler.variants import MOST_SEEN, OWN, in_turn, seen_after, seen_in
 from tests.scheduler.strategies import quick
 
+CASES = json.loads(
+    (Path(__file__).parents[1] / "vectors" / "wordings.json").read_text(encoding="utf-8")
+)["cases"]
+
 wordings = st.lists(st.integers(OWN, 6), min_size=1, max_size=5, unique=True)
 shown = st.lists(st.integers(OWN, 8), max_size=30)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
+def test_the_server_plans_as_phones_go_on(case: dict[str, Any]) -> None:
+    assert in_turn(case["wordings"], seen_in(case["before"])) == case["planned"]
+    assert in_turn(case["wordings"], seen_in(case["before"] + case["since"])) == case["then"]
 
 
 def last_shown(log: list[int], variant: int) -> int:

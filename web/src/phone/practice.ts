@@ -1,10 +1,12 @@
 import { answer as dataOf, api } from '../api/client.ts';
 import { isOffline } from '../api/problem.ts';
 import type { Answer, Confidence, NewReview, Rating, SessionCard } from '../api/types.ts';
+import { replaceWith } from './routes.svelte.ts';
 import { running } from './running.ts';
 import { cardsAhead } from './session/plan_day.ts';
 import { spokenIn } from './session/language.ts';
-import { answered, MORE_SIZE, postponed, startRound, undone, type Item } from './session/round.ts';
+import { answered, isOver, MORE_SIZE, postponed, startRound, undone, type Item } from './session/round.ts';
+import { inTurn } from './session/turn.ts';
 import { keep } from './store/database.ts';
 import { recordAnswer, undoAnswer } from './store/practice.ts';
 import { phone, readStore } from './state.svelte.ts';
@@ -22,6 +24,18 @@ export interface Given {
 /** Begins a round with the cards of today. */
 export async function begin(): Promise<void> {
   await use(phone.cards);
+}
+
+/** Goes straight to the first card, as a tap on a reminder wants; to Today where none waits. */
+export async function startAtOnce(): Promise<void> {
+  // Brought forward by the tap, a phone may still be at the plan of another day.
+  if (phone.cards.length === 0 && navigator.onLine) await running().loop.now();
+  if (!underWay() && phone.cards.length > 0) await begin();
+  replaceWith(underWay() ? 'review' : 'today');
+}
+
+function underWay(): boolean {
+  return phone.round !== null && !isOver(phone.round);
 }
 
 export type MoreOutcome = 'started' | 'none' | 'failed';
@@ -52,8 +66,11 @@ async function moreCards(): Promise<SessionCard[]> {
 
 async function use(cards: SessionCard[], size?: number): Promise<void> {
   const { db } = running();
-  const spoken = cards.map((card) => spokenIn(phone.me?.language, card, phone.rows.get(card.card_id)?.faces));
-  await keep(db, 'round', startRound(phone.today, spoken, size));
+  const asked = cards.map((card) => {
+    const row = phone.rows.get(card.card_id);
+    return inTurn(spokenIn(phone.me?.language, card, row?.faces), row?.answered?.shown);
+  });
+  await keep(db, 'round', startRound(phone.today, asked, size));
   await readStore(db);
 }
 

@@ -1,6 +1,7 @@
-import type { SessionCard } from '../../api/types.ts';
+import type { Me, SessionCard } from '../../api/types.ts';
 import { addDays } from '../../lib/dates.ts';
 import type { CardRow, DayRow } from '../store/database.ts';
+import { awayUntil } from './away.ts';
 
 /**
  * What to practise on `today`, from the days the server planned ahead and what was answered on
@@ -25,6 +26,19 @@ export function cardsFor(
     if (isBack(row, today) && row.last && !planned.has(row.card_id)) planned.set(row.card_id, row.last);
   }
   return [...planned.values()].slice(0, most);
+}
+
+/** What is still to practise on `today`, within what its budget and earlier answers leave. */
+export function cardsLeft(
+  today: string,
+  me: Pick<Me, 'cards_per_day' | 'pauses'> | null,
+  days: readonly DayRow[],
+  rows: ReadonlyMap<number, CardRow>,
+): SessionCard[] {
+  if (awayUntil(today, me?.pauses ?? []) !== null) return [];
+  const answered = [...rows.values()].filter((row) => row.answered?.on === today);
+  const budget = days.find((day) => day.study_day === today)?.budget ?? me?.cards_per_day ?? 0;
+  return cardsFor(today, days, rows, budget - answered.length);
 }
 
 /** The next day after `today` that has cards, as "nog 5?" needs it without a network. */

@@ -78,6 +78,12 @@ export function postponed(round: Round): Round {
   return { ...round, waiting, total: round.total - (item?.returned === 0 ? 1 : 0) };
 }
 
+/** The round without a card that was answered elsewhere. */
+export function without(round: Round, cardId: number): Round {
+  const waiting = round.waiting.filter((item) => item.card.card_id !== cardId);
+  return { ...round, waiting, total: round.total - (round.waiting.length - waiting.length) };
+}
+
 /** Over when every card is finished, or after three minutes. */
 export function isOver(round: Round): boolean {
   const spent = round.steps.reduce((sum, step) => sum + Math.min(step.took_ms, LONGEST_LOOK_MS), 0);

@@ -17,8 +17,8 @@ export interface CardRow {
   retired?: boolean;
   /** It went wrong so often that it rests, until then at the latest; missing in older rows. */
   rests_until?: string | null;
-  /** Answered here since the days were planned: on which study day, and when. */
-  answered: { on: string; at: string } | null;
+  /** Answered here since the days were planned: on which study day, when, and in which wordings. */
+  answered: { on: string; at: string; shown?: (number | null)[] } | null;
   /** The card as it was last practised. */
   last: SessionCard | null;
 }
@@ -95,6 +95,12 @@ export interface Overview {
   seconds_per_card?: number;
 }
 
+/** What became of a notification; `ack` is the server's name for it. */
+export interface Receipt {
+  ack: string;
+  what: 'delivered' | 'opened' | 'later' | 'not-this-week';
+}
+
 /** Single values by name. */
 export interface Kept {
   me: Me;
@@ -105,6 +111,8 @@ export interface Kept {
   /** Study days on which something was answered here, newest last. */
   practised: string[];
   told: Told;
+  /** What the worker still has to tell about notifications. */
+  receipts: Receipt[];
 }
 
 interface Schema extends DBSchema {
@@ -134,12 +142,17 @@ export function openDatabase(): Promise<Database> {
     // one has to begin again with what it finds then.
     blocking: (_old, _new, event) => {
       (event.target as IDBDatabase).close();
-      globalThis.location?.reload();
+      beginAgain();
     },
     // The system took the connection away, as iOS does behind an app put aside; without a new one
     // no answer could be written any more.
-    terminated: () => globalThis.location?.reload(),
+    terminated: beginAgain,
   });
+}
+
+/** A worker has no page to load anew: it opens the store for each of its turns. */
+function beginAgain(): void {
+  (globalThis.location as unknown as { reload?: () => void } | undefined)?.reload?.();
 }
 
 export async function deleteDatabase(db: Database): Promise<void> {

@@ -27,6 +27,13 @@ describe('an answer', () => {
     expect(await kept(db, 'practised')).toEqual([TODAY]);
   });
 
+  test('tells in which wording the card was asked, until it is undone', async () => {
+    const round = await answerNext(db, newRound(3));
+    expect((await db.get('cards', 1))?.answered?.shown).toEqual([null]);
+    await undo(round);
+    expect((await db.get('cards', 1))?.answered).toBeNull();
+  });
+
   test('leaves nothing behind when one part cannot be written', async () => {
     const round = await answerNext(db, newRound(3));
     const [sent] = await db.getAll('outbox');

@@ -1,6 +1,7 @@
 import type { NewReview, Next, Rating, SessionCard } from '../../api/types.ts';
 import { addDays } from '../../lib/dates.ts';
-import type { Round, Step } from '../session/round.ts';
+import { without, type Round, type Step } from '../session/round.ts';
+import { shownAfter } from '../session/turn.ts';
 import type { Before, CardRow, Database } from './database.ts';
 
 const NAMES: Record<Rating, keyof Next> = { 1: 'again', 2: 'hard', 3: 'good', 4: 'easy' };
@@ -35,24 +36,58 @@ export async function recordAnswer(
     last: row.last,
   };
   const written = withBefore(round, before);
-  const practised = ((await tx.objectStore('kept').get('practised')) ?? []) as string[];
-  const days = [...new Set([...practised, round.study_day])].slice(-DAYS_KEPT);
+  const practised = (await tx.objectStore('kept').get('practised')) as string[] | undefined;
   await Promise.all([
-    tx.objectStore('cards').put({
-      ...row,
-      due_on: addDays(round.study_day, daysUntil(card, rating)),
-      recall: 1,
-      retired: rating > 1 && row.retired === true,
-      rests_until: null,
-      answered: { on: round.study_day, at: review.reviewed_at },
-      last: card,
-    }),
+    tx.objectStore('cards').put(afterAnswer(row, card, review, rating, round.study_day)),
     tx.objectStore('outbox').add({ id: review.id, review, tried: false }),
     tx.objectStore('kept').put(written, 'round'),
-    tx.objectStore('kept').put(days, 'practised'),
+    tx.objectStore('kept').put(withDay(practised, round.study_day), 'practised'),
     tx.done,
   ]);
   return written;
+}
+
+/**
+ * Writes an answer given outside a round, and takes its card out of one that is under way. False
+ * when the card was answered on that day already, here or in the app.
+ */
+export async function recordAside(
+  db: Database,
+  card: SessionCard,
+  review: NewReview,
+  rating: Rating,
+  studyDay: string,
+): Promise<boolean> {
+  const tx = db.transaction(['cards', 'outbox', 'kept'], 'readwrite');
+  const row = (await tx.objectStore('cards').get(card.card_id)) ?? newRow(card);
+  const round = (await tx.objectStore('kept').get('round')) as Round | undefined;
+  const practised = (await tx.objectStore('kept').get('practised')) as string[] | undefined;
+  if (row.answered?.on === studyDay) return false;
+  await Promise.all([
+    tx.objectStore('cards').put(afterAnswer(row, card, review, rating, studyDay)),
+    tx.objectStore('outbox').add({ id: review.id, review, tried: false }),
+    round && tx.objectStore('kept').put(without(round, card.card_id), 'round'),
+    tx.objectStore('kept').put(withDay(practised, studyDay), 'practised'),
+    tx.done,
+  ]);
+  return true;
+}
+
+function afterAnswer(row: CardRow, card: SessionCard, review: NewReview, rating: Rating, on: string): CardRow {
+  const shown = shownAfter(row.answered?.shown ?? [], review.variant_id ?? null);
+  return {
+    ...row,
+    due_on: addDays(on, daysUntil(card, rating)),
+    recall: 1,
+    retired: rating > 1 && row.retired === true,
+    rests_until: null,
+    answered: { on, at: review.reviewed_at, shown },
+    last: card,
+  };
+}
+
+function withDay(practised: string[] | undefined, day: string): string[] {
+  return [...new Set([...(practised ?? []), day])].slice(-DAYS_KEPT);
 }
 
 /**
