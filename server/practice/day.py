@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from sqlalchemy.orm import Session
 
 from scheduler.days_off import Calendar
+from scheduler.own_dates import with_dates
 from scheduler.policy.aim import Aim
 from scheduler.queue import Candidate
 from scheduler.stop.leech import back_on
@@ -18,10 +19,9 @@ from scheduler.study_day import study_day
 from scheduler.time_taken import cards_in, seconds_a_card
 from server import calendars
 from server.practice import beside
-from server.practice.aiming import aims_of
 from server.practice.memories import memory_of
-from server.practice.own_dates import with_dates
 from server.store import parameter_sets, pauses, refresh_dates, study
+from server.store.aiming import aims_of
 from server.store.beside import PRE_TEST, RUNNING
 from server.store.needs import Need, read
 from server.store.parameter_sets import Parameters

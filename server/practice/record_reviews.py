@@ -14,7 +14,6 @@ from scheduler.memory import Event, Rating
 from scheduler.policy.aims import written
 from scheduler.study_day import study_day
 from scheduler.variants import OWN
-from server.practice.aiming import aims_of
 from server.practice.answers import (
     Answer,
     Rejected,
@@ -28,6 +27,7 @@ from server.practice.answers import (
 from server.practice.fold import fold_one, refold
 from server.practice.memories import memory_in, seen_of
 from server.store import answering, card_memory, parameter_sets, reviews
+from server.store.aiming import aims_of
 from server.store.people import Learner
 
 Row = dict[str, Any]

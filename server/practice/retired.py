@@ -10,9 +10,9 @@ from sqlalchemy.orm import Session
 
 from scheduler.policy.aims import to_hold
 from scheduler.stop.retired import is_retired
-from server.practice.aiming import aims_of
 from server.practice.memories import memory_in
 from server.store import card_sets, needs
+from server.store.aiming import aims_of
 from server.store.needs import Need
 from server.store.people import Learner
 

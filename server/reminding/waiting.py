@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from sqlalchemy.orm import Session
 
 from scheduler.days_off import Calendar
-from scheduler.pause import stretched
+from scheduler.fsrs6 import DEFAULT_PARAMETERS
+from scheduler.own_dates import with_dates
+from scheduler.pause import Pause, stretched
+from scheduler.queue import Candidate, plan
 from server.store import beside_days
 from server.store import learner_days as store
+from server.store.aiming import aims_of
+from server.store.dated_cards import dated_cards
 from server.store.reminder_facts import Facts, numbers
 
 
@@ -19,7 +24,7 @@ def with_cards_waiting(
 ) -> set[int]:
     """Who of these has a card due, or one that may be met, tested or kept up.
 
-    In two statements and up to six more, whatever the number of people.
+    In two statements and up to seven more, whatever the number of people.
     """
     ids = [one.person_id for one in facts]
     taken_part = {campaign for one in facts for campaign in numbers(one.campaigns)}
@@ -37,4 +42,28 @@ def with_cards_waiting(
         if any(stretched(one, away[person_id]) <= on for one in dues)
     }
     others = [one for one in ids if one not in waiting]
-    return waiting | store.with_unmet_cards(db, others, running, on)
+    waiting |= store.with_unmet_cards(db, others, running, on)
+    others = [one for one in others if one not in waiting]
+    return waiting | _for_own_dates(db, others, away, running, on)
+
+
+def _for_own_dates(
+    db: Session,
+    ids: Sequence[int],
+    away: Mapping[int, Sequence[Pause]],
+    running: Sequence[int],
+    on: date,
+) -> set[int]:
+    """Who of these has a card that is not due, but wanted today for a date of their own."""
+    found: set[int] = set()
+    for one in dated_cards(db, ids, running, on):
+        parameters = one.parameters or DEFAULT_PARAMETERS
+        card = Candidate(
+            one.card_id, one.memory, one.due_on, one.topic, aims_of([one.policy], one),
+            last_day=one.last_day, holds_to=one.last_day,
+        )  # fmt: skip
+        (own,) = aims_of([one.date], one)
+        asked = with_dates([card], {one.topic: own}, parameters)
+        if plan(asked, on, 1, 0, pauses=away[one.person_id], parameters=parameters):
+            found.add(one.person_id)
+    return found

@@ -18,6 +18,7 @@ from server.store.outbox import OPEN, State
 from server.store.people import Person
 from server.store.releases import ReleasedCard
 from server.store.reminders import Reminder
+from server.store.rests import is_leech
 from server.store.reviews import Review
 
 
@@ -111,6 +112,8 @@ def with_upkeep(
             among(Enrolment.person_id, person_ids),
             Enrolment.campaign_id.in_(ended),
             Person.upkeep,
+            or_(ReleasedCard.valid_until.is_(None), ReleasedCard.valid_until >= on),
+            ~is_leech(CardMemory.__table__),
             ~practised,
             ~reminded,
         )

@@ -13,10 +13,12 @@ from server.store.among import among
 from server.store.campaigns import Campaign, CampaignCardSet, Enrolment
 from server.store.card_memory import CardMemory
 from server.store.card_sets import CardSet
+from server.store.parameter_sets import ParameterSet
 from server.store.pauses import StoredPause
 from server.store.people import Person
 from server.store.releases import ReleasedCard
 from server.store.rests import is_leech
+from server.store.retired import is_retired
 
 
 def time_zones(db: Session) -> list[str]:
@@ -42,10 +44,12 @@ def first_dues(
     For each person one outside of all pauses and one inside each: what is due in a pause is asked
     later than that, and still in order.
     """
-    seen = exists().where(
+    asked = exists().where(
         Enrolment.person_id == CardMemory.person_id,
         *_released_in(campaign_ids, until),
         ReleasedCard.card_id == CardMemory.card_id,
+        Campaign.id == Enrolment.campaign_id,
+        ~is_retired(),
     )
     in_pause = and_(
         StoredPause.person_id == CardMemory.person_id,
@@ -55,8 +59,10 @@ def first_dues(
     rests = is_leech(CardMemory.__table__) & (CardMemory.last_study_day > until - LONGEST_REST)
     rows = db.execute(
         select(CardMemory.person_id, func.min(CardMemory.due_on).label("due_on"))
+        .join(Person, Person.id == CardMemory.person_id)
+        .outerjoin(ParameterSet, ParameterSet.id == Person.parameter_set_id)
         .outerjoin(StoredPause, in_pause)
-        .where(among(CardMemory.person_id, person_ids), CardMemory.due_on <= until, seen, ~rests)
+        .where(among(CardMemory.person_id, person_ids), CardMemory.due_on <= until, asked, ~rests)
         .group_by(CardMemory.person_id, StoredPause.id)
     )
     found: dict[int, list[date]] = {}

@@ -28,6 +28,11 @@ class RefreshDate(OfOrganisation, Base):
     price: Mapped[float]
     created_at: Mapped[datetime]
 
+    @property
+    def policy(self) -> dict[str, Any]:
+        """The date as a campaign's policy says it."""
+        return _policy(self.before.isoformat(), self.desired_recall, self.price)
+
 
 Policies = Mapping[str, dict[str, Any]]
 
@@ -55,12 +60,11 @@ dates_text = (
 def read(text: str | None) -> Policies:
     """The policies by topic that `dates_text` tells of, past ones too."""
     lines = (line.split(" ", 3) for line in text.split(_BETWEEN)) if text else ()
-    return {
-        topic: {
-            "kind": "deadline", "on": on, "desired_recall": float(recall), "price": float(price),
-        }
-        for on, recall, price, topic in lines
-    }  # fmt: skip
+    return {topic: _policy(on, float(recall), float(price)) for on, recall, price, topic in lines}
+
+
+def _policy(on: str, desired_recall: float, price: float) -> dict[str, Any]:
+    return {"kind": "deadline", "on": on, "desired_recall": desired_recall, "price": price}
 
 
 def ahead(policies: Policies, on: date) -> Policies:

@@ -4,22 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Any
+from typing import Any, Protocol
 
 from scheduler.policy.aim import Aim
 from scheduler.policy.aims import strictest
 from scheduler.policy.booster import Booster
 from scheduler.policy.deadline import USUAL_ATTENDANCE, Deadline
 from scheduler.policy.readiness import Readiness
-from server.store.people import Learner
 
 
-def aims_of(policies: Iterable[Mapping[str, Any]], learner: Learner) -> tuple[Aim, ...]:
+class Attends(Protocol):
+    """Somebody, or a row about them, of whom it is known how regularly they practise."""
+
+    @property
+    def attendance(self) -> float | None: ...
+
+
+def aims_of(policies: Iterable[Mapping[str, Any]], learner: Attends) -> tuple[Aim, ...]:
     """What these policies aim at for the learner, in the order that the log keeps."""
     return strictest([_aim(policy, learner) for policy in policies])
 
 
-def _aim(policy: Mapping[str, Any], learner: Learner) -> Aim:
+def _aim(policy: Mapping[str, Any], learner: Attends) -> Aim:
     match policy["kind"]:
         case "deadline":
             return Deadline(
