@@ -46,7 +46,8 @@ class Calendar:
 
     def is_paused(self, day: date) -> bool:
         """Whether the learner is away that day."""
-        return any(pause.covers(day) for pause in self.pauses)
+        # Hardly anybody is, and a night asks it of a million.
+        return bool(self.pauses) and any(pause.covers(day) for pause in self.pauses)
 
     def budget(self, day: date, cards: int) -> int:
         """The cards of that day, where a full day has `cards`; half a card counts as one."""

@@ -11,7 +11,7 @@ from scheduler.rhythm.back_off import Turn
 from scheduler.rhythm.history import NOTHING_YET, History
 from scheduler.rhythm.hours import HourReason
 from scheduler.rhythm.occasions import Occasion
-from scheduler.rhythm.welcome import Span, by_hour, openings
+from scheduler.rhythm.welcome import Span, by_hour, minutes_left, openings
 from scheduler.study_day import local_moment
 
 PRACTICE = "practice"
@@ -21,7 +21,6 @@ _HELP_CHANNEL = "mail"
 MOST_A_WEEK = 5
 AFTER_REMINDER = timedelta(hours=3)
 AFTER_SESSION = timedelta(hours=1)
-_MINUTE = timedelta(minutes=1)
 
 Obstacle = Literal[
     "done",
@@ -152,8 +151,9 @@ def _hindrances(day: LearnerDay) -> Iterator[Obstacle]:
         yield "done"
     if day.already:
         yield "already"
-    if day.calendar.is_paused(day.study_day):
-        yield "paused"
+    off = _off(day.calendar, day.study_day)
+    if off == "paused":
+        yield off
     if day.muted:
         yield "muted"
     if day.not_before is not None and day.study_day < day.not_before:
@@ -163,14 +163,21 @@ def _hindrances(day: LearnerDay) -> Iterator[Obstacle]:
         yield "no-cards"
     if not day.channels:
         yield "no-channel"
-    if day.study_day in day.calendar.holidays:
-        yield "holiday"
-    if day.calendar.load(day.study_day) is DayLoad.NONE:
-        yield "not-a-working-day"
+    if off:
+        yield off
     if day.history.in_week >= day.most_a_week:
         yield "week-full"
     if needs_card and back_off.starts_alone(day.history, day.study_day, day.calendar):
         yield "starts-alone"
+
+
+def _off(calendar: Calendar, day: date) -> Obstacle | None:
+    """Why the day asks nothing of this learner; None where it does."""
+    if calendar.load(day) is not DayLoad.NONE:
+        return None
+    if calendar.is_paused(day):
+        return "paused"
+    return "holiday" if day in calendar.holidays else "not-a-working-day"
 
 
 def _kind(day: LearnerDay, turn: Turn) -> str:
@@ -212,14 +219,9 @@ def _first(spans: tuple[Span, ...], at: datetime) -> Span | None:
 def _in_hour(day: LearnerDay, hour: int, first: datetime) -> datetime | None:
     """A minute of that hour, by the learner's throw of the day, so that not all come at once."""
     spans = by_hour(day.study_day, day.time_zone, day.window, day.quiet)[hour]
-    left = [(max(start, first), end) for start, end in spans if end > first]
-    if not left:
+    # Nothing to cut off is the same for all colleagues, and so is found again.
+    cut = first if spans and spans[0][0] < first else None
+    minutes = minutes_left(day.study_day, day.time_zone, day.window, day.quiet, hour, cut)
+    if not minutes:
         return None
-    lengths = [-(-(end - start) // _MINUTE) for start, end in left]
-    minute = int(dice.fraction(day.person, day.study_day, dice.MINUTE) * sum(lengths))
-    # More than one where the hour comes twice, or where quiet hours cut it in two.
-    for (start, _), length in zip(left[:-1], lengths, strict=False):
-        if minute < length:
-            return start + _MINUTE * minute
-        minute -= length
-    return left[-1][0] + _MINUTE * minute
+    return minutes[int(dice.fraction(day.person, day.study_day, dice.MINUTE) * len(minutes))]

@@ -4,6 +4,7 @@ Made from a person and a study day they need no state, so any clock or worker th
 """
 
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 import numpy as np
@@ -27,8 +28,12 @@ _BITS = 53
 
 def seeds(people: ArrayLike, study_day: date, what: int) -> Seeds:
     """A seed for each of these people, on that day, for what is thrown."""
-    key = np.uint64(study_day.toordinal() * _THROWS + what)
-    return _mixed(_mixed(np.asarray(people).astype(np.uint64)) ^ key)
+    start = np.uint64(_start(study_day, what))
+    z = start + np.asarray(people).astype(np.uint64) * np.uint64(_STEP)
+    z = (z ^ (z >> np.uint64(30))) * np.uint64(_FIRST)
+    z = (z ^ (z >> np.uint64(27))) * np.uint64(_SECOND)
+    mixed: Seeds = z ^ (z >> np.uint64(31))
+    return mixed
 
 
 def fractions(seeds: Seeds) -> Floats:
@@ -39,20 +44,17 @@ def fractions(seeds: Seeds) -> Floats:
 
 def fraction(person: int, study_day: date, what: int) -> float:
     """The same throw for one person, without the cost of arrays."""
-    key = study_day.toordinal() * _THROWS + what
-    return (_mixed_one(_mixed_one(person & _ALL) ^ key) >> (64 - _BITS)) / 2.0**_BITS
+    mixed = _mixed((_start(study_day, what) + person * _STEP) & _ALL)
+    return (mixed >> (64 - _BITS)) / 2.0**_BITS
 
 
-def _mixed(z: Seeds) -> Seeds:
-    z = z + np.uint64(_STEP)
-    z = (z ^ (z >> np.uint64(30))) * np.uint64(_FIRST)
-    z = (z ^ (z >> np.uint64(27))) * np.uint64(_SECOND)
-    mixed: Seeds = z ^ (z >> np.uint64(31))
-    return mixed
+@lru_cache(maxsize=64)
+def _start(study_day: date, what: int) -> int:
+    """Where the day's row of numbers begins; a person has the one of their number in it."""
+    return _mixed(study_day.toordinal() * _THROWS + what)
 
 
-def _mixed_one(z: int) -> int:
-    z = (z + _STEP) & _ALL
+def _mixed(z: int) -> int:
     z = ((z ^ (z >> 30)) * _FIRST) & _ALL
     z = ((z ^ (z >> 27)) * _SECOND) & _ALL
     return z ^ (z >> 31)

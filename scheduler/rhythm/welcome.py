@@ -56,6 +56,26 @@ def by_hour(
     return tuple(tuple(spans) for spans in hours)
 
 
+@lru_cache(maxsize=4096)
+def minutes_left(
+    day: date,
+    time_zone: str,
+    window: Minutes,
+    quiet: Minutes,
+    hour: int,
+    earliest: datetime | None,
+) -> tuple[datetime, ...]:
+    """The welcome moments of that hour, a minute apart, from `earliest` on."""
+    spans = by_hour(day, time_zone, window, quiet)[hour]
+    left = [(max(start, earliest or start), end) for start, end in spans]
+    # More spans than one where the hour comes twice, or where quiet hours cut it in two.
+    return tuple(
+        start + _MINUTE * number
+        for start, end in left
+        for number in range(-((start - end) // _MINUTE))
+    )
+
+
 @lru_cache(maxsize=_KEPT)
 def open_hours(
     day: date, time_zone: str, window: Minutes, quiet: Minutes, earliest: datetime
