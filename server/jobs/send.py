@@ -1,48 +1,109 @@
-"""Sending one reminder or one letter: claim and commit, send, write down how it went and commit."""
+"""Sending what is due: claim, look, send, and write down how it went; a commit after each step."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
+from functools import partial
 
+import structlog
 from flask import Flask
-from sqlalchemy.orm import Session
 
-from server.config import Settings
 from server.jobs import metrics
 from server.jobs.runner import unit_of_work, world_of
-from server.ports import Things
-from server.reminding.deliver import claim_reminder
+from server.reminding.circuits import Circuits
+from server.reminding.claim import Claim
+from server.reminding.deliver import Looked, look
 from server.reminding.letters import claim_letter
-from server.reminding.parcel import Parcel, post
+from server.reminding.parcel import Parcel
+from server.reminding.post import post
 from server.reminding.settle import settle
+from server.reminding.settle_letters import settle_letter
+from server.store import due_reminders, outbox, scope
+from server.store.due_reminders import DueReminder
 from server.store.letters import OutgoingLetter
-from server.store.outbox import Outgoing, State
+from server.store.outbox import State
 from server.store.reminders import Reminder
 
-ClaimOne = Callable[[Session, Things, Settings, int], Parcel | State | None]
+# As many as a provider takes at once, and few enough to be done long before their lease ends.
+BATCH = 100
+# Somebody waits for a letter: so many of them go before each batch of reminders.
+LETTERS_BEFORE = 8
+
+log = structlog.get_logger()
 
 
-def send_reminder(app: Flask, reminder_id: int) -> None:
-    """Sends the reminder if it is due, free and still welcome. Safe to call any number of times."""
-    _send(app, Reminder, claim_reminder, reminder_id)
+def send_reminders(app: Flask, waiting: int) -> None:
+    """Sends reminders that are due, free and still welcome, the longest due first.
+
+    `waiting`: how many the clock has seen. Safe to call any number of times.
+    """
+    _letters_first(app)
+    things, _ = world_of(app)
+    with unit_of_work(app) as session, scope.across_organisations(session):
+        held = due_reminders.take(session, things.clock.now(), min(waiting, BATCH))
+    looked = _looked_at(app, held)
+    # No transaction is open here: a slow provider must not hold locks, and on SQLite the only one.
+    outcomes = post(looked.parcels, things, _circuits(app)) if looked.parcels else []
+    with unit_of_work(app) as session:
+        done = list(zip(looked.parcels, outcomes, strict=True))
+        states = settle(session, done, things.clock.now())
+    for outcome in outcomes:
+        metrics.attempted(outcome)
+    for state in [*looked.states, *states]:
+        metrics.came_to(Reminder, state)
 
 
 def send_letter(app: Flask, letter_id: int) -> None:
     """Sends the letter if it is due and free. Safe to call any number of times."""
-    _send(app, OutgoingLetter, claim_letter, letter_id)
+    _send_letters(app, [letter_id])
 
 
-def _send(app: Flask, table: type[Outgoing], claim: ClaimOne, message_id: int) -> None:
+def _letters_first(app: Flask) -> None:
+    things, _ = world_of(app)
+    with unit_of_work(app) as session, scope.across_organisations(session):
+        due = outbox.due(session, OutgoingLetter, things.clock.now(), LETTERS_BEFORE)
+    _send_letters(app, due)
+
+
+def _send_letters(app: Flask, letter_ids: Sequence[int]) -> None:
+    things, _ = world_of(app)
+    claimed = [_claimed(app, one) for one in letter_ids]
+    parcels = [one for one in claimed if isinstance(one, Parcel)]
+    if not parcels:
+        return
+    for parcel, outcome in zip(parcels, post(parcels, things, _circuits(app)), strict=True):
+        with unit_of_work(app) as session:
+            state = settle_letter(session, parcel, outcome, things.clock.now())
+        metrics.attempted(outcome)
+        metrics.came_to(OutgoingLetter, state)
+
+
+def _claimed(app: Flask, letter_id: int) -> Parcel[Claim] | None:
     things, settings = world_of(app)
     with unit_of_work(app) as session:
-        claimed = claim(session, things, settings, message_id)
+        claimed = claim_letter(session, things, settings, letter_id)
     if isinstance(claimed, State):
-        metrics.came_to(table, claimed)
-    if not isinstance(claimed, Parcel):
-        return
-    # No transaction is open here: a slow provider must not hold locks, and on SQLite the only one.
-    outcome = post(claimed, things, things.clock.now())
-    with unit_of_work(app) as session:
-        state = settle(session, claimed, outcome, things.clock.now())
-    metrics.attempted(outcome)
-    metrics.came_to(table, state)
+        metrics.came_to(OutgoingLetter, claimed)
+    return claimed if isinstance(claimed, Parcel) else None
+
+
+def _looked_at(app: Flask, held: Sequence[DueReminder]) -> Looked:
+    """Where one learner's facts cannot be read, that reminder is left to its lease, no other."""
+    if not held:
+        return Looked([], [])
+    things, settings = world_of(app)
+    try:
+        with unit_of_work(app) as session:
+            return look(session, things, settings, held)
+    except Exception:
+        if len(held) == 1:
+            log.exception("reminder cannot be looked at", reminder=held[0].message_id)
+            return Looked([], [])
+    half = len(held) // 2
+    first, second = _looked_at(app, held[:half]), _looked_at(app, held[half:])
+    return Looked([*first.parcels, *second.parcels], [*first.states, *second.states])
+
+
+def _circuits(app: Flask) -> Circuits:
+    things, _ = world_of(app)
+    return Circuits(partial(unit_of_work, app), things.clock)

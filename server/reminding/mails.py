@@ -16,9 +16,9 @@ from jinja2 import Environment
 from server.config import Settings
 from server.ports import Letter
 from server.reminding import unsubscribe
+from server.store.due_reminders import DueReminder
 from server.store.letters import OutgoingLetter
 from server.store.people import Person
-from server.store.reminders import Reminder
 from server.texts import text
 
 PRACTISE_AT = "/app/#/today"
@@ -29,13 +29,13 @@ _page = Environment(autoescape=True).from_string(
 )
 
 
-def of_reminder(row: Reminder, person: Person, settings: Settings, now: datetime) -> Letter:
+def of_reminder(row: DueReminder, person: Person, settings: Settings, now: datetime) -> Letter:
     """The reminder as a mail, with a link and headers to stop mails in one click (RFC 8058)."""
     stop_link = f"{settings.base_url}/unsubscribe/{unsubscribe.make(settings.secret_key, person)}"
     headers = {
         STOP: f"<{stop_link}>",
         "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
-        **_headers(f"reminder-{row.id}", settings, now),
+        **_headers(f"reminder-{row.message_id}", settings, now),
     }
     link = f"{settings.base_url}{PRACTISE_AT}"
     footer = text("mail-reminder-footer", person.language, organisation=person.organisation.name)

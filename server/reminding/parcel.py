@@ -51,14 +51,14 @@ class Held(Protocol):
         """From when the message is of no use."""
 
 
-Claimed = TypeVar("Claimed", bound=Held, covariant=True)
+Claimed_co = TypeVar("Claimed_co", bound=Held, covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Parcel(Generic[Claimed]):
+class Parcel(Generic[Claimed_co]):
     """A claimed message with the ways it may go, best first."""
 
-    claim: Claimed
+    claim: Claimed_co
     routes: Sequence[Route]
 
 

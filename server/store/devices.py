@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, delete, false, select
+from sqlalchemy import ForeignKey, delete, false, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from server.store.among import among
 from server.store.base import Base, OfOrganisation, RowId
 
 
@@ -37,6 +39,24 @@ def of_person(db: Session, person_id: int) -> list[Device]:
         db.scalars(
             select(Device).where(Device.person_id == person_id).order_by(Device.updated_at.desc())
         )
+    )
+
+
+def of_people(db: Session, person_ids: Collection[int]) -> dict[int, list[Device]]:
+    """The devices of each of these people who has one, latest first."""
+    found: dict[int, list[Device]] = {}
+    rows = select(Device).where(among(Device.person_id, person_ids))
+    for device in db.scalars(rows.order_by(Device.updated_at.desc())):
+        found.setdefault(device.person_id, []).append(device)
+    return found
+
+
+def tells(db: Session, person_id: int, device_id: UUID) -> None:
+    """Remembers that this device of the person tells when a notice arrives."""
+    db.execute(
+        update(Device)
+        .where(Device.person_id == person_id, Device.id == device_id, ~Device.acknowledges)
+        .values(acknowledges=True)
     )
 
 

@@ -11,13 +11,17 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, or_, select, update
+from sqlalchemy import ColumnElement, case, func, or_, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from server.store.among import among
 from server.store.base import row_id
 
-# Longer than a worker may need for all channels of a message, each with its time-out.
-LEASE = timedelta(seconds=120)
+# Longer than a worker may need for a batch: it begins nothing late (`server.reminding.post`), and
+# the slowest provider's time-outs end what was begun.
+LEASE = timedelta(seconds=180)
+# Stands in the trouble of such a row for good: the worker that held it may have sent it.
+TAKEN_OVER = "taken over"
 HINTED = timedelta(seconds=60)
 
 
@@ -53,6 +57,19 @@ class Outgoing:
     trouble: Mapped[str | None]
 
 
+def due(db: Session, model: type[Outgoing], now: datetime, limit: int) -> list[int]:
+    """Ids of due rows that nobody works on, longest due first, hinted at or not."""
+    stale = (model.state == State.CLAIMED.value) & (model.lease_until <= now)
+    return list(
+        db.scalars(
+            select(model.id)
+            .where(model.due_at <= now, or_(model.state == State.PLANNED.value, stale))
+            .order_by(model.due_at)
+            .limit(limit)
+        )
+    )
+
+
 def to_hint(db: Session, model: type[Outgoing], now: datetime, limit: int) -> list[int]:
     """Ids of due rows that nobody works on, longest due first, marked as hinted at."""
     free = or_(model.lease_until.is_(None), model.lease_until <= now)
@@ -64,13 +81,19 @@ def to_hint(db: Session, model: type[Outgoing], now: datetime, limit: int) -> li
         .with_for_update(skip_locked=True)
     ).all()
     if ids:
-        _change(
-            db,
-            model,
-            model.id.in_(ids),
-            {"state": State.PLANNED.value, "lease_until": now + HINTED},
-        )
+        was_taken = model.state == State.CLAIMED.value
+        hinted = {
+            "state": State.PLANNED.value,
+            "lease_until": now + HINTED,
+            "trouble": case((was_taken, marked(model)), else_=model.trouble),
+        }
+        _change(db, model, among(model.id, ids), hinted)
     return list(ids)
+
+
+def marked(model: type[Outgoing]) -> ColumnElement[str]:
+    """The trouble of a row that is taken from a worker whose lease is over."""
+    return f"{TAKEN_OVER}; " + func.coalesce(model.trouble, "")
 
 
 def claim(db: Session, model: type[Outgoing], message_id: int, now: datetime) -> int | None:

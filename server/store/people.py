@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, Protocol
@@ -10,6 +10,7 @@ from typing import Any, Protocol
 from sqlalchemy import ForeignKey, Select, UniqueConstraint, false, func, insert, or_, select, true
 from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship
 
+from server.store.among import among
 from server.store.base import Base, OfOrganisation, RowId, row_id, table
 from server.store.organisations import Organisation, Team
 
@@ -109,6 +110,12 @@ def _whole() -> Select[Person]:
 def by_id(db: Session, person_id: int) -> Person | None:
     """One person with organisation and team."""
     return db.scalar(_whole().where(Person.id == person_id))
+
+
+def active_among(db: Session, person_ids: Collection[int]) -> dict[int, Person]:
+    """Those of these people who are still here, each with the organisation."""
+    rows = _whole().where(among(Person.id, person_ids), Person.active)
+    return {person.id: person for person in db.scalars(rows)}
 
 
 def by_email(db: Session, email: str) -> Person | None:

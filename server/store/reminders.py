@@ -19,6 +19,7 @@ from sqlalchemy import (
     delete,
     func,
     select,
+    update,
 )
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.dialects.postgresql import JSONB
@@ -91,6 +92,30 @@ def decide(db: Session, rows: Sequence[dict[str, Any]]) -> list[str]:
     if db.get_bind().dialect.name == "sqlite":
         return list(db.scalars(_decide_on_sqlite, [dict(row) for row in rows]))
     return list(db.scalars(_decide_on_postgresql, {"rows": json.dumps(rows, default=str)}))
+
+
+def held(db: Session, reminder_id: int) -> Reminder | None:
+    """One row, which nobody else changes before this transaction ends."""
+    return db.scalar(
+        select(Reminder)
+        .where(Reminder.id == reminder_id)
+        .with_for_update()
+        .execution_options(populate_existing=True)
+    )
+
+
+def fall_back(db: Session, now: datetime, channel: str) -> int:
+    """Has that channel follow where a push did not arrive in time; gives how many it follows."""
+    followed = db.execute(
+        update(Reminder)
+        .where(Reminder.fallback_at <= now, Reminder.state == State.SENT.value)
+        .values(
+            state=State.PLANNED.value, due_at=Reminder.fallback_at, channels=[channel],
+            fallback_at=None,
+        )
+        .execution_options(synchronize_session=False)
+    )  # fmt: skip
+    return int(followed.rowcount)  # type: ignore[attr-defined]  # an UPDATE gives a CursorResult
 
 
 def of_study_day(

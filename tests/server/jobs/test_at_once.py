@@ -85,11 +85,11 @@ def test_two_clocks_and_two_workers_send_each_reminder_once(
     brokers = [worker.make_brokers(scene.SETTINGS) for _ in apps]
     with working(apps[0], brokers[0]) as first, working(apps[1], brokers[1]) as second:
 
-        def everything_to_both(row_id: int) -> None:
-            first.reminder(row_id)
-            second.reminder(row_id)
+        def everything_to_both(waiting: int) -> None:
+            first.reminders(waiting)
+            second.reminders(waiting)
 
-        both = replace(first, reminder=everything_to_both)
+        both = replace(first, reminders=everything_to_both)
         at_once(*(partial(sweep_due, app, both) for app in apps))
         for one in brokers:
             one[worker.MESSAGES].join(worker.MESSAGES, timeout=PATIENCE_S * 1000)
@@ -143,4 +143,4 @@ def test_a_fault_in_one_job_leaves_its_row_to_the_clock_and_the_others_untouched
     with working(app, brokers) as hints:
         sweep_due(app, hints)
         brokers[worker.MESSAGES].join(worker.MESSAGES, timeout=PATIENCE_S * 1000)
-    assert states(database_url) == {"sent": learners - 1, "claimed": 1}
+    assert states(database_url) == {"sent": learners - 1, "planned": 1}

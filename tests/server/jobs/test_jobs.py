@@ -13,7 +13,7 @@ from prometheus_client import REGISTRY
 from server.jobs.clean_up import DECISIONS_KEPT, KEPT, clean_up
 from server.jobs.plan import plan_reminders
 from server.jobs.runner import unit_of_work
-from server.jobs.send import send_letter, send_reminder
+from server.jobs.send import send_letter, send_reminders
 from server.jobs.sweep import sweep_due
 from server.jobs.worker import Hints
 from server.reminding import plan_reminders as planning
@@ -40,7 +40,7 @@ class KeptHints:
     @property
     def hints(self) -> Hints:
         return Hints(
-            reminder=self.reminders.append,
+            reminders=self.reminders.append,
             letter=self.letters.append,
             upload=self.uploads.append,
             index=self.to_index.append,
@@ -60,8 +60,8 @@ def test_from_plan_to_phone(app: Flask, world: World, kept: KeptHints, database_
     assert kept.reminders == []  # not due yet
     world.clock.set(scene.NINE)
     sweep_due(app, kept.hints)
-    for reminder_id in kept.reminders:
-        send_reminder(app, reminder_id)
+    for waiting in kept.reminders:
+        send_reminders(app, waiting)
     assert [push.address["token"] for push in world.fcm.sent] == ["phone"]
     assert states(database_url) == {"sent": 1}
 
@@ -100,11 +100,11 @@ def test_a_worker_killed_before_it_could_say_sent_is_repeated_once_under_the_sam
     with monkeypatch.context() as patch:
         patch.setattr("server.jobs.send.settle", killed)
         with pytest.raises(SystemExit):
-            send_reminder(app, kept.reminders[0])
+            send_reminders(app, kept.reminders[0])
     for _ in range(200):
         world.clock.tick(seconds=2)
         sweep_due(app, kept.hints)
-        send_reminder(app, kept.reminders[-1])
+        send_reminders(app, kept.reminders[-1])
     assert len(world.fcm.sent) == 2
     assert len({push.notice.tag for push in world.fcm.sent}) == 1
 

@@ -11,7 +11,7 @@ from flask import Flask
 
 from server.adapters import real
 from server.jobs.plan import plan_reminders
-from server.jobs.send import send_reminder
+from server.jobs.send import send_reminders
 from server.jobs.sweep import sweep_due
 from server.jobs.worker import Hints
 from server.ports import Things
@@ -74,9 +74,9 @@ def remind(app: Flask, clock: SetClock) -> None:
 def send_what_is_due(app: Flask) -> None:
     due: list[int] = []
     hint = due.append
-    sweep_due(app, Hints(reminder=hint, letter=hint, upload=hint, index=hint, fit=hint))
-    for reminder_id in due:
-        send_reminder(app, reminder_id)
+    sweep_due(app, Hints(reminders=hint, letter=hint, upload=hint, index=hint, fit=hint))
+    for waiting in due:
+        send_reminders(app, waiting)
 
 
 @pytest.mark.usefixtures("browser")

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
+
 from sqlalchemy import select
 
-from server.reminding.deliver import claim_reminder
-from server.reminding.parcel import Parcel, post
+from server.reminding.circuits import Circuits
+from server.reminding.deliver import look
+from server.reminding.parcel import Parcel
 from server.reminding.plan_reminders import plan_page, study_days
+from server.reminding.post import post
 from server.reminding.settle import settle
-from server.store import scope
+from server.store import due_reminders, scope
+from server.store.due_reminders import DueReminder
 from server.store.outbox import State
 from server.store.reminders import Reminder
 from tests.fakes.world import World
@@ -32,9 +37,16 @@ def ledger(firm: Firm) -> list[Reminder]:
     return list(firm.db.scalars(rows, execution_options={"populate_existing": True}))
 
 
-def claim(firm: Firm, world: World, row: Reminder) -> Parcel | State | None:
-    """A worker takes the row."""
-    return claim_reminder(firm.db, world.things, SETTINGS, row.id)
+def claim(firm: Firm, world: World, row: Reminder) -> Parcel[DueReminder] | State | None:
+    """A worker takes what is due; gives what became of this row, or None: it was not taken."""
+    with scope.across_organisations(firm.db):
+        held = due_reminders.take(firm.db, world.clock.now(), 100)
+    looked = look(firm.db, world.things, SETTINGS, held)
+    if row.id not in {one.message_id for one in held}:
+        return None
+    if looked.parcels:
+        return next(one for one in looked.parcels if one.claim.message_id == row.id)
+    return looked.states[0]
 
 
 def deliver(firm: Firm, world: World, row: Reminder) -> State | None:
@@ -42,8 +54,14 @@ def deliver(firm: Firm, world: World, row: Reminder) -> State | None:
     claimed = claim(firm, world, row)
     if not isinstance(claimed, Parcel):
         return claimed
-    outcome = post(claimed, world.things, world.clock.now())
-    return settle(firm.db, claimed, outcome, world.clock.now())
+    outcomes = post([claimed], world.things, circuits(firm, world))
+    [state] = settle(firm.db, [(claimed, outcomes[0])], world.clock.now())
+    return state
+
+
+def circuits(firm: Firm, world: World) -> Circuits:
+    """The channels as a worker finds them."""
+    return Circuits(lambda: nullcontext(firm.db), world.clock)
 
 
 def reached(world: World) -> list[str]:

@@ -1,0 +1,165 @@
+"""Reminders whose moment has come, taken and closed a batch at a time.
+
+Of many workers at once each gets other rows: PostgreSQL passes over what another is taking, and on
+SQLite one transaction writes at a time. A row is closed by the worker whose number it bears.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import bindparam, case, or_, select, update
+from sqlalchemy.orm import Session
+
+from server.store.among import among
+from server.store.base import table
+from server.store.outbox import LEASE, OPEN, TAKEN_OVER, State, marked
+from server.store.reminders import Reminder
+
+# After the name of a channel in the trouble of a row: that channel may have taken it.
+UNSURE = "unsure"
+
+
+@dataclass(frozen=True, slots=True)
+class DueReminder:
+    """A row that one worker holds. `attempt` numbers the claim: only it may close the row."""
+
+    message_id: int
+    attempt: int
+    organisation_id: int
+    person_id: int
+    study_day: date
+    kind: str
+    reason: str
+    wording: str | None
+    hour: int | None
+    due_at: datetime
+    expires_at: datetime
+    sent_at: datetime | None
+    sent_channel: str | None
+    trouble: str | None
+
+    @property
+    def follows(self) -> bool:
+        """Whether it went out once, and mail is to follow."""
+        return self.sent_at is not None
+
+    @property
+    def marks(self) -> list[str]:
+        """What its trouble goes on saying, whatever becomes of it: by what it may have gone."""
+        told = (self.trouble or "").split("; ")
+        unsure = [f"{channel}: {UNSURE}" for channel in self.unsure_of]
+        return [TAKEN_OVER, *unsure] if TAKEN_OVER in told else unsure
+
+    @property
+    def unsure_of(self) -> list[str]:
+        """The channels that may have taken it."""
+        told = (self.trouble or "").split("; ")
+        parts = (one.split(": ") for one in told)
+        return list(dict.fromkeys(part[0] for part in parts if UNSURE in part[1:2]))
+
+
+_ledger = table(Reminder)
+_COLUMNS = (
+    _ledger.c.id, _ledger.c.attempts, _ledger.c.organisation_id, _ledger.c.person_id,
+    _ledger.c.study_day, _ledger.c.kind, _ledger.c.reason, _ledger.c.wording, _ledger.c.hour,
+    _ledger.c.due_at, _ledger.c.expires_at, _ledger.c.sent_at, _ledger.c.sent_channel,
+    _ledger.c.trouble,
+)  # fmt: skip
+_WRITTEN = (
+    "state", "attempts", "due_at", "expires_at", "reason", "sent_at", "sent_channel", "trouble",
+    "fallback_at",
+)  # fmt: skip
+_written: dict[str, Any] = {name: bindparam(f"new_{name}") for name in _WRITTEN}
+_is = _ledger.c.id == bindparam("message_id")
+_close_own = (
+    update(_ledger)
+    .where(
+        _is,
+        _ledger.c.state == State.CLAIMED.value,
+        _ledger.c.attempts == bindparam("attempt"),
+    )
+    .values(lease_until=None, **_written)
+)
+_close_sent = (
+    update(_ledger)
+    .where(_is, or_(*(_ledger.c.state == state for state in OPEN)))
+    .values(lease_until=None, **_written)
+)
+
+
+def take(db: Session, now: datetime, limit: int) -> list[DueReminder]:
+    """Claims up to `limit` due rows for one worker, longest due first.
+
+    Those whose worker died come first, as they were due before. The session looks across
+    organisations.
+    """
+    stale = _free(db, State.CLAIMED, Reminder.lease_until <= now, now, limit)
+    fresh = _free(db, State.PLANNED, True, now, limit - len(stale))
+    if not stale and not fresh:
+        return []
+    rows = db.execute(
+        update(_ledger)
+        .where(among(_ledger.c.id, [*stale, *fresh]))
+        .values(
+            state=State.CLAIMED.value,
+            lease_until=now + LEASE,
+            attempts=_ledger.c.attempts + 1,
+            trouble=case((among(_ledger.c.id, stale), marked(Reminder)), else_=_ledger.c.trouble),
+        )
+        .returning(*_COLUMNS)
+    ).all()
+    taken = [DueReminder(*row) for row in rows]
+    return sorted(taken, key=lambda one: (one.due_at, one.message_id))
+
+
+def written(
+    held: DueReminder, state: State, *, trouble: str | None = None, **changes: Any
+) -> dict[str, Any]:
+    """A row as it is to stand after this attempt; what is not named stays."""
+    kept = {
+        "attempts": held.attempt,
+        "due_at": held.due_at,
+        "expires_at": held.expires_at,
+        "reason": held.reason,
+        "sent_at": held.sent_at,
+        "sent_channel": held.sent_channel,
+        "fallback_at": None,
+    }
+    row = {**kept, **changes, "state": state.value, "trouble": _with_marks(held, trouble)}
+    return {
+        "message_id": held.message_id,
+        "attempt": held.attempt,
+        **{f"new_{name}": value for name, value in row.items()},
+    }
+
+
+def close(db: Session, rows: Sequence[dict[str, Any]]) -> None:
+    """Writes the ends of attempts that sent nothing, where no other worker took the row over."""
+    if rows:
+        db.execute(_close_own, list(rows))
+
+
+def close_sent(db: Session, rows: Sequence[dict[str, Any]]) -> None:
+    """Marks rows sent, whoever holds them by now: what is out is out, and must not go twice."""
+    if rows:
+        db.execute(_close_sent, list(rows))
+
+
+def _free(db: Session, state: State, condition: Any, now: datetime, limit: int) -> list[int]:
+    # A state at a time: the index then gives the rows in order, and reads no more than it must.
+    found = (
+        select(Reminder.id)
+        .where(Reminder.state == state.value, Reminder.due_at <= now, condition)
+        .order_by(Reminder.due_at)
+        .limit(limit)
+        .with_for_update(skip_locked=True)
+    )
+    return list(db.scalars(found)) if limit > 0 else []
+
+
+def _with_marks(held: DueReminder, trouble: str | None) -> str | None:
+    return "; ".join([*held.marks, *([trouble] if trouble else [])]) or None
