@@ -102,6 +102,12 @@ def of_set(db: Session, card_set_id: int, limit: int) -> list[Import]:
     )
 
 
+def at_work(db: Session, limit: int) -> list[Import]:
+    """Imports that are not over, oldest first."""
+    is_open = Import.state.in_(OPEN)
+    return list(db.scalars(select(Import).where(is_open).order_by(Import.id).limit(limit)))
+
+
 def in_front_of(db: Session, one: Import) -> Person | None:
     """Whose import of the same set keeps a waiting one from beginning."""
     if one.state != State.QUEUED:

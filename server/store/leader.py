@@ -11,6 +11,8 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 from server.store.base import Base
 
 LEASE = timedelta(seconds=15)
+# A clock takes over within 20 s: after two minutes there is none.
+SILENT = timedelta(minutes=2)
 _ONLY = 1
 _NOBODY = ""
 
@@ -58,3 +60,14 @@ def step_down(db: Session, holder: str) -> None:
 def seen_at(db: Session) -> datetime | None:
     """When a clock last showed life."""
     return db.scalar(select(ClockLease.seen_at))
+
+
+def is_silent(db: Session, now: datetime) -> bool:
+    """Whether no clock has shown life for so long that reminders stay away."""
+    seen = seen_at(db)
+    return seen is None or now - seen >= SILENT
+
+
+def holder(db: Session) -> str | None:
+    """Which clock leads, or led last; None after one that stopped in order."""
+    return db.scalar(select(ClockLease.holder)) or None

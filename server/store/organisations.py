@@ -66,6 +66,11 @@ def all_of_them(db: Session) -> list[Organisation]:
     return list(db.scalars(select(Organisation).order_by(Organisation.slug)))
 
 
+def is_alone(db: Session) -> bool:
+    """Whether the installation holds one organisation."""
+    return len(db.scalars(select(Organisation.id).limit(2)).all()) == 1
+
+
 def floor_of(db: Session, organisation_id: int) -> int:
     """The smallest group of which figures are shown."""
     return db.scalars(

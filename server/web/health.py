@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from alembic.script import ScriptDirectory
 from flask import Flask, Response, jsonify
 from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, generate_latest, multiprocess
@@ -16,8 +14,6 @@ from server.store import leader, scope
 from server.store.database import MIGRATIONS, db, only_reads
 from server.web.sign_in import open_to_everyone
 from server.web.world import settings, things
-
-CLOCK_SILENT = timedelta(minutes=2)
 
 
 def install(app: Flask) -> None:
@@ -53,12 +49,11 @@ def readiness(session: Session) -> dict[str, bool]:
         with scope.across_organisations(session):
             version = session.execute(sql("SELECT version_num FROM alembic_version")).scalar()
             checks["database"] = True
-            seen = leader.seen_at(session)
+            checks["clock"] = not leader.is_silent(session, things().clock.now())
     except SQLAlchemyError:
         session.rollback()
         return checks
     checks["migrations"] = version == ScriptDirectory(str(MIGRATIONS)).get_current_head()
-    checks["clock"] = seen is not None and things().clock.now() - seen < CLOCK_SILENT
     return checks
 
 

@@ -9,13 +9,16 @@ from flask import Flask
 from sqlalchemy import select
 from sqlalchemy.exc import OperationalError
 
-from server.jobs import run_log
+from server.jobs import run_log, worker
 from server.jobs.clean_up import KEPT, clean_up
 from server.jobs.run_log import DAILY, FREQUENT, HEAVY, MESSAGES, Manner, RunLog, tell
 from server.jobs.runner import unit_of_work
+from server.jobs.timetable import DAILY_JOBS
 from server.store import job_runs
 from server.store.job_runs import DIED, JobRun
+from server.texts import LANGUAGES, text
 from tests.fakes.world import World
+from tests.server.reminding import scene
 
 ALL = [DAILY, FREQUENT, HEAVY, MESSAGES]
 
@@ -130,3 +133,13 @@ def _failed(app: Flask, world: World) -> list[str]:
     now = world.clock.now()
     with unit_of_work(app) as session:
         return [run.job for run in job_runs.last_failed(session, now - timedelta(days=7), now)]
+
+
+def test_every_job_has_a_name_for_people(app: Flask) -> None:
+    brokers = worker.make_brokers(scene.SETTINGS)
+    worker.declare(app, brokers)
+    workers = {name for broker in brokers.values() for name in broker.actors}
+    named = {"renew lead", "plan reminders", "sweep due", *DAILY_JOBS} | workers
+    for name in named:
+        for language in LANGUAGES:
+            assert text("job-" + name.replace(" ", "-").replace("_", "-"), language)
