@@ -889,7 +889,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Sends push messages to this device from now on. */
+        /** Sends messages to this device or webhook from now on. */
         put: operations["devices_put"];
         post?: never;
         /** Sends none any more. */
@@ -1371,6 +1371,23 @@ export interface paths {
         };
         /** The bytes of a file that the organisation has; they never change under the same name. */
         get: operations["media_give"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Clock, queues, today's reminders, channels and jobs; counts are of the own organisation. */
+        get: operations["operation_show"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2011,6 +2028,14 @@ export interface components {
             next?: string;
             tombstones?: components["schemas"]["TombstonesOut"];
         };
+        ChannelStateOut: {
+            channel?: string;
+            failures?: number;
+            /** Format: date-time */
+            open_since?: string;
+            /** Format: date-time */
+            open_until?: string;
+        };
         ChosenEffectOut: {
             by?: components["schemas"]["OwnerOut"];
             /** @enum {string} */
@@ -2023,6 +2048,12 @@ export interface components {
         };
         ClearedOut: {
             removed?: number;
+        };
+        ClockOut: {
+            holder?: string | null;
+            /** Format: date-time */
+            seen_at?: string | null;
+            silent?: boolean;
         };
         CodeCountOut: {
             code?: string;
@@ -2142,9 +2173,10 @@ export interface components {
         };
         DeviceIn: {
             /** @enum {string} */
-            channel: "fcm" | "web_push";
+            channel: "fcm" | "web_push" | "teams" | "slack";
             subscription?: components["schemas"]["SubscriptionIn"];
             token?: string;
+            url?: string;
         };
         DiffCountsOut: {
             added?: number;
@@ -2306,6 +2338,7 @@ export interface components {
             language?: string;
             min_group_size?: number;
             name?: string;
+            reminders_a_week?: number;
             slug?: string;
             time_zone?: string;
         };
@@ -2316,6 +2349,7 @@ export interface components {
             language?: "nl" | "en";
             min_group_size?: number;
             name?: string;
+            reminders_a_week?: number;
             time_zone?: string;
         };
         FlagIn: {
@@ -2385,6 +2419,17 @@ export interface components {
         Hours: {
             from: unknown;
             until: unknown;
+        };
+        ImportAtWorkOut: {
+            card_set_id?: number;
+            /** Format: date-time */
+            created_at?: string;
+            done?: number;
+            file_name?: string;
+            id?: number;
+            of?: number | null;
+            stage?: string | null;
+            state?: string;
         };
         ImportListedOut: {
             card_set_id?: number;
@@ -2504,6 +2549,24 @@ export interface components {
             language?: string;
             title?: string;
         };
+        JobOut: {
+            /** Format: date-time */
+            began_at?: string;
+            done?: number | null;
+            /** Format: date-time */
+            ended_at?: string | null;
+            failure?: string | null;
+            holder?: string | null;
+            job?: string;
+            name?: string;
+            of?: number | null;
+            place?: string | null;
+            raised?: string | null;
+            /** Format: date-time */
+            seen_at?: string;
+            /** @enum {string} */
+            state?: "running" | "done" | "failed";
+        };
         KeepIn: {
             /**
              * @description variant_id, kind, language, prompt, explanation, source and those of the kind
@@ -2536,6 +2599,10 @@ export interface components {
             cards?: number;
             language?: string;
             missing?: number;
+        };
+        LateOut: {
+            count?: number;
+            more_than_s?: number;
         };
         LeechOut: {
             learners?: number | null;
@@ -2606,7 +2673,7 @@ export interface components {
         };
         MeIn: {
             cards_per_day?: number;
-            channels?: ("fcm" | "web_push" | "mail")[];
+            channels?: ("fcm" | "web_push" | "teams" | "slack" | "mail")[];
             country?: string | null;
             day_loads?: ("full" | "half" | "none")[] | null;
             /** @enum {string} */
@@ -2739,6 +2806,18 @@ export interface components {
             easy?: number;
             good?: number;
             hard?: number;
+        };
+        OperationOut: {
+            /** Format: date-time */
+            at?: string;
+            channels?: components["schemas"]["ChannelStateOut"][];
+            clock?: components["schemas"]["ClockOut"];
+            failed?: components["schemas"]["JobOut"][];
+            imports?: components["schemas"]["ImportAtWorkOut"][];
+            jobs?: components["schemas"]["JobOut"][];
+            queues?: components["schemas"]["QueueOut"][];
+            today?: components["schemas"]["TodayOut"];
+            whole?: boolean;
         };
         OrganisationOut: {
             country?: string;
@@ -2935,6 +3014,15 @@ export interface components {
                 [key: string]: unknown;
             } | null;
             vapid_public_key?: string;
+        };
+        QueueOut: {
+            at_work?: number;
+            due?: number;
+            /** @enum {string} */
+            name?: "reminders" | "letters" | "imports" | "index" | "fits";
+            /** Format: date-time */
+            oldest_due_at?: string | null;
+            waiting?: number;
         };
         ReachOut: {
             recall?: number;
@@ -3212,6 +3300,15 @@ export interface components {
         TeamPageOut: {
             items?: components["schemas"]["PersonTeamOut"][];
             next?: string | null;
+        };
+        TodayOut: {
+            delivered?: number;
+            late?: components["schemas"]["LateOut"][];
+            latest_s?: number | null;
+            opened?: number;
+            states?: {
+                [key: string]: number;
+            };
         };
         TokensOut: {
             access_token?: string;
@@ -5635,6 +5732,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    operation_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationOut"];
+                };
             };
             default: components["responses"]["DEFAULT_ERROR"];
         };
