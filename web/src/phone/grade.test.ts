@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import vectors from '../../../tests/vectors/grading.json' with { type: 'json' };
 import type { Answer, Face } from '../api/types.ts';
-import { grade, ratingOf } from './grade.ts';
+import { grade } from './grade.ts';
+import { ratingOf } from './rating.ts';
 
 interface Case {
   name: string;

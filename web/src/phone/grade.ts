@@ -1,4 +1,4 @@
-import type { Answer, Confidence, Face, Rating } from '../api/types.ts';
+import type { Answer, Face } from '../api/types.ts';
 import { likeness } from './grading/likeness.ts';
 
 /** What an answer is worth: `score` 0 to 1, right only at 1. The server's grade wins. */
@@ -38,12 +38,6 @@ export function grade(face: Exclude<Face, { kind: 'recall' }>, answer: Answer): 
       return graded(right / given.length);
     }
   }
-}
-
-/** Right and sure is Good, right and unsure Hard, wrong Again. */
-export function ratingOf(correct: boolean, confidence: Confidence): Rating {
-  if (!correct) return 1;
-  return confidence === 'sure' ? 3 : 2;
 }
 
 function graded(score: number): Grade {

@@ -1,7 +1,7 @@
 import type { Me, SessionCard } from '../api/types.ts';
 import { awayUntil } from './session/away.ts';
 import { USUAL_SECONDS } from './session/minutes.ts';
-import { cardsFor, nextDay } from './session/plan_day.ts';
+import { cardsLeft, nextDay } from './session/plan_day.ts';
 import type { Round } from './session/round.ts';
 import { studyDay } from './session/study_day.ts';
 import { kept, type CardRow, type Database, type DayRow, type Overview } from './store/database.ts';
@@ -73,9 +73,7 @@ for (const change of ['online', 'offline']) {
 }
 
 function plan(): void {
-  const answeredToday = [...phone.rows.values()].filter((row) => row.answered?.on === phone.today);
-  const room = (budget() ?? phone.me?.cards_per_day ?? 0) - answeredToday.length;
-  phone.cards = isPaused() ? [] : cardsFor(phone.today, phone.days, phone.rows, room);
+  phone.cards = cardsLeft(phone.today, phone.me, phone.days, phone.rows);
   const server = phone.overview?.study_day === phone.today ? phone.overview.next_date : null;
   phone.nextDate = nextDay(phone.today, phone.days, phone.rows) ?? server;
 }

@@ -1,3 +1,7 @@
+import { withStore } from './store.ts';
+import { answered, firstQuestion, type Labels, type Question } from './question.ts';
+import { tell } from './receipts.ts';
+
 /** What the server sends. */
 interface Reminder {
   title: string;
@@ -5,21 +9,87 @@ interface Reminder {
   /** One tag, one notification: a second one takes the place of the first. */
   tag: string;
   url: string;
+  /** The server's name for this reminder on this phone; missing where it asks for no word back. */
+  ack?: string;
+  actions?: { action: string; title: string }[];
+  /** There when the learner wants the question itself on the screen; its words come along. */
+  question?: Labels;
 }
 
-/** Shows reminders, and opens the app where they point. */
+/** What a notification carries for when it is tapped. */
+interface Told {
+  url: string;
+  ack: string | undefined;
+  question: Question | null;
+}
+
+const ANSWERS = ['answer-0', 'answer-1'];
+const PUT_OFF = ['later', 'not-this-week'] as const;
+const LOOKS = { icon: '/app/icon-192.png', badge: '/app/badge.png' };
+
+/** Shows reminders, tells the server what became of them, and opens the app where they point. */
 export function listenForPush(worker: ServiceWorkerGlobalScope): void {
   worker.addEventListener('push', (event) => {
-    const { title, body, tag, url } = event.data?.json() as Reminder;
-    const options = { body, tag, icon: '/app/icon-192.png', badge: '/app/badge.png', data: { url } };
-    event.waitUntil(worker.registration.showNotification(title, options));
+    event.waitUntil(show(worker, event.data?.json() as Reminder));
   });
 
   worker.addEventListener('notificationclick', (event) => {
     event.notification.close();
-    const { url } = event.notification.data as { url: string };
-    event.waitUntil(open(worker, new URL(url, worker.location.origin)));
+    event.waitUntil(tapped(worker, event.notification, event.action));
   });
+}
+
+async function show(worker: ServiceWorkerGlobalScope, reminder: Reminder): Promise<void> {
+  const { title, body, tag, url, ack, question: labels } = reminder;
+  const question = labels ? await questionFor(labels) : null;
+  const data: Told = { url, ack, question };
+  const asked = question && {
+    title: question.prompt,
+    body: title,
+    actions: question.answers.map((answer, index) => ({ action: ANSWERS[index], title: answer })),
+  };
+  const shown = asked ?? { title, body, actions: reminder.actions ?? [] };
+  await worker.registration.showNotification(shown.title, {
+    ...LOOKS,
+    body: shown.body,
+    tag,
+    data,
+    actions: shown.actions,
+  } as NotificationOptions);
+  if (ack) await tell(worker, { ack, what: 'delivered' });
+}
+
+/** Without its store, a phone shows the plain reminder: one that asks nothing is better than none. */
+async function questionFor(labels: Labels): Promise<Question | null> {
+  try {
+    return await withStore((db) => firstQuestion(db, labels, new Date()));
+  } catch (error) {
+    console.error('no question', error);
+    return null;
+  }
+}
+
+async function tapped(worker: ServiceWorkerGlobalScope, shown: Notification, action: string): Promise<void> {
+  const { url, ack, question } = shown.data as Told;
+  const what = PUT_OFF.find((one) => one === action) ?? 'opened';
+  const receipt = ack && tell(worker, { ack, what });
+  if (question && ANSWERS.includes(action)) await answer(worker, shown, question, ANSWERS.indexOf(action));
+  // At once: a browser opens a window only shortly after the tap.
+  else if (what === 'opened') await open(worker, new URL(url, worker.location.origin));
+  await receipt;
+}
+
+/** Notes the answer like any other, and says under the same tag what it was worth. */
+async function answer(
+  worker: ServiceWorkerGlobalScope,
+  shown: Notification,
+  question: Question,
+  pick: number,
+): Promise<void> {
+  const verdict = await withStore((db) => answered(db, question, pick, new Date()));
+  new BroadcastChannel('beklijf').postMessage('answered');
+  const data: Told = { ...(shown.data as Told), question: null };
+  await worker.registration.showNotification(verdict.title, { ...LOOKS, body: verdict.body, tag: shown.tag, data });
 }
 
 /** Brings an open window of the app to the front, or opens one. */

@@ -1,8 +1,9 @@
 import type { Answer, Confidence, Rating } from '../../api/types.ts';
 import { t } from '../../lib/texts.svelte.ts';
 import { hush, tell } from '../frame/notice.svelte.ts';
-import { grade, ratingOf, type Grade } from '../grade.ts';
+import { grade, type Grade } from '../grade.ts';
 import { give, later, undo } from '../practice.ts';
+import { ratingOf } from '../rating.ts';
 import { replaceWith, route } from '../routes.svelte.ts';
 import { isOver, type Item } from '../session/round.ts';
 import { phone } from '../state.svelte.ts';

@@ -35,6 +35,8 @@ export function startLoop(db: Database, changed: () => Promise<void>): Loop {
       // One tab at a time: the others would send the same rows once more.
       await navigator.locks.request('beklijf-sync', { signal: ended.signal }, () => exchange(fetchToo));
       failures = 0;
+      // What became of notifications waits with the worker, which may not know of the network yet.
+      navigator.serviceWorker?.controller?.postMessage('receipts');
       if (fetchToo) void bringMedia();
       tabs.postMessage('changed');
     } catch (error) {
@@ -72,10 +74,16 @@ export function startLoop(db: Database, changed: () => Promise<void>): Loop {
     await run(!document.hidden);
   }
 
+  /** Another tab changed the store; or the worker did, which cannot send what it noted. */
+  async function heard(what: unknown): Promise<void> {
+    await changed();
+    if (what === 'answered') await run(false);
+  }
+
   const on = { signal: ended.signal };
   window.addEventListener('online', () => void run(true), on);
   document.addEventListener('visibilitychange', () => void seen(), on);
-  tabs.addEventListener('message', () => void changed(), on);
+  tabs.addEventListener('message', (event) => void heard(event.data), on);
 
   return {
     soon() {
