@@ -8,19 +8,24 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy.orm import Session
 
-from scheduler.memory import Event, Rating, replay
+from scheduler.memory import Event, Rating, in_order, replay
 from scheduler.policy.readiness import Readiness
 from scheduler.study_day import study_day
-from server.practice.memories import memory_in
+from scheduler.variants import OWN, seen_in
+from server.practice.memories import memory_in, seen_of
 from server.practice.take_back import take_back
+from server.store.card_sets import CardVariant
 from tests.server.firm import NOW
 from tests.server.practice.desk import Desk, review_id
+from tests.support import sets
 
 CARDS = 2
+WORDINGS = 3
 # Few enough that many answers fall on one day, and some together.
 MOMENTS = st.integers(min_value=0, max_value=20)
 
@@ -34,6 +39,7 @@ class Given:
     third: int
     rating: int
     taken_back: bool
+    wording: int
 
     @property
     def at(self) -> datetime:
@@ -46,7 +52,13 @@ def histories(draw: st.DrawFn) -> tuple[list[Given], list[list[int]]]:
     """Answers, and the uploads in which they come: lists of numbers of answers, some repeated."""
     made = draw(
         st.lists(
-            st.tuples(st.integers(0, CARDS - 1), MOMENTS, st.integers(1, 4), st.booleans()),
+            st.tuples(
+                st.integers(0, CARDS - 1),
+                MOMENTS,
+                st.integers(1, 4),
+                st.booleans(),
+                st.integers(0, WORDINGS - 1),
+            ),
             min_size=1,
             max_size=12,
         )
@@ -59,43 +71,64 @@ def histories(draw: st.DrawFn) -> tuple[list[Given], list[list[int]]]:
     return given, [*uploads, repeats]
 
 
+@pytest.fixture
+def worded(desk: Desk) -> tuple[Desk, dict[int, list[int]]]:
+    """Fatima's desk, and the wordings of its first cards, 0 for a card's own."""
+    variants: dict[int, list[int]] = {}
+    for number, card in enumerate(desk.cards[:CARDS]):
+        made = [
+            CardVariant(card_id=card.id, key=f"v{turn}", face=card.face, deleted_at=None)
+            for turn in range(1, WORDINGS)
+        ]
+        variants[number] = [OWN, *(desk.firm.add(one).id for one in made)]
+    sets.release(desk.firm, desk.card_set, at=NOW - timedelta(days=30))
+    return desk, variants
+
+
 @settings(
     max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(histories())
 def test_the_order_of_arrival_does_not_matter(
-    desk: Desk, history: tuple[list[Given], list[list[int]]]
+    worded: tuple[Desk, dict[int, list[int]]], history: tuple[list[Given], list[list[int]]]
 ) -> None:
+    desk, variants = worded
     given, uploads = history
     with undone(desk.firm.db):
         for upload in uploads:
-            desk.record(*(answer(desk, given[number]) for number in upload))
+            desk.record(*(answer(desk, given[number], variants) for number in upload))
             for number in upload:
                 if given[number].taken_back:
                     take_back(desk.firm.db, desk.fatima, review_id(number), NOW)
         assert desk.differences() == []
         for card in range(CARDS):
             stored = desk.memory(card)
-            assert (memory_in(stored) if stored else None) == expected(given, card)
+            log = standing(given, card, variants)
+            assert (memory_in(stored) if stored else None) == replay(log)
+            shown = seen_in(one.variant for one in in_order(log))
+            assert seen_of(stored["variants_seen"] if stored else None) == shown
         before = everything(desk)
         desk.rebuilt()
         assert everything(desk) == before
 
 
-def answer(desk: Desk, one: Given) -> Any:
-    return desk.answer(one.number, one.card, reviewed_at=one.at, rating=one.rating)
+def answer(desk: Desk, one: Given, variants: dict[int, list[int]]) -> Any:
+    shown = variants[one.card][one.wording] or None
+    return desk.answer(
+        one.number, one.card, reviewed_at=one.at, rating=one.rating, variant_id=shown
+    )
 
 
-def expected(given: list[Given], card: int) -> object:
-    """The memory by the scheduler alone."""
-    return replay(
+def standing(given: list[Given], card: int, variants: dict[int, list[int]]) -> list[Event]:
+    """The log of a card as the scheduler takes it."""
+    return [
         Event(
             one.at, str(review_id(one.number)), study_day(one.at, "Europe/Amsterdam"),
-            Rating(one.rating), (Readiness(0.9),),
+            Rating(one.rating), (Readiness(0.9),), variants[card][one.wording],
         )
         for one in given
         if one.card == card and not one.taken_back
-    )  # fmt: skip
+    ]  # fmt: skip
 
 
 def everything(desk: Desk) -> list[object]:
