@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addDays, dayText, daysBetween, interval, nearDay, weekday } from './dates.ts';
+import { addDays, dayOf, dayText, daysBetween, interval, nearDay, weekday } from './dates.ts';
 
 const WORDS = { today: 'vandaag', tomorrow: 'morgen' };
 const MON = '2026-11-23';
@@ -7,6 +7,13 @@ const MON = '2026-11-23';
 test('days are counted over the night the clock changes', () => {
   expect(daysBetween('2026-10-24', '2026-10-26')).toBe(2);
   expect(addDays('2026-03-28', 2)).toBe('2026-03-30');
+});
+
+test('a moment falls on the day of the place', () => {
+  const late = new Date('2026-11-22T23:30:00Z');
+  expect(['UTC', 'Europe/Amsterdam', 'America/New_York'].map((zone) => dayOf(late, zone))).toEqual([
+    '2026-11-22', MON, '2026-11-22',
+  ]);
 });
 
 test('the week begins on Monday', () => {

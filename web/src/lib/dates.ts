@@ -11,6 +11,11 @@ function utc(day: string): Date {
   return new Date(`${day}T00:00:00Z`);
 }
 
+/** The calendar day "YYYY-MM-DD" of a moment in a time zone. */
+export function dayOf(moment: Date, timeZone: string): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(moment);
+}
+
 /** Whole days from one calendar day to another. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((utc(to).getTime() - utc(from).getTime()) / 86_400_000);

@@ -60,3 +60,10 @@ export interface KnownCards {
   code: string;
   items: KnownCard[];
 }
+
+/** A card with what is said of it in a list. */
+export interface NamedCard {
+  card_id: number;
+  prompt: string;
+  said: string;
+}

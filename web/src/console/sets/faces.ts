@@ -55,7 +55,12 @@ export function answerText(face: Face, words: AnswerWords): string {
 
 /** The question as a sentence: a gap shows as a line instead of its mark. */
 export function promptText(face: Face): string {
-  return face.kind === 'cloze' ? face.prompt.replace(/\{\{\d+\}\}/g, '____') : face.prompt;
+  return face.kind === 'cloze' ? withGaps(face.prompt) : face.prompt;
+}
+
+/** The same of a question of which only the text is known. */
+export function withGaps(prompt: string): string {
+  return prompt.replace(/\{\{\d+\}\}/g, '____');
 }
 
 export type FacePart = 'prompt' | 'answer' | 'explanation' | 'source' | 'kind';
