@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -60,22 +60,36 @@ def test_keys_are_watched_again_after_an_upgrade() -> None:
         connection.execute(sa.text("DELETE FROM inbox_items"))
 
 
+@pytest.mark.usefixtures("app")
+def test_the_turn_of_wordings_is_read_from_the_log() -> None:
+    flask_migrate.upgrade(revision="0027")
+    with db.engine.begin() as connection:
+        keep = _keeping(connection)
+        for variant in (31, 32, 33, 34):
+            keep("card_variants", id=variant, card_id=1, key=str(variant))
+        keep("releases", id=1, card_set_id=1, number=1)
+        keep("card_turns", release_id=1, card_id=1, at=NOON, effect="new")
+        for days, variant in enumerate([33, 32, 31, 32, None, 34]):
+            at = NOON + timedelta(days=days - 1)
+            keep("reviews", id=UUID(int=days).hex, person_id=1, card_id=1,
+                 card_variant_id=variant, rating=3, reviewed_at=at)  # fmt: skip
+        keep("take_backs", person_id=1, review_id=UUID(int=5).hex)
+        late = NOON + timedelta(days=9)
+        keep("reviews", id=UUID(int=9).hex, person_id=1, card_id=1, card_variant_id=31,
+             rating=1, phase="pre", reviewed_at=late)  # fmt: skip
+        keep("card_memory", person_id=1, card_id=1)
+    flask_migrate.upgrade()
+    # 33 was shown before the card was new, 34 was taken back, and a wrong pre-test is not folded.
+    assert _rows("SELECT variants_seen FROM card_memory") == [("31 32 0",)]
+
+
 def _rows(statement: str) -> list[Any]:
     with db.engine.connect() as connection:
         return [tuple(row) for row in connection.execute(sa.text(statement))]
 
 
 def _fatima_practised_and_flagged(connection: sa.Connection) -> None:
-    tables = sa.MetaData()
-    tables.reflect(connection)
-
-    def keep(name: str, **given: Any) -> None:
-        table = tables.tables[name]
-        if "organisation_id" in table.c:
-            given["organisation_id"] = 1
-        told = {column.name: _any(column) for column in table.c if _is_wanted(column)}
-        connection.execute(table.insert().values({**told, **given}))
-
+    keep = _keeping(connection)
     keep("organisations", id=1, slug="steenhouwer", time_zone="Europe/Amsterdam")
     away = {"paused_from": date(2026, 3, 2), "paused_until": date(2026, 3, 9)}
     keep("people", id=1, email="fatima@example.org", working_days=[6, 7], **away)
@@ -86,6 +100,20 @@ def _fatima_practised_and_flagged(connection: sa.Connection) -> None:
     answer = {"rating": 3, "desired_recall": 0.85}
     keep("reviews", id=ANSWER, person_id=1, card_id=1, **answer)
     keep("take_backs", person_id=1, review_id=ANSWER)
+
+
+def _keeping(connection: sa.Connection) -> Callable[..., None]:
+    tables = sa.MetaData()
+    tables.reflect(connection)
+
+    def keep(name: str, **given: Any) -> None:
+        table = tables.tables[name]
+        if "organisation_id" in table.c:
+            given["organisation_id"] = 1
+        told = {column.name: _any(column) for column in table.c if _is_wanted(column)}
+        connection.execute(table.insert().values({**told, **given}))
+
+    return keep
 
 
 def _is_wanted(column: sa.Column[Any]) -> bool:
