@@ -78,7 +78,7 @@ class WhyOut(Schema):
 
 
 class SessionCardOut(FaceOut):
-    """A card to ask, in the wording chosen, with all its wordings."""
+    """A card to ask, in the wording unseen for longest; `faces` are all, in that order."""
 
     card_id = fields.Integer()
     card_set_id = fields.Integer()

@@ -28,7 +28,7 @@ BUDGET = 10
 SEED = 20261122
 SECONDS_A_CARD = 18
 RIVAL = "plain FSRS .90"
-FINENESS = 0.002
+FINENESS = 0.0005
 
 OWN = Truth()
 OTHER = Truth(error=0.25, exponential=0.5)
