@@ -54,12 +54,23 @@ class Manner:
 
 PRIOR_MEAN, PRIOR_TRIALS = 0.3, 4.0
 """Before anybody was reminded: about three in ten answer, and it is soon outweighed."""
+KEENNESS_FROM = 2.0
+"""Answers that it takes to call a learner keener, or less keen, than colleagues."""
+_LIKELIEST = 0.95
 
 
 def means(arms: Tallies, prior: Tallies, strength: float) -> Floats:
-    """The share expected to be answered, by learner and arm."""
+    """The share expected to be answered, by learner and arm.
+
+    What colleagues did is held against how keen this learner is: or else somebody who answers
+    little would be sent to and fro between arms that only look better because they are untried.
+    """
     cohort = (PRIOR_MEAN * PRIOR_TRIALS + prior.answered) / (PRIOR_TRIALS + prior.tried)
-    expected: Floats = (strength * cohort + arms.answered) / (strength + arms.tried)
+    foreseen = (arms.tried * cohort).sum(axis=1, keepdims=True)
+    came = arms.answered.sum(axis=1, keepdims=True)
+    keenness = (KEENNESS_FROM + came) / (KEENNESS_FROM + foreseen)
+    start = np.minimum(cohort * keenness, _LIKELIEST)
+    expected: Floats = (strength * start + arms.answered) / (strength + arms.tried)
     return expected
 
 

@@ -27,20 +27,25 @@ class Picks:
     why: list[HourReason]
 
 
-def pick(arms: Tallies, prior: Tallies, open_hours: Flags, seeds: Seeds) -> Picks:
+def pick(
+    arms: Tallies, prior: Tallies, open_hours: Flags, seeds: Seeds, manner: Manner = MANNER
+) -> Picks:
     """An hour for each learner: their tallies (n, 24), those of their firm (1 or n, 24).
 
     `open_hours` (n, 24) are those in which a reminder would be welcome.
     """
-    around = _around(arms)
-    scores = bandit.means(around, _around(prior), MANNER.strength)
-    picks = bandit.pick(scores, open_hours, MANNER, seeds)
-    known = around.tried[np.arange(len(picks.arm)), picks.arm] >= KNOWN_AFTER
+    picks = bandit.pick(expected(arms, prior), open_hours, manner, seeds)
+    tried = _with_neighbours(arms.tried)[np.arange(len(picks.arm)), picks.arm]
     why: list[HourReason] = [
-        "exploring" if explored else "usual-hour" if own else "cohort-hour"
-        for explored, own in zip(picks.explored.tolist(), known.tolist(), strict=True)
+        "exploring" if explored else "usual-hour" if known else "cohort-hour"
+        for explored, known in zip(picks.explored.tolist(), tried >= KNOWN_AFTER, strict=True)
     ]
     return Picks(picks.arm, picks.propensity, why)
+
+
+def expected(arms: Tallies, prior: Tallies) -> Floats:
+    """The share of reminders in each hour that each learner is expected to answer."""
+    return bandit.means(_around(arms), _around(prior), MANNER.strength)
 
 
 def _around(tallies: Tallies) -> Tallies:

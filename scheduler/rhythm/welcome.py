@@ -5,6 +5,7 @@ at all, and none may slip into quiet hours by that. Answers are kept, because th
 colleagues share the same times.
 """
 
+from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
@@ -30,13 +31,12 @@ _KEPT = 1 << 15
 def openings(day: date, time_zone: str, window: Minutes, quiet: Minutes) -> tuple[Span, ...]:
     """The spans of the study day in which a reminder is welcome, in order and apart."""
     found: list[Span] = []
-    for starts_at, minute, length in _stretches(day, time_zone):
-        for start, end in _open_minutes(minute, minute + length, window, quiet):
-            span = (starts_at + _MINUTE * (start - minute), starts_at + _MINUTE * (end - minute))
-            if found and found[-1][1] == span[0]:
-                found[-1] = (found[-1][0], span[1])
-            else:
-                found.append(span)
+    for starts_at, start, end in _open_stretches(day, time_zone, window, quiet):
+        ends_at = starts_at + _MINUTE * (end - start)
+        if found and found[-1][1] == starts_at:
+            found[-1] = (found[-1][0], ends_at)
+        else:
+            found.append((starts_at, ends_at))
     return tuple(found)
 
 
@@ -46,13 +46,11 @@ def by_hour(
 ) -> tuple[tuple[Span, ...], ...]:
     """For each hour 0 to 23 of the local clock, the welcome spans in which it shows that hour."""
     hours: list[list[Span]] = [[] for _ in range(HOURS)]
-    for starts_at, minute, length in _stretches(day, time_zone):
-        for start, end in _open_minutes(minute, minute + length, window, quiet):
-            for hour in range(start // 60, (end + 59) // 60):
-                first, last = max(start, hour * 60), min(end, hour * 60 + 60)
-                hours[hour].append(
-                    (starts_at + _MINUTE * (first - minute), starts_at + _MINUTE * (last - minute))
-                )
+    for starts_at, start, end in _open_stretches(day, time_zone, window, quiet):
+        cuts = [start, *range(start - start % 60 + 60, end, 60), end]
+        moments = [starts_at + _MINUTE * (cut - start) for cut in cuts]
+        for cut, *span in zip(cuts, moments, moments[1:], strict=False):
+            hours[cut // 60].append((span[0], span[1]))
     return tuple(tuple(spans) for spans in hours)
 
 
@@ -90,21 +88,33 @@ def open_hours(
     return mask
 
 
-@lru_cache(maxsize=4096)
-def _stretches(day: date, time_zone: str) -> tuple[tuple[datetime, int, int], ...]:
-    """The study day cut where the wall jumps: moment, minute on the wall, length in minutes.
+Stretch = tuple[datetime, int, int]
+"""A moment, the minute on the wall then, and the minute up to which the wall runs on."""
 
-    Midnight is such a jump, a clock change another.
-    """
+
+def _open_stretches(
+    day: date, time_zone: str, window: Minutes, quiet: Minutes
+) -> Iterator[Stretch]:
+    welcome = _common(_inside(window), _outside(quiet))
+    for starts_at, first, last in _stretches(day, time_zone):
+        for start, end in _common([(first, last)], welcome):
+            yield starts_at + _MINUTE * (start - first), start, end
+
+
+@lru_cache(maxsize=4096)
+def _stretches(day: date, time_zone: str) -> tuple[Stretch, ...]:
+    """The study day cut where the wall jumps: at midnight, and where the clock is changed."""
     zone = ZoneInfo(time_zone)
     at, ends_on = bounds(day, time_zone)
-    found: list[tuple[datetime, int, int]] = []
+    found: list[Stretch] = []
     while at < ends_on:
         minute = _minute_of_day(at, zone)
         step = min(_HOUR, ends_on - at, _MINUTE * (MINUTES_PER_DAY - minute))
         while _minute_of_day(at + step - _MINUTE, zone) - minute != step // _MINUTE - 1:
             step -= _MINUTE
-        found.append((at, minute, step // _MINUTE))
+        # Noon goes on from eleven; a clock set back or forward begins anew.
+        began_at, began, _ = found.pop() if found and found[-1][2] == minute else (at, minute, 0)
+        found.append((began_at, began, minute + step // _MINUTE))
         at += step
     return tuple(found)
 
@@ -114,22 +124,17 @@ def _minute_of_day(at: datetime, zone: ZoneInfo) -> int:
     return wall.hour * 60 + wall.minute
 
 
-def _open_minutes(start: int, end: int, window: Minutes, quiet: Minutes) -> list[Minutes]:
-    """What of these minutes of one local day is welcome."""
-    open_spans = _common([(start, end)], _within(window))
-    return _common(open_spans, _within((quiet[1], quiet[0])) if quiet[0] != quiet[1] else _WHOLE)
-
-
-_WHOLE = [(0, MINUTES_PER_DAY)]
-
-
-def _within(span: Minutes) -> list[Minutes]:
+def _inside(span: Minutes) -> list[Minutes]:
     start, end = span
-    if start <= end:
-        return [span]
-    return [(0, end), (start, MINUTES_PER_DAY)]
+    return [span] if start <= end else [(0, end), (start, MINUTES_PER_DAY)]
+
+
+def _outside(span: Minutes) -> list[Minutes]:
+    start, end = span
+    # The other way round it is the rest of the day, but for a span of nothing, which leaves all.
+    return [(0, MINUTES_PER_DAY)] if start == end else _inside((end, start))
 
 
 def _common(some: list[Minutes], others: list[Minutes]) -> list[Minutes]:
-    pairs = [(max(a, c), min(b, d)) for a, b in some for c, d in others]
+    pairs = ((max(a, c), min(b, d)) for a, b in some for c, d in others)
     return [(start, end) for start, end in pairs if start < end]

@@ -27,12 +27,20 @@ class Picks:
     propensity: Floats
 
 
-def pick(arms: Tallies, prior: Tallies, days_since_used: Floats, seeds: Seeds) -> Picks:
+def pick(
+    arms: Tallies, prior: Tallies, days_since_used: Floats, seeds: Seeds, manner: Manner = MANNER
+) -> Picks:
     """A wording for each learner: their tallies (n, k), those of their firm (1 or n, k).
 
     `days_since_used` (n, k): infinite where it never was.
     """
-    wear = WEAR * np.exp2(-days_since_used / HALF_RECOVERED)
-    scores = bandit.means(arms, prior, MANNER.strength) - wear
-    picks = bandit.pick(scores, np.ones(scores.shape, dtype=np.bool_), MANNER, seeds)
+    scores = expected(arms, prior, days_since_used)
+    picks = bandit.pick(scores, np.ones(scores.shape, dtype=np.bool_), manner, seeds)
     return Picks(picks.arm, picks.propensity)
+
+
+def expected(arms: Tallies, prior: Tallies, days_since_used: Floats) -> Floats:
+    """The share of reminders in each wording that each learner is expected to answer today."""
+    wear = WEAR * np.exp2(-days_since_used / HALF_RECOVERED)
+    share: Floats = bandit.means(arms, prior, MANNER.strength) - wear
+    return share
