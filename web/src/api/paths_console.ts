@@ -13,6 +13,7 @@ import type {
 } from '../console/figures/wire.ts';
 import type { ScoresAnswer } from '../console/campaigns/wire.ts';
 import type { Dismissal, Health, HealthQuery, KnownCards, NewDismissal } from '../console/health/wire.ts';
+import type { Operation } from '../console/operation/wire.ts';
 import type { ParameterSet, ParameterSets } from '../console/model/wire.ts';
 import type { Effect, LookAnswer, ReleaseDiff, SecondLook, SetDiff, Settings } from '../console/release/wire.ts';
 import type {
@@ -256,6 +257,7 @@ export interface ConsolePaths {
   '/api/v1/parameter-sets/{parameter_set_id}/decline': {
     post: Get<ParameterSet, { parameter_set_id: number }>;
   };
+  '/api/v1/operation': { get: Get<Operation> };
   '/api/v1/organisation': {
     get: Get<Organisation>;
     patch: Send<Organisation, Partial<Omit<Organisation, 'slug'>>>;

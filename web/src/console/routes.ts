@@ -22,6 +22,7 @@ export type Page =
   | 'how'
   | 'people'
   | 'settings'
+  | 'operation'
   | 'search'
   | 'lost';
 
@@ -63,6 +64,7 @@ const addresses: [string, Page][] = [
   ['/people', 'people'],
   ['/people/:person', 'people'],
   ['/settings', 'settings'],
+  ['/settings/operation', 'operation'],
   ['/search', 'search'],
 ];
 
@@ -98,6 +100,7 @@ const placeOf: Record<Page, Place | null> = {
   how: 'insight',
   people: 'people',
   settings: 'settings',
+  operation: 'settings',
   search: 'sets',
   lost: null,
 };
@@ -143,6 +146,7 @@ export function placesFor(role: Role, decides = false): Place[] {
 }
 
 export function mayEnter(role: Role, route: Route): boolean {
+  if (route.page === 'operation') return role === 'admin';
   const where = place(route);
   return where === null || enters[where].includes(role);
 }

@@ -231,6 +231,8 @@ export interface Organisation {
   /** What each day of the week asks, from Monday on, and the country of public holidays, or "". */
   day_loads: DayLoad[];
   country: string;
+  /** How many reminders a learner may get in a week. */
+  reminders_a_week: number;
 }
 
 export type RecallBy = 'week' | 'topic' | 'team' | 'card_set' | 'card';

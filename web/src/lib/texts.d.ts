@@ -14,6 +14,7 @@ import type imports from '../texts/nl/imports.json';
 import type inbox from '../texts/nl/inbox.json';
 import type media from '../texts/nl/media.json';
 import type model from '../texts/nl/model.json';
+import type operation from '../texts/nl/operation.json';
 import type phone from '../texts/nl/phone.json';
 import type refreshDates from '../texts/nl/refresh_dates.json';
 import type releases from '../texts/nl/releases.json';
@@ -42,6 +43,7 @@ declare module 'i18next' {
       inbox: typeof inbox;
       media: typeof media;
       model: typeof model;
+      operation: typeof operation;
       phone: typeof phone;
       releases: typeof releases;
       search: typeof search;

@@ -5,6 +5,7 @@ import EditPage from '../edit/EditPage.svelte';
 import { figuresTexts } from '../figures/texts.ts';
 import Home from '../home/Home.svelte';
 import Inbox from '../inbox/Inbox.svelte';
+import { operationTexts } from '../operation/texts.ts';
 import type { Page } from '../routes.ts';
 import Search from '../search/Search.svelte';
 import SetPage from '../sets/SetPage.svelte';
@@ -36,15 +37,16 @@ const later: Partial<Record<Page, Fetch>> = {
   campaign: () => import('../campaigns/CampaignPage.svelte'),
   invite: () => import('../campaigns/Invite.svelte'),
   insight: () => import('../insight/Insight.svelte'),
-  forecast: withFigures(() => import('../figures/Forecast.svelte')),
-  calibration: withFigures(() => import('../figures/Calibration.svelte')),
-  how: withFigures(() => import('../how/How.svelte')),
+  forecast: withTexts(figuresTexts, () => import('../figures/Forecast.svelte')),
+  calibration: withTexts(figuresTexts, () => import('../figures/Calibration.svelte')),
+  how: withTexts(figuresTexts, () => import('../how/How.svelte')),
   people: () => import('../people/People.svelte'),
-  settings: () => import('../settings/Settings.svelte'),
+  settings: withTexts(operationTexts, () => import('../settings/Settings.svelte')),
+  operation: withTexts(operationTexts, () => import('../operation/Operation.svelte')),
 };
 
-function withFigures(fetch: Fetch): Fetch {
-  return async () => (await Promise.all([fetch(), figuresTexts()]))[0];
+function withTexts(texts: () => Promise<void>, fetch: Fetch): Fetch {
+  return async () => (await Promise.all([fetch(), texts()]))[0];
 }
 
 /** The component of a page, or the promise of it. */
