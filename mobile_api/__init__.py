@@ -7,6 +7,7 @@ from mobile_api import (
     me,
     media,
     pauses,
+    receipts,
     refresh_dates,
     reviews,
     search,
@@ -28,5 +29,6 @@ BLUEPRINTS = tuple(
         search,
         care,
         devices,
+        receipts,
     )
 )

@@ -9,6 +9,7 @@ from marshmallow import EXCLUDE, Schema, ValidationError, fields, validate, vali
 from server import channels
 from server.people.passwords import MAX_LENGTH, MIN_LENGTH
 from server.people.pauses import LONGEST
+from server.reminding import receipts
 from server.store.pauses import PauseKind
 from server.web.fields import (
     In,
@@ -208,6 +209,13 @@ ADDRESS_FIELDS = {
     "web_push": "subscription",
     **dict.fromkeys(channels.WEBHOOKS, "url"),
 }
+
+
+class ReceiptIn(In):
+    """What a phone tells about a reminder."""
+
+    ack = fields.String(required=True, validate=validate.Length(min=1, max=1000))
+    what = fields.String(required=True, validate=validate.OneOf(receipts.WHAT))
 
 
 class DeviceIn(In):

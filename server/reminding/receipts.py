@@ -85,6 +85,8 @@ def _delivered(db: Session, told: _Told) -> None:
     devices.tells(db, told.person.id, told.device_id)
     told.row.delivered_at = told.row.delivered_at or told.now
     told.row.fallback_at = None
+    if told.row.state == State.PLANNED.value and told.row.sent_at is not None:
+        told.row.state = State.SENT.value  # the mail that was about to follow is needless
 
 
 def _nothing_more(_db: Session, _things: Things, _told: _Told) -> None:

@@ -19,6 +19,7 @@ from sqlalchemy import (
     delete,
     func,
     select,
+    text,
     update,
 )
 from sqlalchemy.dialects import postgresql, sqlite
@@ -27,6 +28,8 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from server.store.base import Base, OfOrganisation, RowId, table
 from server.store.outbox import Outgoing, State
+
+_FOLLOWED = text("fallback_at IS NOT NULL")
 
 
 class Reminder(OfOrganisation, Outgoing, Base):
@@ -42,6 +45,12 @@ class Reminder(OfOrganisation, Outgoing, Base):
     __table_args__ = (
         UniqueConstraint("person_id", "study_day", "kind"),
         Index("ix_reminders_state_due_at", "state", "due_at"),
+        Index(
+            "ix_reminders_fallback_at",
+            "fallback_at",
+            sqlite_where=_FOLLOWED,
+            postgresql_where=_FOLLOWED,
+        ),
     )
 
     person_id: Mapped[int] = mapped_column(RowId, ForeignKey("people.id"))

@@ -1,7 +1,7 @@
 """How often one may knock where passwords are tried or mails are sent.
 
 A whole firm may sit behind one address, so only what went wrong is counted there, and per account.
-The three routes that are limited count for themselves: a hook on the app would look at every
+The few routes that are limited count for themselves: a hook on the app would look at every
 request there is.
 """
 

@@ -1540,6 +1540,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tells that a reminder came, was opened, or comes at a bad time; `ack` is its own token.
+         * @description Telling it again, or too late, changes nothing.
+         */
+        post: operations["receipts_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reviews": {
         parameters: {
             query?: never;
@@ -3047,6 +3067,11 @@ export interface components {
             min_group_size?: number;
             /** Format: date */
             until?: string;
+        };
+        ReceiptIn: {
+            ack: string;
+            /** @enum {string} */
+            what: "delivered" | "opened" | "later" | "not-this-week";
         };
         RefreshDateIn: {
             /** Format: date */
@@ -5995,6 +6020,30 @@ export interface operations {
                     "application/json": components["schemas"]["PushOut"];
                 };
             };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    receipts_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiptIn"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
             default: components["responses"]["DEFAULT_ERROR"];
         };
     };
