@@ -7,6 +7,7 @@ import click
 from server.commands.database import database
 from server.commands.export_set import export_command
 from server.commands.import_set import import_command
+from server.commands.mail import mail
 from server.commands.memory import memory
 from server.commands.organisation import organisation
 from server.commands.person import person
@@ -37,7 +38,7 @@ def main() -> None:
 
 for command in (
     serve, work, bring_in, index_cards, fit_models, clock, database, organisation, person,
-    import_command, export_command, memory, search, reminders, backup, restore,
+    import_command, export_command, memory, search, reminders, mail, backup, restore,
 ):  # fmt: skip
     main.add_command(command)
 

@@ -28,6 +28,7 @@ class Settings:
     base_url: str = "http://127.0.0.1:8000"
     smtp_url: str = ""
     mail_from: str = "Beklijf <no-reply@localhost>"
+    mail_bounces_to: str = ""
     fcm_credentials: str = ""
     fcm_url: str = ""
     vapid_key: str = ""

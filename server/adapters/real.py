@@ -58,5 +58,7 @@ def _media(settings: Settings) -> MediaStore:
 
 def _mailer(settings: Settings) -> Mailer:
     if settings.smtp_url:
-        return SmtpMailer(SmtpServer.from_url(settings.smtp_url), settings.mail_from)
+        return SmtpMailer(
+            SmtpServer.from_url(settings.smtp_url), settings.mail_from, settings.mail_bounces_to
+        )
     return FolderMailer(settings.data_dir, settings.mail_from)

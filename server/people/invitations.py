@@ -86,6 +86,7 @@ def accept(
     sign_ins.spend_invitations(db, invitation.person_id, now)
     person = invitation.person
     person.password_hash = passwords.hashed(password)
+    person.mail_bounced_at = None  # the link came by mail
     for name, value in changes.items():
         setattr(person, name, value)
     sign_ins.revoke_all(db, person.id, now)

@@ -15,13 +15,13 @@ from jinja2 import Environment
 
 from server.config import Settings
 from server.ports import Letter
-from server.reminding import unsubscribe
+from server.reminding import message_ids, unsubscribe
 from server.store.due_reminders import DueReminder
 from server.store.letters import OutgoingLetter
 from server.store.people import Person
 from server.texts import text
 
-PRACTISE_AT = "/app/#/today"
+PRACTISE_AT = "/app/#/start"
 STOP = "List-Unsubscribe"
 
 _page = Environment(autoescape=True).from_string(
@@ -35,7 +35,7 @@ def of_reminder(row: DueReminder, person: Person, settings: Settings, now: datet
     headers = {
         STOP: f"<{stop_link}>",
         "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
-        **_headers(f"reminder-{row.message_id}", settings, now),
+        **_headers(f"reminder-{row.message_id}", person, settings, now),
     }
     link = f"{settings.base_url}{PRACTISE_AT}"
     footer = text("mail-reminder-footer", person.language, organisation=person.organisation.name)
@@ -50,7 +50,7 @@ def of_letter(row: OutgoingLetter, person: Person, settings: Settings, now: date
     if "on" in told:
         told["on"] = date.fromisoformat(told["on"])
     footer = text(f"mail-{row.kind}-footer", person.language, **told)
-    headers = _headers(f"letter-{row.id}", settings, now)
+    headers = _headers(f"letter-{row.id}", person, settings, now)
     return _letter(row.kind, person, link, footer, headers, told=told)
 
 
@@ -85,7 +85,7 @@ def _letter(
     return Letter(to=person.email, subject=subject, text=plain, html=html, headers=headers)
 
 
-def _headers(name: str, settings: Settings, now: datetime) -> dict[str, str]:
+def _headers(name: str, person: Person, settings: Settings, now: datetime) -> dict[str, str]:
     """The same message sent again keeps its id, by which mail programs show it once.
 
     `Auto-Submitted` keeps absence notes from answering.
@@ -93,6 +93,6 @@ def _headers(name: str, settings: Settings, now: datetime) -> dict[str, str]:
     host = urlsplit(settings.base_url).hostname or "localhost"
     return {
         "Date": format_datetime(now),
-        "Message-ID": f"<{name}@{host}>",
+        "Message-ID": f"<{message_ids.make(settings.secret_key, name, person)}@{host}>",
         "Auto-Submitted": "auto-generated",
     }

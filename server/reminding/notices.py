@@ -23,4 +23,5 @@ def notice_of(held: DueReminder, language: str, ack: str) -> Notice:
             Action(action, text(f"reminder-push-{action}", language))
             for action in (LATER, NOT_THIS_WEEK)
         ],
+        button=text("mail-reminder-button", language),
     )

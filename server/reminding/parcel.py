@@ -75,7 +75,15 @@ class Outcome:
     after: float | None = None
     idle_until: datetime | None = None
     gone: list[PushRoute] = field(default_factory=list)
+    mail_gone: bool = False
     trouble: list[tuple[str, str]] = field(default_factory=list)
+
+    def lost(self, route: Route) -> None:
+        """Remembers that the address of this route is dead."""
+        if isinstance(route, PushRoute):
+            self.gone.append(route)
+        else:
+            self.mail_gone = True
 
     @property
     def sent_channel(self) -> str | None:

@@ -88,8 +88,8 @@ class _Journey:
             outcome.sent = route
             return
         outcome.trouble.append((route.channel, f"{_word(error)}: {error}"))
-        if isinstance(error, Gone) and isinstance(route, PushRoute):
-            outcome.gone.append(route)
+        if isinstance(error, Gone):
+            outcome.lost(route)
         if isinstance(error, Gone | Refused):
             self.tried += 1
             return

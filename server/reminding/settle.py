@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from server.reminding.parcel import Held, Outcome, Parcel, PushRoute
-from server.store import devices, due_reminders, scope
+from server.store import devices, due_reminders, people, scope
 from server.store.due_reminders import DueReminder, written
 from server.store.outbox import State
 
@@ -74,6 +74,8 @@ def settle(
         for _, outcome in done:
             for route in outcome.gone:
                 devices.remove_dead(db, route.device_id, route.address_key)
+        dead = [parcel.claim.person_id for parcel, outcome in done if outcome.mail_gone]
+        people.mail_bounced(db, dead, now)
     return [one.state for one in closings]
 
 

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from server.reminding.claim import Claim
 from server.reminding.parcel import Outcome, Parcel
 from server.reminding.settle import next_due
-from server.store import outbox, scope
+from server.store import outbox, people, scope
 from server.store.letters import OutgoingLetter
 from server.store.outbox import State
 
@@ -28,6 +28,9 @@ def settle_letter(db: Session, parcel: Parcel[Claim], outcome: Outcome, now: dat
         )
         return State.SENT
     due_at = next_due(claim, outcome, now)
+    letter = db.get(OutgoingLetter, claim.message_id)
+    if outcome.mail_gone and letter is not None:
+        people.mail_bounced(db, [letter.person_id], now)
     if due_at is None:
         return end(db, claim, State.FAILED, told)
     _close(db, claim, State.PLANNED, due_at=due_at, trouble=told)

@@ -7,7 +7,18 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, Protocol
 
-from sqlalchemy import ForeignKey, Select, UniqueConstraint, false, func, insert, or_, select, true
+from sqlalchemy import (
+    ForeignKey,
+    Select,
+    UniqueConstraint,
+    false,
+    func,
+    insert,
+    or_,
+    select,
+    true,
+    update,
+)
 from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship
 
 from server.store.among import among
@@ -139,6 +150,13 @@ def add(db: Session, rows: Sequence[dict[str, Any]]) -> None:
     """Inserts people in one round trip; columns that a row leaves out get their defaults."""
     if rows:
         db.execute(insert(_people), list(rows))
+
+
+def mail_bounced(db: Session, person_ids: Sequence[int], now: datetime) -> None:
+    """Notes that mail to these people cannot arrive; when it was first noted stays."""
+    if person_ids:
+        first = Person.id.in_(person_ids) & Person.mail_bounced_at.is_(None)
+        db.execute(update(Person).where(first).values(mail_bounced_at=now))
 
 
 def other_admins(db: Session, person_id: int) -> int:

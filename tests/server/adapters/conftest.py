@@ -13,7 +13,7 @@ def notice() -> Notice:
     return Notice(
         title="Je oefening staat klaar",
         body="Een paar minuten.",
-        url="/app/#/today",
+        url="/app/#/start",
         tag="practice-2026-11-18",
         button="Beginnen",
     )

@@ -94,7 +94,7 @@ def test_a_phone_without_the_app_is_forgotten_and_the_browser_shows_it(
 ) -> None:
     google.answers["phone"] = fcm.error("UNREGISTERED")
     remind(app, clock)
-    assert [one.payload["url"] for one in browsers.received] == ["/app/#/today"]
+    assert [one.payload["url"] for one in browsers.received] == ["/app/#/start"]
     fatima.db.rollback()
     scope.work_for(fatima.db, fatima.organisation.id)
     assert [device.channel for device in fatima.db.query(Device)] == ["web_push"]

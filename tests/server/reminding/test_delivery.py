@@ -43,7 +43,7 @@ def test_a_locked_screen_tells_nothing_about_the_person(
     deliver(firm, world, due)
     [push] = world.fcm.sent
     notice = push.notice
-    assert (notice.title, notice.url) == ("Je oefening staat klaar", "/app/#/today")
+    assert (notice.title, notice.url) == ("Je oefening staat klaar", "/app/#/start")
     assert "Fatima" not in notice.title + notice.body
     assert notice.tag == "practice-2026-11-18"
     assert push.lifetime_s == 8 * 3600  # until the window closes

@@ -10,15 +10,13 @@ from ipaddress import ip_address
 from urllib.parse import unquote, urlsplit
 
 from server.adapters.channels import side_by_side
+from server.adapters.channels.mail import errors
 from server.adapters.channels.mail import message as mail_message
 from server.config import BadSettings
-from server.ports import Gone, Letter, Outcomes, Refused, TryAgain
+from server.ports import Letter, Outcomes, Refused, TryAgain
 
 TIMEOUT_S = 15
 PORTS = {"smtp": 25, "smtp+starttls": 587, "smtps": 465}
-_PERMANENT = 500
-# Replies that speak of the mailbox, not of our message or our standing (RFC 5321, 4.2.3).
-_NO_SUCH_MAILBOX = {550, 551, 553}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +56,11 @@ class SmtpMailer:
 
     configured = True
 
-    def __init__(self, server: SmtpServer, sender: str) -> None:
-        """`sender` is the From address, with or without a name."""
+    def __init__(self, server: SmtpServer, sender: str, bounces_to: str = "") -> None:
+        """`sender` is the From address, with or without a name; reports go to `bounces_to`."""
         self._server = server
         self._sender = sender
+        self._bounces_to = bounces_to
 
     def send_many(self, letters: Sequence[Letter]) -> Outcomes:
         """Hands each letter over, several at once."""
@@ -75,17 +74,15 @@ class SmtpMailer:
             raise Refused(f"not a letter that can be sent: {error}") from error
         try:
             with self._line() as line:
-                line.send_message(message)
+                line.send_message(message, from_addr=self._bounces_to or None)
         except smtplib.SMTPRecipientsRefused as error:
             code, reason = next(iter(error.recipients.values()))
-            raise _mapped(code, reason) from error
+            raise errors.of_recipient(code, reason) from error
         except smtplib.SMTPAuthenticationError as error:
             # A wrong password is the operator's to mend; the letters wait for it.
             raise TryAgain(f"the mail server refuses our sign-in: {error.smtp_code}") from error
         except smtplib.SMTPResponseException as error:
-            if error.smtp_code >= _PERMANENT:
-                raise Refused(_said(error.smtp_code, error.smtp_error)) from error
-            raise TryAgain(_said(error.smtp_code, error.smtp_error)) from error
+            raise errors.of_letter(error.smtp_code, error.smtp_error) from error
         except smtplib.SMTPNotSupportedError as error:
             raise Refused(str(error)) from error
         except (smtplib.SMTPException, OSError) as error:
@@ -119,17 +116,6 @@ class SmtpMailer:
             line.ehlo()
         elif server.user and not _is_loopback(server.host):
             raise Refused("the mail server offers no TLS; its password is not sent in the open")
-
-
-def _mapped(code: int, reason: bytes) -> Gone | Refused | TryAgain:
-    if code in _NO_SUCH_MAILBOX:
-        return Gone(_said(code, reason))
-    return Refused(_said(code, reason)) if code >= _PERMANENT else TryAgain(_said(code, reason))
-
-
-def _said(code: int, reason: bytes | str) -> str:
-    words = reason.decode(errors="replace") if isinstance(reason, bytes) else reason
-    return f"the mail server says {code} {words}"
 
 
 def _is_loopback(host: str) -> bool:

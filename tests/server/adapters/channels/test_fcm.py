@@ -37,7 +37,7 @@ def test_a_notice_arrives_with_what_the_phone_needs(
     send(sender, {"token": "fatimas-phone"}, notice)
     [message] = google.messages
     assert message["notification"] == {"title": notice.title, "body": notice.body}
-    assert message["data"]["url"] == "/app/#/today"
+    assert message["data"]["url"] == "/app/#/start"
     assert message["android"]["ttl"] == "3600s"
     assert message["android"]["notification"]["tag"] == notice.tag
 
