@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 from scheduler.reminders import LearnerDay, NotPlanned, choose
 from server.config import Settings
 from server.ports import Things
-from server.reminding.learner_day import learner_days
+from server.reminding.learner_day import at_their_moment
 from server.reminding.parcel import Parcel
 from server.reminding.routes import Ways
 from server.reminding.settle import Closing, close, given_up, postponed, spent
@@ -88,7 +88,7 @@ def _days(
         persons = {one.person_id: known[one.person_id] for one in members}
         days = {
             person.id: day
-            for person, day in learner_days(db, list(persons.values()), study_day, things)
+            for person, day in at_their_moment(db, list(persons.values()), study_day, things)
         }
         found |= {one.message_id: days[one.person_id] for one in members}
     return found

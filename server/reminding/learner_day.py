@@ -3,40 +3,73 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy.orm import Session
 
 from scheduler.days_off import Calendar
 from scheduler.reminders import LearnerDay
+from scheduler.rhythm.arms import NONE
 from server import calendars
 from server.ports import Things
 from server.reminding import channels
+from server.reminding.histories import history_of
+from server.reminding.occasions import occasions
+from server.reminding.picking import Picked, picked
 from server.reminding.waiting import with_cards_waiting
-from server.store import pauses, reminder_facts
+from server.store import campaigns, pauses, reminder_facts
 from server.store.people import Person
-from server.store.reminder_facts import Facts, parsed
+from server.store.reminder_facts import Facts, numbers, parsed
 
 
-def learner_days(
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Some people's study days, and by place what was picked for each."""
+
+    days: Sequence[LearnerDay]
+    picked: Picked
+
+
+def page_of(db: Session, facts: Sequence[Facts], study_day: date, things: Things) -> Page:
+    """Each one's study day as `scheduler.reminders.choose` wants it, in up to eleven statements.
+
+    Nothing is said to be in the ledger already: the callers choose for people about whom it is
+    silent, or look again at what it holds.
+    """
+    days = _days(db, facts, study_day, things)
+    histories = [day.history for day in days]
+    picks = picked(db, facts, histories, study_day, things.clock.now())
+    hours = zip(days, picks.hours.hour.tolist(), picks.hours.why, strict=True)
+    return Page(
+        [
+            replace(day, hour=None if hour == NONE else hour, hour_reason=why)
+            for day, hour, why in hours
+        ],
+        picks,
+    )
+
+
+def at_their_moment(
     db: Session, people: Sequence[Person], study_day: date, things: Things
 ) -> list[tuple[Person, LearnerDay]]:
-    """Each person's study day as `scheduler.reminders.choose` wants it, in nine statements.
+    """The same of people whose reminder is due: all limits are asked again, but no moment.
 
-    Nothing is said to be in the ledger already; the callers choose for people about whom it is
-    silent, or look again at what it holds.
+    An hour picked again would put off whoever's hour has begun, minute after minute.
     """
     found = reminder_facts.of_people(db, [person.id for person in people], study_day)
     facts = [found[person.id] for person in people]
-    return [*zip(people, days_of(db, facts, study_day, things), strict=True)]
+    days = [replace(day, own_minute=None) for day in _days(db, facts, study_day, things)]
+    return [*zip(people, days, strict=True)]
 
 
-def days_of(
+def _days(
     db: Session, facts: Sequence[Facts], study_day: date, things: Things
 ) -> list[LearnerDay]:
-    """The same from facts that were read already, in eight statements."""
     own = [_calendar(one, study_day) for one in facts]
-    waiting = with_cards_waiting(db, facts, own, study_day)
+    spans = campaigns.spans(db, {one for each in facts for one in numbers(each.campaigns)})
+    waiting = with_cards_waiting(db, facts, own, spans, study_day)
+    told = occasions(facts, own, spans, study_day)
     reach = channels.Reach.of(things)
     return [
         LearnerDay(
@@ -45,14 +78,19 @@ def days_of(
             window=(one.window_from, one.window_until),
             quiet=(one.quiet_from, one.quiet_until),
             calendar=calendar,
-            own_minute=one.own_minute,
             cards_waiting=int(one.person_id in waiting),
-            done_today=one.practised,
+            done_today=one.last_practised_on == study_day,
             muted=one.channels == "[]",
             channels=reach.usable(one),
             already=frozenset(),
+            person=one.person_id,
+            own_minute=one.own_minute,
+            not_before=one.snoozed_until,
+            history=history_of(one, study_day),
+            occasion=occasion,
+            most_a_week=one.most_a_week,
         )
-        for one, calendar in zip(facts, own, strict=True)
+        for one, calendar, occasion in zip(facts, own, told, strict=True)
     ]
 
 

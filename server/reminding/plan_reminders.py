@@ -11,10 +11,11 @@ from zoneinfo import ZoneInfoNotFoundError
 import structlog
 from sqlalchemy.orm import Session
 
-from scheduler.reminders import PRACTICE, LearnerDay, NotPlanned, choose
+from scheduler.reminders import PRACTICE, NotPlanned, choose
 from scheduler.study_day import bounds, study_day
 from server.ports import Things
-from server.reminding.learner_day import days_of
+from server.reminding.learner_day import Page as LearnerPage
+from server.reminding.learner_day import page_of
 from server.store import learner_days as facts
 from server.store import reminder_facts, reminders, scope
 from server.store.outbox import State
@@ -56,10 +57,11 @@ def plan_page(db: Session, things: Things, day: date, zones: Sequence[str], *, a
     """
     now = things.clock.now()
     with scope.across_organisations(db):
-        page = reminder_facts.undecided(db, zones, day, after=after, limit=PAGE)
-        days = days_of(db, page, day, things)
-        states = reminders.decide(db, [_row(*one, now) for one in zip(page, days, strict=True)])
-    return Page(states, page[-1].person_id if len(page) == PAGE else None)
+        facts = reminder_facts.undecided(db, zones, day, after=after, limit=PAGE)
+        page = page_of(db, facts, day, things)
+        rows = [_row(one, page, place, now) for place, one in enumerate(facts)]
+        states = reminders.decide(db, rows)
+    return Page(states, facts[-1].person_id if len(facts) == PAGE else None)
 
 
 def reconsider(db: Session, person: Person, now: datetime) -> None:
@@ -71,7 +73,8 @@ def reconsider(db: Session, person: Person, now: datetime) -> None:
     reminders.forget_undelivered(db, [person.id], now)
 
 
-def _row(one: Facts, day: LearnerDay, now: datetime) -> dict[str, Any]:
+def _row(one: Facts, page: LearnerPage, place: int, now: datetime) -> dict[str, Any]:
+    day, picked = page.days[place], page.picked
     chosen = choose(day, now)
     row: dict[str, Any] = {
         "organisation_id": one.organisation_id,
@@ -84,11 +87,24 @@ def _row(one: Facts, day: LearnerDay, now: datetime) -> dict[str, Any]:
     if isinstance(chosen, NotPlanned):
         ends_at = bounds(day.study_day, day.time_zone)[1]
         skipped = {"channels": [], "due_at": now, "expires_at": ends_at}
-        return {**row, **skipped, "state": State.SKIPPED.value}
+        return {**row, **skipped, **_NOTHING_PICKED, "state": State.SKIPPED.value}
     return {
         **row,
+        "kind": chosen.kind,
         "channels": list(chosen.channels),
         "due_at": chosen.due_at,
         "expires_at": chosen.expires_at,
+        "hour": chosen.hour,
+        "hour_propensity": None if chosen.hour is None else float(picked.hours.propensity[place]),
+        "wording": picked.wording(place),
+        "wording_propensity": float(picked.wordings.propensity[place]),
         "state": State.PLANNED.value,
     }
+
+
+_NOTHING_PICKED = {
+    "hour": None,
+    "hour_propensity": None,
+    "wording": None,
+    "wording_propensity": None,
+}

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from scheduler.reminders import PRACTICE, Planned, choose
 from server.ports import Things
-from server.reminding.learner_day import days_of
+from server.reminding.learner_day import page_of
 from server.reminding.plan_reminders import PAGE, study_days
 from server.store import reminder_facts, reminders, scope
 from server.store.reminder_facts import Facts
@@ -47,7 +47,7 @@ def _page(
     db: Session, things: Things, page: Sequence[Facts], day: date, at: datetime
 ) -> Iterator[Preview]:
     ledger = reminders.of_study_day(db, [one.person_id for one in page], day, PRACTICE)
-    for one, learner_day in zip(page, days_of(db, page, day, things), strict=True):
+    for one, learner_day in zip(page, page_of(db, page, day, things).days, strict=True):
         row = ledger.get(one.person_id)
         chosen = choose(learner_day, at)
         planned = chosen if isinstance(chosen, Planned) else None

@@ -15,22 +15,28 @@ from scheduler.queue import Candidate, plan
 from server.store import beside_days
 from server.store import learner_days as store
 from server.store.aiming import aims_of
+from server.store.campaigns import Span
 from server.store.dated_cards import dated_cards
-from server.store.reminder_facts import Facts, numbers
+from server.store.reminder_facts import Facts
 
 
 def with_cards_waiting(
-    db: Session, facts: Sequence[Facts], calendars: Sequence[Calendar], on: date
+    db: Session,
+    facts: Sequence[Facts],
+    calendars: Sequence[Calendar],
+    spans: Mapping[int, Span],
+    on: date,
 ) -> set[int]:
     """Who of these has a card due, or one that may be met, tested or kept up.
 
-    In two statements and up to seven more, whatever the number of people.
+    `spans` are those of their campaigns. In a statement and up to six more, whatever the number of
+    people.
     """
     ids = [one.person_id for one in facts]
-    taken_part = {campaign for one in facts for campaign in numbers(one.campaigns)}
-    running = store.running(db, taken_part, on)
-    waiting = beside_days.with_pre_tests(db, ids, taken_part, on)
-    waiting |= beside_days.with_upkeep(db, ids, taken_part, running, on)
+    running = [campaign for campaign, span in spans.items() if span.runs_on(on)]
+    ended = [campaign for campaign, span in spans.items() if span.ends_on < on]
+    waiting = beside_days.with_pre_tests(db, ids, spans.keys(), on)
+    waiting |= beside_days.with_upkeep(db, ids, ended, running, on)
     if not running:
         return waiting
     away = {one.person_id: own.pauses for one, own in zip(facts, calendars, strict=True)}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from sqlalchemy import exists, func, or_, select
 from sqlalchemy.orm import Session, aliased
@@ -64,24 +64,15 @@ def with_pre_tests(
 def with_upkeep(
     db: Session,
     person_ids: Sequence[int],
-    campaign_ids: Collection[int],
+    ended: Sequence[int],
     running: Sequence[int],
     on: date,
 ) -> set[int]:
     """Who of these has the card of the week waiting, and was not reminded in a week.
 
-    They take part in `campaign_ids`, of which `running` run that day: what is practised there is
-    not kept up beside it.
+    Of their campaigns those `ended` are over, and those `running` run that day: what is practised
+    there is not kept up beside it.
     """
-    ended = [
-        campaign_id
-        for campaign_id, starts_on, days in db.execute(
-            select(Campaign.id, Campaign.starts_on, Campaign.days).where(
-                among(Campaign.id, campaign_ids), Campaign.starts_on < on
-            )
-        )
-        if starts_on + timedelta(days=days) <= on
-    ]
     if not ended:
         return set()
     own, others = aliased(Enrolment), aliased(CampaignCardSet)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from sqlalchemy import ColumnElement, and_, exists, func, or_, select
@@ -24,16 +24,6 @@ from server.store.retired import is_retired
 def time_zones(db: Session) -> list[str]:
     """The time zones in which active people live."""
     return list(db.scalars(select(Person.time_zone).where(Person.active).distinct()))
-
-
-def running(db: Session, campaign_ids: Collection[int], study_day: date) -> list[int]:
-    """Those of the campaigns that ask cards on that study day."""
-    rows = db.execute(
-        select(Campaign.id, Campaign.starts_on, Campaign.days).where(
-            among(Campaign.id, campaign_ids), Campaign.starts_on <= study_day
-        )
-    )
-    return [row.id for row in rows if (study_day - row.starts_on).days < row.days]
 
 
 def first_dues(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -35,8 +35,8 @@ class Facts(NamedTuple):
     """One person on one study day.
 
     Texts hold lists, which thousands of colleagues share: `parsed` and `numbers` read them once.
-    `pauses` is as `server.store.pauses.read` takes it. What follows `practised` is of the learner's
-    rhythm, None in all where there is none yet.
+    `pauses` is as `server.store.pauses.read` takes it. What follows `last_session_at`, a moment of
+    that day or the one before it, is of the learner's rhythm: None where there is none yet.
     """
 
     person_id: int
@@ -61,16 +61,16 @@ class Facts(NamedTuple):
     campaigns: str | None
     devices: str | None
     pauses: str | None
-    practised: bool
+    last_practised_on: date | None
+    last_session_at: datetime | None
     ignored: int | None
     last_reminder_at: datetime | None
     last_reminder_on: date | None
-    last_session_at: datetime | None
     week: date | None
     in_week: int | None
+    asked_help_on: date | None
     alone: int | None
     alone_of: int | None
-    asked_help_on: date | None
     hours: bytes | None
     wordings: bytes | None
 
@@ -121,12 +121,25 @@ def of_people(db: Session, person_ids: Sequence[int], day: date) -> dict[int, Fa
 
 
 def _read(statement: Prepared, db: Session, day: date, **values: Any) -> list[Facts]:
-    rows = statement.rows(db, {**values, "day": day, "felt_since": day - STILL_FELT})
+    rows = statement.rows(db, {**values, **_days(day)})
     return [Facts(*row) for row in rows]
 
 
+def _days(day: date) -> dict[str, date]:
+    return {"day": day, "eve": day - timedelta(days=1), "felt_since": day - STILL_FELT}
+
+
 _day: BindParameter[date] = bindparam("day")
-_practised = exists().where(_reviews.c.person_id == _people.c.id, _reviews.c.study_day == _day)
+_last_practised_on = (
+    select(func.max(_reviews.c.study_day))
+    .where(_reviews.c.person_id == _people.c.id)
+    .scalar_subquery()
+)
+_last_session_at = (
+    select(func.max(_reviews.c.reviewed_at))
+    .where(_reviews.c.person_id == _people.c.id, _reviews.c.study_day >= bindparam("eve"))
+    .scalar_subquery()
+)
 _decided = exists().where(_ledger.c.person_id == _people.c.id, _ledger.c.study_day == _day)
 _takes_part = exists().where(_enrolments.c.person_id == _people.c.id)
 
@@ -139,6 +152,7 @@ def _joined(column: Any, owner: Any, *conditions: Any, by: str = " ") -> ScalarS
     )
 
 
+_OF_RHYTHM = Facts._fields[Facts._fields.index("ignored") :]
 _facts = (
     select(
         _people.c.id,
@@ -168,8 +182,9 @@ _facts = (
             _pauses.c.last_day >= bindparam("felt_since"),
             by="\n",
         ),
-        _practised,
-        *(column for column in _rhythms.c if column.name not in {"person_id", "organisation_id"}),
+        _last_practised_on,
+        _last_session_at,
+        *(_rhythms.c[name] for name in _OF_RHYTHM),
     )
     .join_from(_people, _firms, _firms.c.id == _people.c.organisation_id)
     .outerjoin(_rhythms, _rhythms.c.person_id == _people.c.id)

@@ -73,7 +73,7 @@ class Reminder(OfOrganisation, Outgoing, Base):
 _ledger = table(Reminder)
 _DECIDED = (
     "organisation_id", "person_id", "study_day", "kind", "reason", "attempts", "channels",
-    "due_at", "expires_at", "state",
+    "due_at", "expires_at", "state", "hour", "hour_propensity", "wording", "wording_propensity",
 )  # fmt: skip
 # All rows as one parameter: of a page with a parameter per value, reading the text takes longest.
 _given = (

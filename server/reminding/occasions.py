@@ -1,0 +1,45 @@
+"""What the campaigns of learners have to say on a study day."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+
+from scheduler.days_off import Calendar
+from scheduler.rhythm.occasions import Occasion, OccasionKind, falls_on
+from server.store.campaigns import Span
+from server.store.reminder_facts import Facts, numbers
+
+_A_WEEK = timedelta(days=7)
+
+
+def occasions(
+    facts: Sequence[Facts],
+    calendars: Sequence[Calendar],
+    spans: Mapping[int, Span],
+    day: date,
+) -> list[Occasion | None]:
+    """For each the occasion of that day, the weightiest of several."""
+    found: dict[tuple[str | None, int], Occasion | None] = {}
+    told = []
+    for one, calendar in zip(facts, calendars, strict=True):
+        # Colleagues share campaigns and calendars: a firm has a handful of pairs.
+        key = (one.campaigns, id(calendar))
+        if key not in found:
+            own = [spans[number] for number in numbers(one.campaigns) if number in spans]
+            found[key] = _weightiest(own, calendar, day)
+        told.append(found[key])
+    return told
+
+
+def _weightiest(own: Sequence[Span], calendar: Calendar, day: date) -> Occasion | None:
+    """Beginnings and ends before the reminders of the course and of the way."""
+    moments: list[tuple[OccasionKind, date]] = [
+        *(("start", one.starts_on) for one in own),
+        *(("result", one.ends_on + timedelta(days=1)) for one in own),
+        *(("course-day", one.held_on) for one in own),
+        *(("last-week", one.ends_on - _A_WEEK + timedelta(days=1)) for one in own),
+        *(("check-in", one.starts_on + timedelta(days=one.days // 2)) for one in own),
+    ]
+    near = ((kind, on) for kind, on in moments if on <= day <= on + 2 * _A_WEEK)
+    return next((Occasion(kind) for kind, on in near if falls_on(on, calendar) == day), None)
