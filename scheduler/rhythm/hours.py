@@ -17,6 +17,9 @@ NEIGHBOURS = 0.5
 KNOWN_AFTER = 5.0
 """Reminders in and around an hour after which it is called the learner's own."""
 
+LEAST_OWN, LEAST_OF_COHORT = 5.0, 50.0
+"""Reminders of a learner, or of all colleagues, before which nothing is known of any hour."""
+
 
 @dataclass(frozen=True, slots=True)
 class Picks:
@@ -46,6 +49,18 @@ def pick(
 def expected(arms: Tallies, prior: Tallies) -> Floats:
     """The share of reminders in each hour that each learner is expected to answer."""
     return bandit.means(_around(arms), _around(prior), MANNER.strength)
+
+
+def told_enough(arms: Tallies, prior: Tallies) -> Flags:
+    """For each learner whether there is anything to pick by.
+
+    Before that a reminder comes when the window opens: where a newcomer expects it, and not at an
+    hour that a throw of dice made up.
+    """
+    known: Flags = (arms.tried.sum(axis=-1) >= LEAST_OWN) | (
+        prior.tried.sum(axis=-1) >= LEAST_OF_COHORT
+    )
+    return known
 
 
 def _around(tallies: Tallies) -> Tallies:

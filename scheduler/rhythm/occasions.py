@@ -8,7 +8,7 @@ from scheduler.days_off import Calendar
 
 OccasionKind = Literal["start", "course-day", "check-in", "last-week", "result"]
 KINDS: frozenset[str] = frozenset(get_args(OccasionKind))
-NEWS: frozenset[OccasionKind] = frozenset({"start", "course-day", "result"})
+NEWS: frozenset[OccasionKind] = frozenset({"course-day", "result"})
 """Those that tell something; the others ask for practice, and so need a card that waits."""
 
 

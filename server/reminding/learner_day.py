@@ -63,9 +63,7 @@ def at_their_moment(
     return [*zip(people, days, strict=True)]
 
 
-def _days(
-    db: Session, facts: Sequence[Facts], study_day: date, things: Things
-) -> list[LearnerDay]:
+def _days(db: Session, facts: Sequence[Facts], study_day: date, things: Things) -> list[LearnerDay]:
     own = [_calendar(one, study_day) for one in facts]
     spans = campaigns.spans(db, {one for each in facts for one in numbers(each.campaigns)})
     waiting = with_cards_waiting(db, facts, own, spans, study_day)

@@ -38,18 +38,14 @@ def picked(
     """An hour and a wording for each, in one statement for what their firms know."""
     people = np.array([one.person_id for one in facts], np.int64)
     hours_of, wordings_of = _cohorts(db, facts)
-    openings = [
-        _open(one, day, earliest(history, now))
-        for one, history in zip(facts, histories, strict=True)
-    ]
+    arms = tallies.as_tallies(tallies.hours([one.hours for one in facts]))
+    prior = tallies.as_tallies(hours_of)
+    openings = np.zeros((len(facts), welcome.HOURS), np.bool_)
+    for place in np.flatnonzero(hour_bandit.told_enough(arms, prior)).tolist():
+        openings[place] = _open(facts[place], day, earliest(histories[place], now))
     used = tallies.wordings([one.wordings for one in facts])
     return Picked(
-        hour_bandit.pick(
-            tallies.as_tallies(tallies.hours([one.hours for one in facts])),
-            tallies.as_tallies(hours_of),
-            np.array(openings, np.bool_).reshape(len(facts), welcome.HOURS),
-            dice.seeds(people, day, dice.HOUR),
-        ),
+        hour_bandit.pick(arms, prior, openings, dice.seeds(people, day, dice.HOUR)),
         wording_bandit.pick(
             tallies.as_tallies(used),
             tallies.as_tallies(wordings_of),

@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 
 from scheduler.reminders import Planned, choose
 from server.ports import Things
-from server.reminding.learner_day import learner_days
+from server.reminding.learner_day import at_their_moment
 from server.store import devices, people, reminders, scope
 from server.store.devices import Device
 from server.store.due_reminders import DueReminder
@@ -102,7 +102,7 @@ def _later(db: Session, things: Things, told: _Told) -> None:
     row = told.row
     if row.state != State.SENT.value or row.reason == PUT_OFF:
         return
-    [(_, day)] = learner_days(db, [told.person], row.study_day, things)
+    [(_, day)] = at_their_moment(db, [told.person], row.study_day, things)
     chosen = choose(day, told.now + PUTS_OFF_BY)
     if not isinstance(chosen, Planned):
         return

@@ -52,7 +52,7 @@ def campaign_with_cards(firm: Firm, *prompts: str, **more: Any) -> Campaign:
         firm.add(
             ReleasedCard(
                 release_id=release.id, card_id=card.id, position=card.position, topic="", tags=[],
-                faces=[card.face], changed_in=1,
+                faces=[{"variant_id": None, **card.face}], changed_in=1,
             )
         )  # fmt: skip
     card_set.live_release_id = release.id

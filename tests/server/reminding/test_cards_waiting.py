@@ -34,7 +34,7 @@ def test_met_cards_are_worth_one_when_they_are_due(
     assert why(firm, world) == reason
 
 
-@pytest.mark.parametrize(("starts_on", "days"), [(TODAY - timedelta(days=1), 1), (TOMORROW, 90)])
+@pytest.mark.parametrize(("starts_on", "days"), [(TODAY - timedelta(days=3), 2), (TOMORROW, 90)])
 def test_a_campaign_that_is_over_or_to_come_asks_nothing(
     firm: Firm, world: World, starts_on: date, days: int
 ) -> None:

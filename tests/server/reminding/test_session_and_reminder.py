@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from sqlalchemy import delete
 
 from server.practice.plan_session import plan_session
-from server.reminding.learner_day import learner_days
+from server.reminding.learner_day import at_their_moment
 from server.store.campaigns import Campaign
 from server.store.card_memory import CardMemory
 from server.store.pauses import StoredPause
@@ -25,7 +25,7 @@ from tests.server.reminding import scene
 TODAY = scene.TODAY
 DAYS = st.integers(-40, 40).map(lambda days: TODAY + timedelta(days=days))
 
-memories = st.builds(
+memories: st.SearchStrategy[dict[str, Any]] = st.builds(
     dict,
     stability=st.floats(0.5, 400),
     difficulty=st.floats(1, 10),
@@ -64,7 +64,7 @@ def test_a_reminder_knows_what_the_session_knows(
     things, fatima, campaign = set_up
     _make(firm, fatima, campaign, world)
     session = plan_session(firm.db, fatima, scene.MORNING)
-    ((_, day),) = learner_days(firm.db, [fatima], TODAY, things.things)
+    ((_, day),) = at_their_moment(firm.db, [fatima], TODAY, things.things)
     told = bool(day.cards_waiting) and not day.calendar.is_paused(TODAY)
     assert told == bool(session.cards)
 
