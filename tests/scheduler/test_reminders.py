@@ -1,49 +1,15 @@
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
-from functools import cache
+from datetime import date, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import pytest
 
-from scheduler.days_off import EVERY_DAY, WORKING_WEEK, Calendar, DayLoad
+from scheduler.days_off import EVERY_DAY, Calendar, DayLoad
 from scheduler.pause import Pause
-from scheduler.reminders import (
-    PRACTICE,
-    LearnerDay,
-    NotPlanned,
-    Obstacle,
-    Planned,
-    choose,
-)
+from scheduler.reminders import PRACTICE, NotPlanned, Obstacle, Planned, choose
+from tests.scheduler.rhythm.fatima import FATIMA, MIDNIGHT, TUESDAY, at, planned, welcome
 
-AMSTERDAM = "Europe/Amsterdam"
-TUESDAY = date(2026, 5, 12)
 AWAY = Calendar(pauses=(Pause(TUESDAY, TUESDAY),))
-MIDNIGHT = datetime(2026, 5, 11, 22, tzinfo=UTC)  # in Amsterdam, at the start of Tuesday
-FATIMA = LearnerDay(
-    study_day=TUESDAY,
-    time_zone=AMSTERDAM,
-    window=(9 * 60, 17 * 60),
-    quiet=(22 * 60, 7 * 60),
-    calendar=Calendar(WORKING_WEEK),
-    cards_waiting=6,
-    done_today=False,
-    muted=False,
-    channels=("web_push", "mail"),
-    already=frozenset(),
-)
-
-
-def at(clock: str, day: date = TUESDAY, zone: str = AMSTERDAM) -> datetime:
-    wall = datetime.fromisoformat(f"{day}T{clock}").replace(tzinfo=ZoneInfo(zone))
-    return wall.astimezone(UTC)
-
-
-def planned(day: LearnerDay, now: datetime = MIDNIGHT) -> Planned:
-    choice = choose(day, now)
-    assert isinstance(choice, Planned)
-    return choice
 
 
 def test_a_reminder_comes_when_the_learning_window_opens() -> None:
@@ -144,17 +110,3 @@ def test_the_night_of_a_clock_change_lets_none_slip_out(
         if isinstance(choice, Planned):
             assert choice.due_at < choice.expires_at
             assert not any(choice.due_at <= moment < choice.expires_at for moment in unwelcome)
-
-
-def welcome(day: LearnerDay, moment: datetime) -> bool:
-    """Told minute by minute from the clock on the wall."""
-    wall = moment.astimezone(ZoneInfo(day.time_zone))
-    minute = wall.hour * 60 + wall.minute
-    return minute in minutes_of(day.window) and minute not in minutes_of(day.quiet)
-
-
-@cache
-def minutes_of(span: tuple[int, int]) -> set[int]:
-    start, end = span
-    length = end - start if end >= start else end - start + 1440
-    return {(start + minute) % 1440 for minute in range(length)}
