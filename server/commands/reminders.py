@@ -9,6 +9,8 @@ import click
 
 from server.commands import roof
 from server.reminding.preview import Preview, preview
+from server.reminding.reasons import in_words
+from server.texts import LANGUAGES
 from server.web.world import things
 
 
@@ -18,13 +20,14 @@ def reminders() -> None:
 
 
 @reminders.command("preview")
+@click.option("--language", default="en", type=click.Choice(LANGUAGES), show_default=True)
 @click.option("--at", help="A moment such as 2026-03-02T08:00:00Z; else now.")
-def preview_command(at: str | None) -> None:
+def preview_command(at: str | None, language: str) -> None:
     """Shows who would get what, when and why; sends nothing."""
     with roof.session() as session:
         moment = _moment(at) if at else things().clock.now()
         for one in preview(session, things(), moment):
-            click.echo(_line(one))
+            click.echo(_line(one, language))
 
 
 def _moment(given: str) -> datetime:
@@ -35,10 +38,11 @@ def _moment(given: str) -> datetime:
     return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
 
 
-def _line(one: Preview) -> str:
+def _line(one: Preview, language: str) -> str:
     what = "no reminder"
     if one.due_at is not None:
         local = one.due_at.astimezone(ZoneInfo(one.time_zone))
         what = f"{local:%H:%M} {one.time_zone} by {' or '.join(one.channels)}"
+    why = in_words(one.why, language, one.hour)
     standing = f" [{one.standing}]" if one.standing else ""
-    return f"{one.study_day} {one.organisation} {one.email}: {what} ({one.why}){standing}"
+    return f"{one.study_day} {one.organisation} {one.email}: {what} ({why}){standing}"

@@ -25,6 +25,7 @@ from server.console_api import (
     parameters,
     people,
     releases,
+    reminders,
     search,
     sets,
 )
@@ -47,6 +48,7 @@ BLUEPRINTS: tuple[Blueprint, ...] = tuple(
         campaigns,
         campaign_cost,
         people,
+        reminders,
         search,
         organisation,
         operation,

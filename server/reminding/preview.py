@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from sqlalchemy.orm import Session
@@ -31,6 +31,19 @@ class Preview:
     channels: Sequence[str]
     why: str
     standing: str | None
+    kind: str | None = None
+    hour: int | None = None
+
+
+def of(db: Session, things: Things, facts: Facts, day: date, at: datetime) -> Preview:
+    """The same about one person, whatever they take part in."""
+    [found] = _page(db, things, [facts], day, at)
+    return found
+
+
+def against(found: Preview, why: str) -> Preview:
+    """The preview of somebody whom no reminder reaches for a reason that stands above the rules."""
+    return replace(found, due_at=None, channels=(), why=why, kind=None, hour=None)
 
 
 def preview(db: Session, things: Things, at: datetime) -> Iterator[Preview]:
@@ -60,4 +73,6 @@ def _page(
             channels=planned.channels if planned else (),
             why=chosen.reason,
             standing=row.state if row else None,
+            kind=planned.kind if planned else None,
+            hour=planned.hour if planned else None,
         )
