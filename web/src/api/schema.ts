@@ -1326,6 +1326,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last month's reminders and why they came or did not, and what would happen now. */
+        get: operations["own reminders_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/search-requests": {
         parameters: {
             query?: never;
@@ -1504,6 +1521,25 @@ export interface paths {
         head?: never;
         /** Another role or team, or closing and opening the account. */
         patch: operations["people_change"];
+        trace?: never;
+    };
+    "/api/v1/people/{person_id}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: number;
+            };
+            cookie?: never;
+        };
+        /** The last month's reminders of a person, the rule behind each, and what would happen now. */
+        get: operations["reminders_of_person"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/proposals": {
@@ -2303,6 +2339,28 @@ export interface components {
             items?: components["schemas"]["EnrolmentOut"][];
             next?: string | null;
         };
+        EntryOut: {
+            channel?: string | null;
+            /** Format: date-time */
+            delivered_at?: string | null;
+            /** Format: date-time */
+            due_at?: string | null;
+            hour?: number | null;
+            hour_chance?: number | null;
+            kind?: string;
+            /** Format: date-time */
+            opened_at?: string | null;
+            /** Format: date-time */
+            sent_at?: string | null;
+            /** @enum {string} */
+            state?: "planned" | "claimed" | "sent" | "skipped" | "dropped" | "expired" | "failed";
+            /** Format: date */
+            study_day?: string;
+            troubles?: string[];
+            why?: string;
+            wording?: string | null;
+            wording_chance?: number | null;
+        };
         Error: {
             /** @description Error code */
             code?: number;
@@ -2677,6 +2735,12 @@ export interface components {
             constant?: number | null;
             in_force?: number | null;
         };
+        LogOut: {
+            items?: components["schemas"]["EntryOut"][];
+            name?: string;
+            now?: components["schemas"]["NowOut"];
+            time_zone?: string;
+        };
         LookAnswerIn: {
             /** @default  */
             remark: string;
@@ -2826,6 +2890,16 @@ export interface components {
             easy?: number;
             good?: number;
             hard?: number;
+        };
+        NowOut: {
+            channels?: string[];
+            /** Format: date-time */
+            due_at?: string | null;
+            hour?: number | null;
+            kind?: string | null;
+            /** @enum {string|null} */
+            state?: "planned" | "claimed" | "sent" | "skipped" | "dropped" | "expired" | "failed" | null;
+            why?: string;
         };
         OperationOut: {
             /** Format: date-time */
@@ -5686,6 +5760,27 @@ export interface operations {
             default: components["responses"]["DEFAULT_ERROR"];
         };
     };
+    "own reminders_mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogOut"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
     search_asked: {
         parameters: {
             query?: never;
@@ -5973,6 +6068,29 @@ export interface operations {
                 };
             };
             422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    reminders_of_person: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogOut"];
+                };
+            };
             default: components["responses"]["DEFAULT_ERROR"];
         };
     };
