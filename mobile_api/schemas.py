@@ -110,6 +110,14 @@ class MeOut(Schema):
     cards_per_day = fields.Integer()
     minutes_per_day = fields.Integer(allow_none=True)
     upkeep = fields.Boolean(metadata={"description": "one card a week when all campaigns are over"})
+    reminder_minute = WallTime(
+        allow_none=True, metadata={"description": "null: when it suits, as the days show"}
+    )
+    question_in_push = fields.Boolean()
+    snoozed_until = fields.Date(allow_none=True)
+    mail_bounced = fields.Boolean(
+        metadata={"description": "mail to the address came back; none is sent"}
+    )
     pause = fields.Nested(
         DaysOffOut, allow_none=True, metadata={"description": "the pause that runs or comes first"}
     )
@@ -135,6 +143,19 @@ class MeIn(In):
     cards_per_day = fields.Integer(validate=validate.Range(1, 60))
     minutes_per_day = fields.Integer(validate=validate.Range(1, 60), allow_none=True)
     upkeep = fields.Boolean(truthy={True}, falsy={False})
+    reminder_minute = WallTime(allow_none=True)
+    question_in_push = fields.Boolean(truthy={True}, falsy={False})
+    snoozed_until = fields.Date(
+        allow_none=True,
+        validate=validate.OneOf([]),
+        metadata={"description": "null takes back that no reminder is wanted this week"},
+    )
+    mail_bounced = fields.Boolean(
+        truthy={True},
+        falsy={False},
+        validate=validate.OneOf([False]),
+        metadata={"description": "false: mail to the address arrives again"},
+    )
     pause = fields.Nested(
         DaysOffIn,
         allow_none=True,
@@ -232,6 +253,28 @@ class DeviceIn(In):
         needed = ADDRESS_FIELDS[data["channel"]]
         if needed not in data:
             raise ValidationError("field-required", needed)
+
+
+class WebhookOut(Schema):
+    """An address that the learner pasted in. It is not shown again: who knows it may post there."""
+
+    id = fields.UUID()
+    channel = fields.String()
+
+
+class MomentOut(Schema):
+    """Why the latest reminder came when it did."""
+
+    reason = fields.String()
+    at = WallTime()
+
+
+class RhythmOut(Schema):
+    """When reminders come, and by what beside mail and this browser."""
+
+    usual = WallTime(allow_none=True, metadata={"description": "when practice usually begins"})
+    moment = fields.Nested(MomentOut, allow_none=True)
+    webhooks = fields.List(fields.Nested(WebhookOut))
 
 
 class PushOut(Schema):

@@ -32,6 +32,7 @@ from server.web.world import settings, things
 blueprint = Blueprint("people", __name__, url_prefix="/api/v1", description="People")
 admins = open_to(Role.ADMIN)
 console = open_to(Role.TRAINER, Role.ADMIN)
+ADMINS_ONLY = ("email", "role", "status", "mail_bounced")
 
 
 @blueprint.get("/people")
@@ -78,17 +79,25 @@ def add(given: dict[str, Any]) -> dict[str, Any]:
 @blueprint.response(200, PersonOut)
 @commits
 def change(given: dict[str, Any], person_id: int) -> dict[str, Any]:
-    """Another role or team, or closing and opening the account."""
+    """Another role, team or address, or closing and opening the account.
+
+    Who never chose a password is invited again at a new address.
+    """
     person = people.by_id(db.session(), person_id)
     if person is None:
         raise not_found()
+    moves = given.get("email", person.email).lower() != person.email
     try:
         roster.change(db.session(), person, given, things().clock.now())
+    except roster.AddressTaken:
+        raise wrong_field("email", "person-address-taken") from None
     except roster.NoSuchTeam:
         raise not_found() from None
     except roster.LastAdmin:
         where = "active" if given.get("active") is False else "role"
         raise wrong_field(where, "person-last-admin") from None
+    if moves and person.status == "invited":
+        invitations.invite(db.session(), [person], things(), settings().base_url)
     return _whole(person)
 
 
@@ -116,7 +125,7 @@ def add_team(given: dict[str, str]) -> Team:
 def _shown(person: Person) -> dict[str, Any]:
     if me().role == Role.ADMIN:
         return _whole(person)
-    return {**_whole(person), "email": None, "role": None, "status": None}
+    return {**_whole(person), **dict.fromkeys(ADMINS_ONLY)}
 
 
 def _whole(person: Person) -> dict[str, Any]:
@@ -127,4 +136,5 @@ def _whole(person: Person) -> dict[str, Any]:
         "email": person.email,
         "role": person.role,
         "status": person.status,
+        "mail_bounced": person.mail_bounced_at is not None,
     }

@@ -38,8 +38,15 @@ class PersonPatchIn(In):
     """What an admin may change of a person."""
 
     role = fields.String(validate=ROLES)
+    email = email_field()
     team_id = id_field(allow_none=True)
     active = fields.Boolean()
+    mail_bounced = fields.Boolean(
+        truthy={True},
+        falsy={False},
+        validate=validate.OneOf([False]),
+        metadata={"description": "false: mail to the address arrives again"},
+    )
 
 
 class PersonTeamOut(Schema):
@@ -59,6 +66,10 @@ class PersonOut(Schema):
     role = fields.String(allow_none=True)
     status = fields.String(
         allow_none=True, validate=validate.OneOf(["invited", "active", "inactive"])
+    )
+    mail_bounced = fields.Boolean(
+        allow_none=True,
+        metadata={"description": "mail to the address came back; none is sent"},
     )
 
 

@@ -59,9 +59,10 @@ def add(
 
 
 def change(db: Session, person: Person, changes: Mapping[str, Any], now: datetime) -> None:
-    """Sets role, team (`team_id`) or whether the account is open (`active`).
+    """Sets role, team (`team_id`), address, or whether the account is open (`active`).
 
-    A closed account is signed out everywhere. Raises `LastAdmin` or `NoSuchTeam`.
+    A closed account is signed out everywhere. To an address that was corrected or confirmed
+    (`mail_bounced` false) mail goes again. Raises `AddressTaken`, `LastAdmin` or `NoSuchTeam`.
     """
     organisations.locked(db, person.organisation_id)
     if "team_id" in changes:
@@ -69,6 +70,8 @@ def change(db: Session, person: Person, changes: Mapping[str, Any], now: datetim
     stays = changes.get("role", person.role) == Role.ADMIN and changes.get("active", True)
     if person.role == Role.ADMIN and not stays and not people.other_admins(db, person.id):
         raise LastAdmin
+    if "email" in changes or "mail_bounced" in changes:
+        _look_after_address(db, person, changes.get("email", person.email).lower())
     person.role = changes.get("role", person.role)
     person.active = changes.get("active", person.active)
     if not person.active:
@@ -85,6 +88,13 @@ def add_team(db: Session, organisation: Organisation, name: str) -> Team:
     db.add(team)
     db.flush()
     return team
+
+
+def _look_after_address(db: Session, person: Person, email: str) -> None:
+    if email != person.email and people.by_email(db, email) is not None:
+        raise AddressTaken
+    person.email = email
+    person.mail_bounced_at = None
 
 
 def _team(db: Session, team_id: int | None) -> Team | None:

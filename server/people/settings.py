@@ -15,6 +15,8 @@ def change(person: Person, changes: Mapping[str, Any]) -> None:
             person.window_from, person.window_until = value["from"], value["until"]
         elif name == "quiet_hours":
             person.quiet_from, person.quiet_until = value["from"], value["until"]
+        elif name == "mail_bounced":
+            person.mail_bounced_at = None
         elif name == "channels":
             person.channels = list(dict.fromkeys(value))
         else:

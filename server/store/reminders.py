@@ -127,6 +127,13 @@ def fall_back(db: Session, now: datetime, channel: str) -> int:
     return int(followed.rowcount)  # type: ignore[attr-defined]  # an UPDATE gives a CursorResult
 
 
+def latest_planned(db: Session, person_id: int) -> Reminder | None:
+    """The newest reminder that came or is to come."""
+    stands = Reminder.state.in_((State.PLANNED.value, State.SENT.value))
+    mine = select(Reminder).where(Reminder.person_id == person_id, stands)
+    return db.scalar(mine.order_by(Reminder.study_day.desc(), Reminder.id.desc()).limit(1))
+
+
 def of_study_day(
     db: Session, person_ids: Sequence[int], day: date, kind: str
 ) -> dict[int, Reminder]:

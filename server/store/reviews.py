@@ -135,6 +135,18 @@ def log_of(db: Session, person_id: int, card_ids: Iterable[int]) -> dict[int, li
     return logs
 
 
+def first_of_days(db: Session, person_id: int, days: int, since: date) -> list[datetime]:
+    """When each of the latest days with an answer began, newest first."""
+    statement = (
+        select(func.min(Review.reviewed_at))
+        .where(Review.person_id == person_id, Review.study_day >= since)
+        .group_by(Review.study_day)
+        .order_by(Review.study_day.desc())
+        .limit(days)
+    )
+    return [moment for moment in db.scalars(statement) if moment is not None]
+
+
 def review(db: Session, person_id: int, review_id: UUID) -> Review | None:
     """One review of the person's log."""
     return db.scalar(select(Review).where(Review.person_id == person_id, Review.id == review_id))

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -20,6 +21,8 @@ TAKEN: dict[str, list[Any]] = {
     "channels": [[], ["mail"], ["web_push", "fcm", "mail"]],
     "cards_per_day": [1, 60],
     "upkeep": [False, True],
+    "reminder_minute": ["08:40", "00:00", None],
+    "question_in_push": [True, False],
 }
 
 REFUSED: dict[str, list[Any]] = {
@@ -39,6 +42,10 @@ REFUSED: dict[str, list[Any]] = {
     "country": ["nl", "XX", "Nederland", 31, [], "NLD"],
     "channels": [["sms"], "mail", None, [None], ["mail"] * 6],
     "upkeep": [None, "no", []],
+    "reminder_minute": ["8:40", "24:00", 520, ""],
+    "question_in_push": [None, "yes", []],
+    "snoozed_until": ["2026-12-01", "soon"],
+    "mail_bounced": [True, None, "no"],
     "cards_per_day": [0, 61, -1, None, "many", 2**70],
     "minutes_per_day": [0, 61, "three", 2**70],
     "pauses": [[]],
@@ -62,6 +69,8 @@ def test_a_person_sees_who_it_is(town: Town) -> None:
         "quiet_hours": {"from": "20:00", "until": "08:00"},
         "day_loads": None, "country": None, "channels": ["fcm", "web_push", "mail"],
         "cards_per_day": 10, "minutes_per_day": None, "pause": None, "pauses": [], "upkeep": True,
+        "reminder_minute": None, "question_in_push": False, "snoozed_until": None,
+        "mail_bounced": False,
         "team": {"id": town.marit.team_id, "name": "Balie"},
         "organisation": {"name": "Molenwerk", "slug": "molenwerk", "min_group_size": 5,
                          "is_demo": False, "day_loads": ["full"] * 7, "country": ""},
@@ -132,3 +141,13 @@ def test_a_day_is_counted_in_cards_or_in_minutes(phone: Phone) -> None:
     assert phone.patch("/me", {"minutes_per_day": None}) == {
         **me, "minutes_per_day": None, "cards_per_day": 10
     }  # fmt: skip
+
+
+def test_silence_for_a_week_and_mail_that_came_back_can_be_ended_by_her(town: Town) -> None:
+    town.fatima.snoozed_until = date(2026, 11, 23)
+    town.fatima.mail_bounced_at = datetime(2026, 11, 18, 9, tzinfo=UTC)
+    phone = town.phone(town.fatima)
+    before = phone.get("/me")
+    assert (before["snoozed_until"], before["mail_bounced"]) == ("2026-11-23", True)
+    after = phone.patch("/me", {"snoozed_until": None, "mail_bounced": False})
+    assert (after["snoozed_until"], after["mail_bounced"]) == (None, False)

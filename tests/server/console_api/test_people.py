@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from server.store.letters import OutgoingLetter
 from tests.support.phone import places, refused
 from tests.support.town import PASSWORD, Town
 
@@ -145,3 +146,37 @@ def test_a_week_has_one_to_seven_reminders(town: Town, many: object) -> None:
 def test_groups_are_never_smaller_than_two(town: Town) -> None:
     answer = town.phone(town.noor).ask("PATCH", "/organisation", json={"min_group_size": 1})
     assert places(refused(answer, 422)) == ["min_group_size"]
+
+
+def test_an_address_that_mail_came_back_from_is_shown_and_corrected(town: Town) -> None:
+    town.fatima.mail_bounced_at = town.world.clock.now()
+    noor, path = town.phone(town.noor), f"/people/{town.fatima.id}"
+    [shown] = noor.get("/people", q="fatima")["items"]
+    assert shown["mail_bounced"]
+    assert town.phone(town.daan).get("/people", q="fatima")["items"][0]["mail_bounced"] is None
+    changed = noor.patch(path, {"email": "Fatima.New@molenwerk.example"})
+    assert (changed["email"], changed["mail_bounced"]) == ("fatima.new@molenwerk.example", False)
+
+
+def test_an_address_that_was_right_after_all_is_confirmed(town: Town) -> None:
+    town.fatima.mail_bounced_at = town.world.clock.now()
+    noor, path = town.phone(town.noor), f"/people/{town.fatima.id}"
+    assert noor.patch(path, {"mail_bounced": False})["mail_bounced"] is False
+    assert places(refused(noor.ask("PATCH", path, json={"mail_bounced": True}), 422)) == [
+        "mail_bounced"
+    ]
+
+
+@pytest.mark.parametrize("email", ["marit@molenwerk.example", "MARIT@molenwerk.example", "x", ""])
+def test_no_two_accounts_get_one_address(town: Town, email: str) -> None:
+    answer = town.phone(town.noor).ask("PATCH", f"/people/{town.fatima.id}", json={"email": email})
+    assert places(refused(answer, 422)) == ["email"]
+
+
+def test_who_never_got_the_invitation_is_invited_at_the_new_address(town: Town) -> None:
+    noor = town.phone(town.noor)
+    sam = noor.post("/people", _sam)
+    before = town.firm.db.query(OutgoingLetter).count()
+    noor.patch(f"/people/{sam['id']}", {"email": "sam.right@x.example"})
+    noor.patch(f"/people/{town.marit.id}", {"email": "marit.right@x.example"})
+    assert town.firm.db.query(OutgoingLetter).count() == before + 1
