@@ -11,7 +11,7 @@ from scheduler.rhythm.back_off import Turn
 from scheduler.rhythm.history import NOTHING_YET, History
 from scheduler.rhythm.hours import HourReason
 from scheduler.rhythm.occasions import Occasion
-from scheduler.rhythm.welcome import Span, by_hour, minutes_left, openings
+from scheduler.rhythm.welcome import Span, by_hour, minutes_of, openings
 from scheduler.study_day import local_moment
 
 PRACTICE = "practice"
@@ -221,7 +221,7 @@ def _in_hour(day: LearnerDay, hour: int, first: datetime) -> datetime | None:
     spans = by_hour(day.study_day, day.time_zone, day.window, day.quiet)[hour]
     # Nothing to cut off is the same for all colleagues, and so is found again.
     cut = first if spans and spans[0][0] < first else None
-    minutes = minutes_left(day.study_day, day.time_zone, day.window, day.quiet, hour, cut)
+    minutes = minutes_of(spans, cut)
     if not minutes:
         return None
     return minutes[int(dice.fraction(day.person, day.study_day, dice.MINUTE) * len(minutes))]

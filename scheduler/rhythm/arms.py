@@ -54,7 +54,7 @@ class Manner:
 
 PRIOR_MEAN, PRIOR_TRIALS = 0.3, 4.0
 """Before anybody was reminded: about three in ten answer, and it is soon outweighed."""
-KEENNESS_FROM = 2.0
+KEENNESS_FROM = 1.0
 """Answers that it takes to call a learner keener, or less keen, than colleagues."""
 _LIKELIEST = 0.95
 

@@ -11,8 +11,8 @@ from scheduler.rhythm.dice import Floats, Seeds
 
 HourReason = Literal["usual-hour", "cohort-hour", "exploring"]
 
-MANNER = Manner(strength=6.0, temperature=0.04, floor=0.1)
-NEIGHBOURS = 0.5
+MANNER = Manner(strength=4.0, temperature=0.02, floor=0.1)
+NEIGHBOURS = 0.3
 """What a reminder in the hour beside it counts for: who answers at nine mostly answers at ten."""
 KNOWN_AFTER = 5.0
 """Reminders in and around an hour after which it is called the learner's own."""
@@ -49,18 +49,6 @@ def pick(
 def expected(arms: Tallies, prior: Tallies) -> Floats:
     """The share of reminders in each hour that each learner is expected to answer."""
     return bandit.means(_around(arms), _around(prior), MANNER.strength)
-
-
-def told_enough(arms: Tallies, prior: Tallies) -> Flags:
-    """For each learner whether there is anything to pick by.
-
-    Before that a reminder comes when the window opens: where a newcomer expects it, and not at an
-    hour that a throw of dice made up.
-    """
-    known: Flags = (arms.tried.sum(axis=-1) >= LEAST_OWN) | (
-        prior.tried.sum(axis=-1) >= LEAST_OF_COHORT
-    )
-    return known
 
 
 def _around(tallies: Tallies) -> Tallies:

@@ -44,7 +44,10 @@ def openings(day: date, time_zone: str, window: Minutes, quiet: Minutes) -> tupl
 def by_hour(
     day: date, time_zone: str, window: Minutes, quiet: Minutes
 ) -> tuple[tuple[Span, ...], ...]:
-    """For each hour 0 to 23 of the local clock, the welcome spans in which it shows that hour."""
+    """For each hour 0 to 23 of the local clock, the welcome spans in which it shows that hour.
+
+    More than one where the hour comes twice, or where quiet hours cut it in two.
+    """
     hours: list[list[Span]] = [[] for _ in range(HOURS)]
     for starts_at, start, end in _open_stretches(day, time_zone, window, quiet):
         cuts = [start, *range(start - start % 60 + 60, end, 60), end]
@@ -55,18 +58,9 @@ def by_hour(
 
 
 @lru_cache(maxsize=4096)
-def minutes_left(
-    day: date,
-    time_zone: str,
-    window: Minutes,
-    quiet: Minutes,
-    hour: int,
-    earliest: datetime | None,
-) -> tuple[datetime, ...]:
-    """The welcome moments of that hour, a minute apart, from `earliest` on."""
-    spans = by_hour(day, time_zone, window, quiet)[hour]
+def minutes_of(spans: tuple[Span, ...], earliest: datetime | None) -> tuple[datetime, ...]:
+    """The moments in these spans, a minute apart, from `earliest` on."""
     left = [(max(start, earliest or start), end) for start, end in spans]
-    # More spans than one where the hour comes twice, or where quiet hours cut it in two.
     return tuple(
         start + _MINUTE * number
         for start, end in left

@@ -12,8 +12,8 @@ from scheduler.rhythm import arms as bandit
 from scheduler.rhythm.arms import Ints, Manner, Tallies
 from scheduler.rhythm.dice import Floats, Seeds
 
-MANNER = Manner(strength=6.0, temperature=0.04, floor=0.1)
-WEAR = 0.15
+MANNER = Manner(strength=20.0, temperature=0.02, floor=0.1)
+WEAR = 0.2
 """By how much the share answered seems lower on the day of the last use."""
 HALF_RECOVERED = 4.0
 """Days after which half of that is over."""

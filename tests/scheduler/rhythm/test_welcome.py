@@ -8,7 +8,7 @@ from hypothesis import given, settings
 
 from scheduler.days_off import EVERY_DAY
 from scheduler.reminders import LearnerDay, Planned, choose
-from scheduler.rhythm.welcome import by_hour, minutes_left, open_hours, openings
+from scheduler.rhythm.welcome import by_hour, minutes_of, open_hours, openings
 from scheduler.study_day import bounds
 from tests.scheduler.rhythm.days import SPECIAL, days
 from tests.scheduler.rhythm.fatima import FATIMA, TUESDAY, at, planned, wall, welcome
@@ -54,7 +54,7 @@ def test_the_hour_that_is_skipped_is_never_open() -> None:
 
 def test_the_hour_that_comes_twice_is_one_choice() -> None:
     hours = by_hour(AUTUMN, "Europe/Amsterdam", (0, 1440), (0, 0))
-    minutes = minutes_left(AUTUMN, "Europe/Amsterdam", (0, 1440), (0, 0), 2, None)
+    minutes = minutes_of(hours[2], None)
     assert (len(hours[2]), len(minutes), len(set(minutes))) == (2, 120, 120)
 
 
