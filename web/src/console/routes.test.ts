@@ -33,6 +33,8 @@ test('people are for the admin, and every page hangs in a place of the navigatio
   expect(mayEnter('trainer', routeOf('#/people'))).toBe(false);
   expect(mayEnter('admin', routeOf('#/people'))).toBe(true);
   expect(place(routeOf('#/campaigns/3/invite'))).toBe('campaigns');
+  expect(mayEnter('trainer', routeOf('#/settings'))).toBe(true);
+  expect(mayEnter('trainer', routeOf('#/settings/operation'))).toBe(false);
 });
 
 test('opening a card keeps the reader where they stand, another set does not', () => {

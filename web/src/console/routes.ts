@@ -21,6 +21,7 @@ export type Page =
   | 'calibration'
   | 'how'
   | 'people'
+  | 'person-reminders'
   | 'settings'
   | 'operation'
   | 'search'
@@ -63,6 +64,7 @@ const addresses: [string, Page][] = [
   ['/insight/how', 'how'],
   ['/people', 'people'],
   ['/people/:person', 'people'],
+  ['/people/:person/reminders', 'person-reminders'],
   ['/settings', 'settings'],
   ['/settings/operation', 'operation'],
   ['/search', 'search'],
@@ -99,6 +101,7 @@ const placeOf: Record<Page, Place | null> = {
   calibration: 'insight',
   how: 'insight',
   people: 'people',
+  'person-reminders': 'people',
   settings: 'settings',
   operation: 'settings',
   search: 'sets',

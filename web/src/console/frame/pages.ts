@@ -5,6 +5,7 @@ import EditPage from '../edit/EditPage.svelte';
 import { figuresTexts } from '../figures/texts.ts';
 import Home from '../home/Home.svelte';
 import Inbox from '../inbox/Inbox.svelte';
+import { reminderTexts } from '../../lib/reminders/texts.ts';
 import { operationTexts } from '../operation/texts.ts';
 import type { Page } from '../routes.ts';
 import Search from '../search/Search.svelte';
@@ -40,7 +41,8 @@ const later: Partial<Record<Page, Fetch>> = {
   forecast: withTexts(figuresTexts, () => import('../figures/Forecast.svelte')),
   calibration: withTexts(figuresTexts, () => import('../figures/Calibration.svelte')),
   how: withTexts(figuresTexts, () => import('../how/How.svelte')),
-  people: () => import('../people/People.svelte'),
+  people: withTexts(reminderTexts, () => import('../people/People.svelte')),
+  'person-reminders': withTexts(reminderTexts, () => import('../reminders/PersonReminders.svelte')),
   settings: withTexts(operationTexts, () => import('../settings/Settings.svelte')),
   operation: withTexts(operationTexts, () => import('../operation/Operation.svelte')),
 };
