@@ -1,6 +1,7 @@
 import type { Lines, Told } from '../phone/care/wire.ts';
 import type { ConsolePaths } from './paths_console.ts';
 import type { Language, Me, Page, SignIn } from './types.ts';
+import type { ReminderLog } from '../lib/reminders/wire.ts';
 import type { SearchRequest } from '../console/wire.ts';
 import type { Ahead, Asked, Changes, FlagReason, Found, MePatch, NewPause, NewReview, PushKeys, RefreshDates } from './types.ts';
 import type { ReviewResult, Session, Subscription, TakenBack } from './types.ts';
@@ -47,6 +48,7 @@ export interface paths extends ConsolePaths {
   '/api/v1/me': { get: Get<Me>; patch: Call<Me, MePatch> };
   '/api/v1/me/pauses': { post: Call<Me, NewPause> };
   '/api/v1/me/pauses/{pause_id}': { delete: Get<Me, never, { pause_id: number }> };
+  '/api/v1/me/reminders': { get: Get<ReminderLog> };
   '/api/v1/me/refresh-dates': {
     get: Get<RefreshDates>;
     put: Call<RefreshDates, { topic: string; before: string }>;

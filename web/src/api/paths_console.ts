@@ -37,6 +37,7 @@ import type {
   Reach,
   Team,
 } from '../console/wire.ts';
+import type { ReminderLog } from '../lib/reminders/wire.ts';
 import type { Face, Found, Language, Page, Role } from './types.ts';
 
 interface Json<Body> {
@@ -225,6 +226,7 @@ export interface ConsolePaths {
   '/api/v1/people/{person_id}': {
     patch: Send<Person, { role?: Role; team_id?: number | null; active?: boolean }, PersonPath>;
   };
+  '/api/v1/people/{person_id}/reminders': { get: Get<ReminderLog, PersonPath> };
   '/api/v1/teams': { get: List<Team>; post: Send<Team, { name: string }> };
   '/api/v1/inbox': { get: Get<Inbox, never, Wanted> };
   '/api/v1/inbox/counts': { get: Get<Counts> };

@@ -17,6 +17,7 @@ import type model from '../texts/nl/model.json';
 import type operation from '../texts/nl/operation.json';
 import type phone from '../texts/nl/phone.json';
 import type refreshDates from '../texts/nl/refresh_dates.json';
+import type reminderLog from '../texts/nl/reminder_log.json';
 import type releases from '../texts/nl/releases.json';
 import type search from '../texts/nl/search.json';
 import type settings from '../texts/nl/settings.json';
@@ -46,6 +47,7 @@ declare module 'i18next' {
       operation: typeof operation;
       phone: typeof phone;
       releases: typeof releases;
+      reminder_log: typeof reminderLog;
       search: typeof search;
       settings: typeof settings;
       why: typeof why;
