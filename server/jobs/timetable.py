@@ -19,6 +19,7 @@ from server.jobs.attendance import count_attendances
 from server.jobs.clean_up import clean_up
 from server.jobs.failing import find_failing_cards
 from server.jobs.fit_models import plan_fits
+from server.jobs.judge import judge_reminders
 from server.jobs.leadership import Leadership
 from server.jobs.model_check import check_models
 from server.jobs.plan import plan_reminders
@@ -30,6 +31,7 @@ from server.jobs.worker import Hints
 RENEWS_EVERY_S = 5
 SWEEPS_EVERY_S = 2
 PLANS_EVERY_S = 60
+JUDGES_EVERY_S = 300
 
 # By name: what runs, and when in UTC.
 DAILY_JOBS: Final[Mapping[str, tuple[Callable[[Flask], None], Mapping[str, int | str]]]] = {
@@ -61,6 +63,8 @@ class Timetable:
         add(plan, "interval", seconds=PLANS_EVERY_S, id="plan reminders")
         sweep = self._leading("sweep due", partial(sweep_due, app, hints), FREQUENT)
         add(sweep, "interval", seconds=SWEEPS_EVERY_S, id="sweep due")
+        judge = self._leading("judge reminders", partial(judge_reminders, app), FREQUENT)
+        add(judge, "interval", seconds=JUDGES_EVERY_S, id="judge reminders")
         for name, (job, when) in DAILY_JOBS.items():
             add(self._leading(name, partial(job, app), DAILY), "cron", **when, id=name)
 

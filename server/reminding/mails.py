@@ -15,13 +15,12 @@ from jinja2 import Environment
 
 from server.config import Settings
 from server.ports import Letter
-from server.reminding import message_ids, unsubscribe
+from server.reminding import message_ids, unsubscribe, words
 from server.store.due_reminders import DueReminder
 from server.store.letters import OutgoingLetter
 from server.store.people import Person
 from server.texts import text
 
-PRACTISE_AT = "/app/#/start"
 STOP = "List-Unsubscribe"
 
 _page = Environment(autoescape=True).from_string(
@@ -37,9 +36,11 @@ def of_reminder(row: DueReminder, person: Person, settings: Settings, now: datet
         "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
         **_headers(f"reminder-{row.message_id}", person, settings, now),
     }
-    link = f"{settings.base_url}{PRACTISE_AT}"
-    footer = text("mail-reminder-footer", person.language, organisation=person.organisation.name)
-    return _letter("reminder", person, link, footer, headers)
+    language = person.language
+    link = f"{settings.base_url}{words.leads_to(row)}"
+    footer = text("mail-reminder-footer", language, organisation=person.organisation.name)
+    told = {"title": words.title_of(row, language), "told": words.body_of(row, language)}
+    return _letter(words.mail_of(row), person, link, footer, headers, told=told)
 
 
 def of_letter(row: OutgoingLetter, person: Person, settings: Settings, now: datetime) -> Letter:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from server.ports import Action, Notice
-from server.reminding import mails
+from server.reminding import words
 from server.store.due_reminders import DueReminder
 from server.texts import text
 
@@ -14,9 +14,9 @@ NOT_THIS_WEEK = "not-this-week"
 def notice_of(held: DueReminder, language: str, ack: str) -> Notice:
     """The push message; `ack` is what the phone names it with."""
     return Notice(
-        title=text("reminder-push-title", language),
-        body=text("reminder-push-body", language),
-        url=mails.PRACTISE_AT,
+        title=words.title_of(held, language),
+        body=words.body_of(held, language),
+        url=words.leads_to(held),
         tag=f"{held.kind}-{held.study_day}",
         ack=ack,
         actions=[

@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from server.reminding.note_sent import note_sent
 from server.reminding.parcel import Held, Outcome, Parcel, PushRoute
 from server.store import devices, due_reminders, people, scope
 from server.store.due_reminders import DueReminder, written
@@ -71,6 +72,7 @@ def settle(
     closings = [_after(parcel.claim, outcome, now) for parcel, outcome in done]
     with scope.across_organisations(db):
         close(db, closings)
+        note_sent(db, [parcel.claim for parcel, outcome in done if outcome.sent], now)
         for _, outcome in done:
             for route in outcome.gone:
                 devices.remove_dead(db, route.device_id, route.address_key)

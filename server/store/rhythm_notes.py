@@ -1,0 +1,154 @@
+"""Writing down what reminders came to: when they go out, and when it is known who answered."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date, datetime, timedelta
+from typing import Any, NamedTuple
+
+from sqlalchemy import Table, bindparam, case, exists, func, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.orm import Session
+
+from server.store.among import among
+from server.store.base import table
+from server.store.outbox import State
+from server.store.people import Person
+from server.store.reminders import Reminder
+from server.store.reviews import Review
+from server.store.rhythms import CohortRhythm, Rhythm
+
+# Later it is nothing to learn from, and older rows need not be looked through.
+STILL_TELLING = timedelta(days=3)
+
+_rhythms, _cohorts = table(Rhythm), table(CohortRhythm)
+_ledger, _reviews, _people = table(Reminder), table(Review), table(Person)
+_NEW = {"ignored": 0, "in_week": 1, "alone": 0, "alone_of": 0, "hours": b"", "wordings": b""}
+
+
+class Unjudged(NamedTuple):
+    """A reminder that went out long enough ago, and the first answer of its study day after it."""
+
+    reminder_id: int
+    person_id: int
+    organisation_id: int
+    kind: str
+    study_day: date
+    sent_at: datetime
+    wording: str | None
+    time_zone: str
+    first_answer_at: datetime | None
+
+
+def _insert(db: Session, into: Table) -> postgresql.Insert | sqlite.Insert:
+    return postgresql.insert(into) if db.get_bind().dialect.name != "sqlite" else sqlite.insert(into)
+
+
+def note_sent(db: Session, sent: Sequence[Mapping[str, Any]]) -> None:
+    """Notes reminders that went out, in two statements; the session looks across organisations.
+
+    Each has `person_id`, `organisation_id`, `last_reminder_at`, `last_reminder_on` and `week`, its
+    Monday. A session since the last one ends what was ignored before.
+    """
+    if not sent:
+        return
+    came_back = exists().where(
+        _reviews.c.person_id == _rhythms.c.person_id,
+        _reviews.c.study_day >= _rhythms.c.last_reminder_on,
+    )
+    db.execute(
+        update(_rhythms)
+        .where(among(_rhythms.c.person_id, [one["person_id"] for one in sent]), came_back)
+        .values(ignored=0, asked_help_on=None)
+    )
+    added = _insert(db, _rhythms)
+    given = added.excluded
+    same_week = _rhythms.c.week == given.week
+    statement = added.on_conflict_do_update(
+        index_elements=[_rhythms.c.person_id],
+        set_={
+            "last_reminder_at": given.last_reminder_at,
+            "last_reminder_on": given.last_reminder_on,
+            "week": given.week,
+            "in_week": case((same_week, _rhythms.c.in_week + 1), else_=1),
+        },
+    )
+    db.execute(statement, [{**_NEW, **one} for one in sent])
+
+
+def to_judge(db: Session, before: datetime, limit: int) -> list[Unjudged]:
+    """Reminders sent before that moment of which it was not noted whether they were answered."""
+    answered = (
+        select(func.min(_reviews.c.reviewed_at))
+        .where(
+            _reviews.c.person_id == _ledger.c.person_id,
+            _reviews.c.study_day == _ledger.c.study_day,
+            _reviews.c.reviewed_at > _ledger.c.sent_at,
+        )
+        .scalar_subquery()
+    )
+    rows = db.execute(
+        select(
+            _ledger.c.id, _ledger.c.person_id, _ledger.c.organisation_id, _ledger.c.kind,
+            _ledger.c.study_day, _ledger.c.sent_at, _ledger.c.wording, _people.c.time_zone,
+            answered,
+        )
+        .join(_people, _people.c.id == _ledger.c.person_id)
+        .where(
+            _ledger.c.state == State.SENT.value,
+            _ledger.c.due_at > before - STILL_TELLING,
+            _ledger.c.sent_at < before,
+            _ledger.c.judged_at.is_(None),
+        )
+        .order_by(_ledger.c.due_at)
+        .limit(limit)
+        .with_for_update(skip_locked=True, of=_ledger)
+    )  # fmt: skip
+    return [Unjudged(*row) for row in rows]
+
+
+def tallies_of(db: Session, person_ids: Collection[int]) -> dict[int, tuple[bytes, bytes, int]]:
+    """Hours, wordings and how many were ignored in a row, of people who were reminded."""
+    rows = db.execute(
+        select(_rhythms.c.person_id, _rhythms.c.hours, _rhythms.c.wordings, _rhythms.c.ignored)
+        .where(among(_rhythms.c.person_id, person_ids))
+        .order_by(_rhythms.c.person_id)
+        .with_for_update()
+    )
+    return {person: (hours, wordings, ignored) for person, hours, wordings, ignored in rows}
+
+
+def note_judged(
+    db: Session, rhythms: Sequence[Mapping[str, Any]], judged: Sequence[Mapping[str, Any]]
+) -> None:
+    """Writes rhythms by `person` and reminders by `reminder`, the rest being columns."""
+    if not judged:
+        return
+    columns = ("hours", "wordings", "ignored", "asked_help_on")
+    db.execute(
+        update(_rhythms)
+        .where(_rhythms.c.person_id == bindparam("person"))
+        .values({name: bindparam(f"new_{name}") for name in columns}),
+        [
+            {"person": one["person"], **{f"new_{name}": one[name] for name in columns}}
+            for one in rhythms
+        ],
+    )
+    db.execute(
+        update(_ledger)
+        .where(_ledger.c.id == bindparam("reminder"))
+        .values(answered=bindparam("came"), judged_at=bindparam("now")),
+        [dict(one) for one in judged],
+    )
+
+
+def keep_cohort(db: Session, organisation_id: int, hours: bytes, wordings: bytes) -> None:
+    """Writes what is known over all learners of an organisation."""
+    given = {"organisation_id": organisation_id, "hours": hours, "wordings": wordings}
+    added = _insert(db, _cohorts).values(given)
+    db.execute(
+        added.on_conflict_do_update(
+            index_elements=[_cohorts.c.organisation_id],
+            set_={"hours": added.excluded.hours, "wordings": added.excluded.wordings},
+        )
+    )
