@@ -41,7 +41,8 @@ class Unjudged(NamedTuple):
 
 
 def _insert(db: Session, into: Table) -> postgresql.Insert | sqlite.Insert:
-    return postgresql.insert(into) if db.get_bind().dialect.name != "sqlite" else sqlite.insert(into)
+    on_sqlite = db.get_bind().dialect.name == "sqlite"
+    return sqlite.insert(into) if on_sqlite else postgresql.insert(into)
 
 
 def note_sent(db: Session, sent: Sequence[Mapping[str, Any]]) -> None:

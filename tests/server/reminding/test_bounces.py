@@ -10,7 +10,7 @@ import pytest
 from scheduler.reminders import LearnerDay
 from server.ports import Gone, Refused
 from server.reminding import bounces
-from server.reminding.learner_day import learner_days
+from server.reminding.learner_day import at_their_moment
 from server.reminding.message_ids import make
 from server.store import scope
 from server.store.people import Person
@@ -76,7 +76,7 @@ def taken(firm: Firm, mail: bytes) -> Person | None:
 
 def channels_of(firm: Firm, world: World, person: Person) -> tuple[str, ...]:
     firm.db.flush()
-    days: list[tuple[Person, LearnerDay]] = learner_days(
+    days: list[tuple[Person, LearnerDay]] = at_their_moment(
         firm.db, [person], scene.NINE.date(), world.things
     )
     return days[0][1].channels
