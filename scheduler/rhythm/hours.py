@@ -51,6 +51,18 @@ def expected(arms: Tallies, prior: Tallies) -> Floats:
     return bandit.means(_around(arms), _around(prior), MANNER.strength)
 
 
+def told_enough(arms: Tallies, prior: Tallies) -> Flags:
+    """For each learner whether there is anything to pick by.
+
+    Before that a reminder comes when the window opens: where a newcomer expects it, and not at an
+    hour that a throw of dice made up.
+    """
+    known: Flags = (arms.tried.sum(axis=-1) >= LEAST_OWN) | (
+        prior.tried.sum(axis=-1) >= LEAST_OF_COHORT
+    )
+    return known
+
+
 def _around(tallies: Tallies) -> Tallies:
     return Tallies(_with_neighbours(tallies.tried), _with_neighbours(tallies.answered))
 
