@@ -18,6 +18,7 @@ from server.web.fields import (
     day_loads_field,
     email_field,
     language_field,
+    mail_bounced_field,
     text_field,
     time_zone_field,
 )
@@ -38,6 +39,11 @@ class Window(Hours):
         """Refuses a window that is empty or turned round: nothing could ever be sent in it."""
         if data["from"] >= data["until"]:
             raise ValidationError("field-ends-before-it-begins", "until")
+
+
+def only_taken_back(_: object) -> None:
+    """Refuses anything but null."""
+    raise ValidationError("field-not-valid")
 
 
 class DaysOffIn(In):
@@ -147,15 +153,10 @@ class MeIn(In):
     question_in_push = fields.Boolean(truthy={True}, falsy={False})
     snoozed_until = fields.Date(
         allow_none=True,
-        validate=validate.OneOf([]),
+        validate=only_taken_back,
         metadata={"description": "null takes back that no reminder is wanted this week"},
     )
-    mail_bounced = fields.Boolean(
-        truthy={True},
-        falsy={False},
-        validate=validate.OneOf([False]),
-        metadata={"description": "false: mail to the address arrives again"},
-    )
+    mail_bounced = mail_bounced_field()
     pause = fields.Nested(
         DaysOffIn,
         allow_none=True,

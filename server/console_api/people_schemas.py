@@ -13,6 +13,7 @@ from server.web.fields import (
     email_field,
     id_field,
     language_field,
+    mail_bounced_field,
     time_zone_field,
 )
 
@@ -41,12 +42,7 @@ class PersonPatchIn(In):
     email = email_field()
     team_id = id_field(allow_none=True)
     active = fields.Boolean()
-    mail_bounced = fields.Boolean(
-        truthy={True},
-        falsy={False},
-        validate=validate.OneOf([False]),
-        metadata={"description": "false: mail to the address arrives again"},
-    )
+    mail_bounced = mail_bounced_field()
 
 
 class PersonTeamOut(Schema):

@@ -124,6 +124,21 @@ def email_field(**kwargs: Any) -> fields.Email:
     return fields.Email(validate=[validate.Length(max=254), storable], **kwargs)
 
 
+def mail_bounced_field() -> fields.Boolean:
+    """False alone: that mail comes back is found out, never said."""
+    return fields.Boolean(
+        truthy={True},
+        falsy={False},
+        validate=_nothing_but_false,
+        metadata={"description": "false: mail to the address arrives again"},
+    )
+
+
+def _nothing_but_false(value: bool) -> None:  # noqa: FBT001 - how marshmallow calls it
+    if value:
+        raise ValidationError("field-not-valid")
+
+
 def time_zone_field(**kwargs: Any) -> fields.String:
     """The name of a time zone, such as Europe/Amsterdam."""
     return fields.String(validate=known_zone, **kwargs)

@@ -1343,6 +1343,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/rhythm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When my reminders come and why then. */
+        get: operations["me_rhythm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/search-requests": {
         parameters: {
             query?: never;
@@ -1519,7 +1536,10 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Another role or team, or closing and opening the account. */
+        /**
+         * Another role, team or address, or closing and opening the account.
+         * @description Who never chose a password is invited again at a new address.
+         */
         patch: operations["people_change"];
         trace?: never;
     };
@@ -2763,11 +2783,20 @@ export interface components {
             /** @enum {string} */
             language?: "nl" | "en";
             learning_window?: components["schemas"]["Window"];
+            /** @description false: mail to the address arrives again */
+            mail_bounced?: boolean;
             minutes_per_day?: number | null;
             name?: string;
             /** @description takes the place of all pauses that are not over */
             pause?: components["schemas"]["DaysOffIn"] | null;
+            question_in_push?: boolean;
             quiet_hours?: components["schemas"]["Hours"];
+            reminder_minute?: unknown;
+            /**
+             * Format: date
+             * @description null takes back that no reminder is wanted this week
+             */
+            snoozed_until?: string | null;
             time_zone?: string;
             upkeep?: boolean;
         };
@@ -2780,14 +2809,21 @@ export interface components {
             id?: number;
             language?: string;
             learning_window?: components["schemas"]["Hours"];
+            /** @description mail to the address came back; none is sent */
+            mail_bounced?: boolean;
             minutes_per_day?: number | null;
             name?: string;
             organisation?: components["schemas"]["OrganisationOut"];
             /** @description the pause that runs or comes first */
             pause?: components["schemas"]["DaysOffOut"] | null;
             pauses?: components["schemas"]["PauseOut"][];
+            question_in_push?: boolean;
             quiet_hours?: components["schemas"]["Hours"];
+            /** @description null: when it suits, as the days show */
+            reminder_minute?: unknown;
             role?: string;
+            /** Format: date */
+            snoozed_until?: string | null;
             team?: components["schemas"]["TeamOut"] | null;
             time_zone?: string;
             /** @description one card a week when all campaigns are over */
@@ -2836,6 +2872,10 @@ export interface components {
             /** @enum {string|null} */
             verdict?: "holds" | "off" | "too-few" | null;
         };
+        MomentOut: {
+            at?: unknown;
+            reason?: string;
+        };
         MoveIn: {
             after: number | null;
             card_ids: number[];
@@ -2861,6 +2901,8 @@ export interface components {
             email?: string | null;
             id?: number;
             invitation_link?: string | null;
+            /** @description mail to the address came back; none is sent */
+            mail_bounced?: boolean | null;
             name?: string;
             role?: string | null;
             /** @enum {string|null} */
@@ -3009,6 +3051,8 @@ export interface components {
         PersonOut: {
             email?: string | null;
             id?: number;
+            /** @description mail to the address came back; none is sent */
+            mail_bounced?: boolean | null;
             name?: string;
             role?: string | null;
             /** @enum {string|null} */
@@ -3017,6 +3061,10 @@ export interface components {
         };
         PersonPatchIn: {
             active?: boolean;
+            /** Format: email */
+            email?: string;
+            /** @description false: mail to the address arrives again */
+            mail_bounced?: boolean;
             /** @enum {string} */
             role?: "learner" | "trainer" | "manager" | "admin";
             team_id?: number | null;
@@ -3229,6 +3277,12 @@ export interface components {
         };
         ReviewsIn: {
             reviews: unknown[];
+        };
+        RhythmOut: {
+            moment?: components["schemas"]["MomentOut"] | null;
+            /** @description when practice usually begins */
+            usual?: unknown;
+            webhooks?: components["schemas"]["WebhookOut"][];
         };
         RoomOut: {
             cards?: number;
@@ -3471,6 +3525,11 @@ export interface components {
         VersionPageOut: {
             items?: components["schemas"]["VersionOut"][];
             next?: string | null;
+        };
+        WebhookOut: {
+            channel?: string;
+            /** Format: uuid */
+            id?: string;
         };
         WeekDayOut: {
             /** Format: date */
@@ -5776,6 +5835,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LogOut"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    me_rhythm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RhythmOut"];
                 };
             };
             default: components["responses"]["DEFAULT_ERROR"];
