@@ -77,7 +77,7 @@ def open_hours(
     The array is shared: it cannot be written to.
     """
     spans = by_hour(day, time_zone, window, quiet)
-    mask = np.array([any(end > earliest for _, end in hour) for hour in spans], dtype=np.bool_)
+    mask = np.array([bool(hour) and hour[-1][1] > earliest for hour in spans], dtype=np.bool_)
     mask.setflags(write=False)
     return mask
 

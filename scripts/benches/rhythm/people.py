@@ -32,7 +32,7 @@ _WINDOW_SHARES = (0.5, 0.2, 0.15, 0.1, 0.05)
 _WEEKS = (
     WORKING_WEEK,
     (*[DayLoad.FULL] * 4, *[DayLoad.NONE] * 3),
-    (DayLoad.NONE, *[DayLoad.FULL] * 3, DayLoad.HALF, DayLoad.FULL, DayLoad.NONE),
+    (DayLoad.NONE, *[DayLoad.FULL] * 3, DayLoad.HALF, *[DayLoad.FULL] * 2),
 )
 _HABITS = ("answers", "alone", "ignores", "returns")
 _HABIT_SHARES = (0.6, 0.15, 0.15, 0.1)

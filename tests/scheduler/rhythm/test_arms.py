@@ -142,9 +142,8 @@ def test_a_wording_used_just_now_rests_and_recovers() -> None:
 def test_one_prior_a_row_is_the_same_as_one_for_all(rows: int, arms: int) -> None:
     numbers = np.random.default_rng(rows)
     tried = numbers.integers(0, 20, (rows, arms)).astype(np.float64)
-    answered: dice.Floats = tried / 2
-    mine = Tallies(tried, answered)
-    firm = Tallies(np.full((1, arms), 50.0), np.arange(arms)[None, :] * 5.0)
+    mine = Tallies(tried, np.floor(tried / 2))
+    firm = Tallies(np.full((1, arms), 50.0), np.linspace(0.0, 40.0, arms)[None, :])
     each = Tallies(np.repeat(firm.tried, rows, 0), np.repeat(firm.answered, rows, 0))
     since = np.full((rows, arms), np.inf)
     one, other = (wordings.pick(mine, prior, since, seeds(rows)) for prior in (firm, each))
