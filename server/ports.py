@@ -40,13 +40,26 @@ class Action:
 
 
 @dataclass(frozen=True, slots=True)
+class QuestionWords:
+    """Leave to ask the first card of today on the notice itself, and what is said around it.
+
+    The card is not in it: the phone has it, so that no question travels.
+    """
+
+    yes: str
+    no: str
+    right: str
+    wrong: str
+
+
+@dataclass(frozen=True, slots=True)
 class Notice:
     """What a person reads in a push message, and where a tap leads.
 
     `tag` lets a phone replace an earlier message with the same tag, so that a provider that
     delivers twice still shows once. `ack` is what the phone tells us with that it came, and
     `actions` are the answers that it may give without being opened. `button` is what the link is
-    called where a message shows one.
+    called where a message shows one. `question` is None where the notice shows none.
     """
 
     title: str
@@ -56,6 +69,7 @@ class Notice:
     ack: str = ""
     actions: Sequence[Action] = ()
     button: str = ""
+    question: QuestionWords | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from server.ports import Action, Notice
+from scheduler.reminders import PRACTICE
+from server.ports import Action, Notice, QuestionWords
 from server.reminding import words
 from server.store.due_reminders import DueReminder
 from server.texts import text
@@ -11,8 +12,11 @@ LATER = "later"
 NOT_THIS_WEEK = "not-this-week"
 
 
-def notice_of(held: DueReminder, language: str, ack: str) -> Notice:
-    """The push message; `ack` is what the phone names it with."""
+def notice_of(held: DueReminder, language: str, ack: str, *, asks: bool = False) -> Notice:
+    """The push message; `ack` is what the phone names it with.
+
+    `asks`: whether the learner wants the question itself on the screen.
+    """
     return Notice(
         title=words.title_of(held, language),
         body=words.body_of(held, language),
@@ -24,4 +28,14 @@ def notice_of(held: DueReminder, language: str, ack: str) -> Notice:
             for action in (LATER, NOT_THIS_WEEK)
         ],
         button=text("mail-reminder-button", language),
+        question=_question_words(language) if asks and held.kind == PRACTICE else None,
+    )
+
+
+def _question_words(language: str) -> QuestionWords:
+    return QuestionWords(
+        yes=text("reminder-question-yes", language),
+        no=text("reminder-question-no", language),
+        right=text("reminder-question-right", language),
+        wrong=text("reminder-question-wrong", language),
     )

@@ -61,4 +61,4 @@ class Ways:
 
     def _notice(self, held: DueReminder, person: Person, device: Device) -> Notice:
         ack = receipts.make(self.settings.secret_key, held, device)
-        return notice_of(held, person.language, ack)
+        return notice_of(held, person.language, ack, asks=person.question_in_push)

@@ -134,7 +134,7 @@ def mail_bounced_field() -> fields.Boolean:
     )
 
 
-def _nothing_but_false(value: bool) -> None:  # noqa: FBT001 - how marshmallow calls it
+def _nothing_but_false(value: bool) -> None:
     if value:
         raise ValidationError("field-not-valid")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from hashlib import sha256
 
 from server.ports import Notice
@@ -16,7 +17,8 @@ def of_notice(notice: Notice) -> dict[str, object]:
     if not notice.ack:
         return dict(shown)
     actions = [{"action": one.action, "title": one.title} for one in notice.actions]
-    return {**shown, "ack": notice.ack, "actions": actions}
+    question = {"question": asdict(notice.question)} if notice.question else {}
+    return {**shown, "ack": notice.ack, "actions": actions, **question}
 
 
 def as_texts(notice: Notice) -> dict[str, str]:

@@ -38,3 +38,10 @@ mail-help-body =
 
     { $told }
 mail-help-button = Open your settings
+
+## Asked on the notification itself, by who wants that
+
+reminder-question-yes = True
+reminder-question-no = False
+reminder-question-right = Right
+reminder-question-wrong = Not yet

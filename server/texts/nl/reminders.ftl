@@ -38,3 +38,10 @@ mail-help-body =
 
     { $told }
 mail-help-button = Bekijk je instellingen
+
+## Asked on the notification itself, by who wants that
+
+reminder-question-yes = Waar
+reminder-question-no = Niet waar
+reminder-question-right = Goed
+reminder-question-wrong = Nog niet

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from server.ports import Gone, Refused, TryAgain
+from server.ports import Gone, QuestionWords, Refused, TryAgain
 from server.reminding.parcel import Parcel
 from server.store import devices
 from server.store.outbox import LEASE, State
@@ -46,7 +46,18 @@ def test_a_locked_screen_tells_nothing_about_the_person(
     assert (notice.title, notice.url) == ("Je oefening staat klaar", "/app/#/start")
     assert "Fatima" not in notice.title + notice.body
     assert notice.tag == "practice-2026-11-18"
+    assert notice.question is None
     assert push.lifetime_s == 8 * 3600  # until the window closes
+
+
+def test_the_question_is_on_the_screen_only_of_who_wants_it_there(
+    firm: Firm, world: World, fatima: Person, due: Reminder
+) -> None:
+    fatima.question_in_push = True
+    firm.db.flush()
+    deliver(firm, world, due)
+    [push] = world.fcm.sent
+    assert push.notice.question == QuestionWords("Waar", "Niet waar", "Goed", "Nog niet")
 
 
 def test_before_its_moment_nothing_happens(firm: Firm, world: World, due: Reminder) -> None:
