@@ -57,7 +57,9 @@ SCREENS = (
     Screen("/search?q=mail", "list"),
     Screen("/people", "table"),
     Screen("/people/{person}", "dialog"),
+    Screen("/people/{person}/reminders", "list"),
     Screen("/settings", "textbox"),
+    Screen("/settings/operation", "table"),
     Screen("/nowhere", "link"),
 )
 
@@ -88,6 +90,7 @@ def test_everybody_can_use_every_screen(walk: Inspection, demo: Beklijf) -> None
     dialogs(walk, ids["set"])
     a_file_with_faults(walk, ids["set"])
     course_material(walk, ids["set"])
+    more_reminders(walk)
     nothing_sent_yet(walk, ids["campaign"])
     desk.speak("nl")
     assert walk.findings == []
@@ -174,6 +177,19 @@ def dialogs(walk: Inspection, card_set: int) -> None:
         expect(walk.page.get_by_role("dialog")).to_be_visible()
         walk.look(f"{address} new")
         button(walk, "common:close").click()
+
+
+def more_reminders(walk: Inspection) -> None:
+    """More a week is asked about first; whoever thinks again leaves it as it was."""
+    page = walk.page
+    page.goto("/console/#/settings")
+    many = page.get_by_label(words(walk.language, "operation:weekly.label"))
+    many.select_option("7")
+    button(walk, "common:save").last.click()
+    expect(page.get_by_role("dialog")).to_be_visible()
+    walk.look("more reminders a week")
+    page.keyboard.press("Escape")
+    expect(many).to_have_value("5")
 
 
 def nothing_sent_yet(walk: Inspection, campaign: int) -> None:
