@@ -1,4 +1,4 @@
-"""A short bad day: clocks and workers are killed, the provider errs, and each reminder comes once."""
+"""A short bad day: processes are killed, the provider errs, and each reminder comes once."""
 
 from __future__ import annotations
 
