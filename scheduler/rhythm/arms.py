@@ -30,7 +30,7 @@ class Tallies:
 class Picks:
     """The arm for each learner (`NONE` where none is allowed) and the chance it had.
 
-    `explored`: whether another arm had the higher score.
+    `explored`: whether another arm was clearly better, by more than the temperature.
     """
 
     arm: Ints
@@ -99,5 +99,5 @@ def pick(scores: Floats, allowed: Flags, manner: Manner, seeds: Seeds) -> Picks:
     return Picks(
         arm=np.where(some, arm, NONE).astype(np.int64),
         propensity=np.where(some, chance[rows, arm], 0.0),
-        explored=some & (score[rows, arm] < score.max(axis=1)),
+        explored=some & (score[rows, arm] + manner.temperature < score.max(axis=1)),
     )

@@ -14,9 +14,8 @@ HourReason = Literal["usual-hour", "cohort-hour", "exploring"]
 MANNER = Manner(strength=4.0, temperature=0.02, floor=0.1)
 NEIGHBOURS = 0.3
 """What a reminder in the hour beside it counts for: who answers at nine mostly answers at ten."""
-KNOWN_AFTER = 5.0
-"""Reminders in and around an hour after which it is called the learner's own."""
-
+KNOWN_AFTER = 3.0
+"""Answers in and around an hour after which it is called the learner's own."""
 LEAST_OWN, LEAST_OF_COHORT = 5.0, 50.0
 """Reminders of a learner, or of all colleagues, before which nothing is known of any hour."""
 
@@ -38,10 +37,10 @@ def pick(
     `open_hours` (n, 24) are those in which a reminder would be welcome.
     """
     picks = bandit.pick(expected(arms, prior), open_hours, manner, seeds)
-    tried = _with_neighbours(arms.tried)[np.arange(len(picks.arm)), picks.arm]
+    answered = _with_neighbours(arms.answered)[np.arange(len(picks.arm)), picks.arm]
     why: list[HourReason] = [
         "exploring" if explored else "usual-hour" if known else "cohort-hour"
-        for explored, known in zip(picks.explored.tolist(), tried >= KNOWN_AFTER, strict=True)
+        for explored, known in zip(picks.explored.tolist(), answered >= KNOWN_AFTER, strict=True)
     ]
     return Picks(picks.arm, picks.propensity, why)
 

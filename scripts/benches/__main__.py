@@ -16,6 +16,7 @@ from scripts.benches import (
     reviews,
     search,
     session,
+    year,
 )
 from scripts.bootstrap.telling import run
 
@@ -25,6 +26,7 @@ BENCHES: Final[dict[str, Callable[[], bool]]] = {
     "imports": imports.run,
     "memory": memory.run,
     "policies": policies.run,
+    "year": year.run,
     "search": search.run,
     "bundle": bundle.run,
     "lighthouse": lighthouse.run,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
@@ -11,6 +12,7 @@ import numpy as np
 from scheduler.rhythm import dice, hours, wordings
 from scheduler.rhythm.arms import Flags, Ints, Manner, Tallies
 from scheduler.rhythm.dice import Floats
+from scheduler.rhythm.hours import HourReason
 from scheduler.rhythm.welcome import HOURS
 from scripts.benches.rhythm.life import Tried
 from scripts.benches.rhythm.people import WORDINGS
@@ -60,12 +62,13 @@ class Picker:
         self._wordings = Tallies(np.zeros((size, WORDINGS)), np.zeros((size, WORDINGS)))
         self._used = np.full((size, WORDINGS), -np.inf)
 
-    def pick(self, day: date, allowed: Flags) -> tuple[Arms, Arms]:
-        """For each person an hour of those allowed, and a wording."""
+    def pick(self, day: date, allowed: Flags) -> tuple[Arms, Arms, Sequence[HourReason]]:
+        """For each person an hour of those allowed, a wording, and why that hour."""
         since = self.days_since_used(day)
         of_hours, of_wordings = _all(self._hours), _all(self._wordings)
         at = dice.seeds(self._numbers, day, dice.HOUR)
         words = dice.seeds(self._numbers, day, dice.WORDING)
+        allowed = allowed & hours.told_enough(self._hours, of_hours)[:, None]
         hour = hours.pick(self._hours, of_hours, allowed, at, self._way.hours)
         wording = wordings.pick(self._wordings, of_wordings, since, words, self._way.wordings)
         foreseen = wordings.expected(self._wordings, of_wordings, since)
@@ -73,6 +76,7 @@ class Picker:
         return (
             Arms(hour.hour, hour.propensity, hours.expected(self._hours, of_hours), allowed),
             Arms(wording.wording, wording.propensity, foreseen, every),
+            hour.why,
         )
 
     def days_since_used(self, day: date) -> Floats:

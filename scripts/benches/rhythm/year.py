@@ -12,6 +12,7 @@ import numpy as np
 
 from scheduler.reminders import MOST_A_WEEK, PRACTICE, LearnerDay, Planned, choose
 from scheduler.rhythm.dice import Floats
+from scheduler.rhythm.hours import HourReason
 from scheduler.rhythm.occasions import Occasion, OccasionKind, falls_on
 from scheduler.study_day import monday_of
 from scripts.benches.rhythm.life import Life, Sent
@@ -34,6 +35,7 @@ class Today:
 
     day: date
     hour: Arms
+    why: Sequence[HourReason]
     wording: Arms
     left: Floats
 
@@ -57,10 +59,11 @@ class Year:
     def _day(self, day: date) -> None:
         throws = self._dice.random((len(self.lives), LUCK)).tolist()
         mornings = [morning(life, day, luck) for life, luck in zip(self.lives, throws, strict=True)]
-        hour, wording = self._picker.pick(day, np.stack([one.open_hours(day) for one in mornings]))
+        open_to = np.stack([one.open_hours(day) for one in mornings])
+        hour, wording, why = self._picker.pick(day, open_to)
         since = self._picker.days_since_used(day)
         left = self._crowd.wordings * (1 - WORN * np.exp2(-since / HALF_RECOVERED))
-        today = Today(day, hour, wording, left)
+        today = Today(day, hour, why, wording, left)
         for number, one in enumerate(mornings):
             self._live(number, one, today)
 
@@ -97,6 +100,7 @@ class Year:
             person=number,
             own_minute=person.own_minute,
             hour=hour if hour >= 0 else None,
+            hour_reason=today.why[number],
             not_before=life.not_before(),
             history=one.history,
             occasion=Occasion(kind) if kind else None,

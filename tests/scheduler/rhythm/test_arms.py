@@ -110,6 +110,12 @@ def test_an_hour_tells_of_the_one_beside_it_round_the_clock() -> None:
     assert expected[23] > expected[22] == expected[0] > expected[12]
 
 
+def test_an_hour_is_only_picked_where_something_is_known_of_any() -> None:
+    some = tallies(24, {9: (0, 4)}, {9: (0, 5)})
+    assert hours.told_enough(some, nothing(1, 24)).tolist() == [False, True]
+    assert hours.told_enough(some, tallies(24, {9: (3, 50)})).tolist() == [True, True]
+
+
 def test_nowhere_to_go_is_said_so() -> None:
     shut = np.zeros((2, 24), dtype=np.bool_)
     picks = hours.pick(nothing(2, 24), nothing(1, 24), shut, seeds(2))

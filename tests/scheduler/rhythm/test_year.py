@@ -4,10 +4,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from functools import cache
+from typing import get_args
 
 import pytest
 
 from scheduler.reminders import HELP, PRACTICE
+from scheduler.rhythm.hours import HourReason
 from scheduler.rhythm.occasions import KINDS
 from scripts.benches.rhythm.life import Life, Sent
 from scripts.benches.rhythm.people import DAYS, STARTS_ON, ZONES, crowd
@@ -18,6 +20,7 @@ from tests.scheduler.rhythm.year_rules import broken
 
 SEED = 20271101
 SOME, ALL = 100, 2000
+REASONS = {"own-moment", "window", *get_args(HourReason)}
 all_of_them = pytest.param(ALL, marks=pytest.mark.servers)  # takes too long for every change
 sizes = pytest.mark.parametrize("size", [SOME, all_of_them])
 
@@ -41,7 +44,7 @@ def test_the_year_has_everything_in_it(size: int) -> None:
     lives = year(size)
     sent = sent_in(lives)
     assert {one.kind for one in sent} == {PRACTICE, HELP, *KINDS}
-    assert {one.reason for one in sent} >= {"own-moment", "usual-hour", "window"}
+    assert {one.reason for one in sent} == REASONS
     assert {life.person.time_zone for life in lives} == set(ZONES)
     days = {one.study_day for one in sent}
     assert len(days) > 0.98 * DAYS
