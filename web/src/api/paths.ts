@@ -1,10 +1,11 @@
 import type { Lines, Told } from '../phone/care/wire.ts';
 import type { ConsolePaths } from './paths_console.ts';
 import type { Language, Me, Page, SignIn } from './types.ts';
+import type { NewDevice, PushKeys, ReminderRhythm } from './push_types.ts';
 import type { ReminderLog } from '../lib/reminders/wire.ts';
 import type { SearchRequest } from '../console/wire.ts';
-import type { Ahead, Asked, Changes, FlagReason, Found, MePatch, NewPause, NewReview, PushKeys, RefreshDates } from './types.ts';
-import type { ReviewResult, Session, Subscription, TakenBack } from './types.ts';
+import type { Ahead, Asked, Changes, FlagReason, Found, MePatch, NewPause, NewReview, RefreshDates } from './types.ts';
+import type { ReviewResult, Session, TakenBack } from './types.ts';
 
 /** What goes with everything that is handed in about cards; the phone makes the id. */
 interface Handed {
@@ -49,6 +50,7 @@ export interface paths extends ConsolePaths {
   '/api/v1/me/pauses': { post: Call<Me, NewPause> };
   '/api/v1/me/pauses/{pause_id}': { delete: Get<Me, never, { pause_id: number }> };
   '/api/v1/me/reminders': { get: Get<ReminderLog> };
+  '/api/v1/me/rhythm': { get: Get<ReminderRhythm> };
   '/api/v1/me/refresh-dates': {
     get: Get<RefreshDates>;
     put: Call<RefreshDates, { topic: string; before: string }>;
@@ -57,7 +59,7 @@ export interface paths extends ConsolePaths {
   '/api/v1/countries': { get: Get<{ items: string[] }> };
   '/api/v1/push': { get: Get<PushKeys> };
   '/api/v1/devices/{device_id}': {
-    put: Call<undefined, { channel: 'web_push'; subscription: Subscription }, never, { device_id: string }>;
+    put: Call<undefined, NewDevice, never, { device_id: string }>;
     delete: Get<undefined, never, { device_id: string }>;
   };
   '/api/v1/session': { get: Get<Session> };

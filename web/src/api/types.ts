@@ -1,7 +1,7 @@
 /** Names for the shapes on the wire. */
 export type Language = 'nl' | 'en';
 export type Role = 'learner' | 'trainer' | 'manager' | 'admin';
-export type Channel = 'fcm' | 'web_push' | 'mail';
+export type Channel = 'fcm' | 'web_push' | 'teams' | 'slack' | 'mail';
 
 /** Wall times of day, "HH:MM". */
 export interface TimeSpan {
@@ -53,6 +53,14 @@ export interface Me {
   minutes_per_day: number | null;
   /** One card a week when all campaigns are over. */
   upkeep: boolean;
+  /** The learner's own time for reminders; null for when it suits. */
+  reminder_minute: string | null;
+  /** The first question may stand on the notification itself. */
+  question_in_push: boolean;
+  /** The first day on which a reminder is welcome again. */
+  snoozed_until: string | null;
+  /** Mail to the address came back; none is sent. */
+  mail_bounced: boolean;
   pauses: Pause[];
   organisation: {
     name: string;
@@ -291,14 +299,4 @@ export interface Asked {
   asked_at: string;
   answer: string | null;
   answered_at: string | null;
-}
-
-/** Where a browser takes its push messages, and the keys that only it can read them with. */
-export interface Subscription {
-  endpoint: string;
-  keys: { p256dh: string; auth: string };
-}
-
-export interface PushKeys {
-  vapid_public_key: string;
 }

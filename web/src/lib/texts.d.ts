@@ -1,5 +1,6 @@
 import type campaigns from '../texts/nl/campaigns.json';
 import type care from '../texts/nl/care.json';
+import type channels from '../texts/nl/channels.json';
 import type common from '../texts/nl/common.json';
 import type console from '../texts/nl/console.json';
 import type daysOff from '../texts/nl/days_off.json';
@@ -29,6 +30,7 @@ declare module 'i18next' {
     resources: {
       campaigns: typeof campaigns;
       care: typeof care;
+      channels: typeof channels;
       common: typeof common;
       console: typeof console;
       days_off: typeof daysOff;

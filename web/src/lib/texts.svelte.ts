@@ -57,7 +57,7 @@ export function language(): Language {
   return current;
 }
 
-type Translate = TFunction<['common', 'phone', 'settings', 'console', 'campaigns', 'days_off', 'drafts', 'edit', 'exports', 'figures', 'health', 'imports', 'releases', 'find', 'search', 'care', 'inbox', 'media', 'model', 'how', 'why', 'refresh_dates', 'operation', 'reminder_log']>;
+type Translate = TFunction<['common', 'phone', 'settings', 'console', 'campaigns', 'days_off', 'drafts', 'edit', 'exports', 'figures', 'health', 'imports', 'releases', 'find', 'search', 'care', 'inbox', 'media', 'model', 'how', 'why', 'refresh_dates', 'channels', 'operation', 'reminder_log']>;
 type Plain = (key: string, values?: Record<string, unknown>) => string;
 
 const translate = ((key, values) => {

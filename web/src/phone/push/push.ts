@@ -1,5 +1,5 @@
 import { answer, api } from '../../api/client.ts';
-import type { Subscription } from '../../api/types.ts';
+import type { Subscription } from '../../api/push_types.ts';
 import { keep, kept, type Database } from '../store/database.ts';
 
 /** A subscription without a network may hang for ever. */
