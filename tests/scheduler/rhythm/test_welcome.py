@@ -21,6 +21,20 @@ SPRING, AUTUMN = date(2026, 3, 28), date(2026, 10, 24)
 @settings(quick, max_examples=30)
 @given(days())
 def test_openings_are_what_the_wall_shows_minute_by_minute(day: LearnerDay) -> None:
+    walked(day)
+
+
+@pytest.mark.parametrize("night", [date(2010, 3, 13), date(2010, 11, 6)])
+def test_a_clock_may_change_a_minute_past_midnight(night: date) -> None:
+    walked(
+        replace(
+            FATIMA, study_day=night, time_zone="America/St_Johns", window=(0, 1440), quiet=(3, 50)
+        )
+    )
+
+
+def walked(day: LearnerDay) -> None:
+    """Compares the whole study day."""
     moment, ends_at = bounds(day.study_day, day.time_zone)
     times = (day.study_day, day.time_zone, day.window, day.quiet)
     spans, hours = openings(*times), by_hour(*times)
