@@ -89,12 +89,13 @@ def chances(scores: Floats, allowed: Flags, manner: Manner) -> Floats:
 def pick(scores: Floats, allowed: Flags, manner: Manner, seeds: Seeds) -> Picks:
     """One arm for each learner, by the throw of their seed."""
     chance = chances(scores, allowed, manner)
-    upto = chance.cumsum(axis=1)
-    thrown = fractions(seeds)[:, None] * upto[:, -1:]
-    arm = (upto <= thrown).sum(axis=1)
-    rows = np.arange(len(arm))
     some = allowed.any(axis=1)
-    arm = np.where(some, np.minimum(arm, scores.shape[1] - 1), 0)
+    upto = chance.cumsum(axis=1)
+    # A throw that rounding takes to the very end would fall on an arm behind the last one allowed.
+    end = np.nextafter(upto[:, -1], 0.0)
+    thrown = np.minimum(fractions(seeds) * upto[:, -1], end)
+    arm = np.where(some, (upto <= thrown[:, None]).sum(axis=1), 0)
+    rows = np.arange(len(arm))
     score = np.where(allowed, scores, -np.inf)
     return Picks(
         arm=np.where(some, arm, NONE).astype(np.int64),

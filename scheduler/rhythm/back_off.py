@@ -30,12 +30,11 @@ class Turn(Enum):
 
 def turn(history: History, day: date, calendar: Calendar) -> Turn:
     """Whether `day`, a working day, is one on which this learner may be reminded."""
-    ignored = history.ignored
-    if ignored < DAILY_UNTIL or history.last_reminder_on is None:
-        return Turn.SILENT if history.asked_help else Turn.REMIND
+    ignored, last = history.ignored, history.last_reminder_on
     if history.asked_help:
         return Turn.SILENT
-    last = history.last_reminder_on
+    if ignored < DAILY_UNTIL or last is None:
+        return Turn.REMIND
     if ignored < OTHER_DAYS_UNTIL:
         return Turn.REMIND if _a_working_day_between(last, day, calendar) else Turn.WAIT
     if day - last < WEEK:
@@ -55,7 +54,8 @@ def starts_alone(history: History, day: date, calendar: Calendar) -> bool:
 
 
 def _a_working_day_between(last: date, day: date, calendar: Calendar) -> bool:
-    between = (last + A_DAY * number for number in range(1, min((day - last).days, _SEARCHED)))
+    # Backwards, because mostly yesterday is one.
+    between = (day - A_DAY * number for number in range(1, (day - last).days))
     return any(calendar.load(one) is not DayLoad.NONE for one in between)
 
 

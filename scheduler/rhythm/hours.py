@@ -36,7 +36,7 @@ def pick(
 
     `open_hours` (n, 24) are those in which a reminder would be welcome.
     """
-    picks = bandit.pick(expected(arms, prior), open_hours, manner, seeds)
+    picks = bandit.pick(expected(arms, prior, manner), open_hours, manner, seeds)
     answered = _with_neighbours(arms.answered)[np.arange(len(picks.arm)), picks.arm]
     why: list[HourReason] = [
         "exploring" if explored else "usual-hour" if known else "cohort-hour"
@@ -45,9 +45,9 @@ def pick(
     return Picks(picks.arm, picks.propensity, why)
 
 
-def expected(arms: Tallies, prior: Tallies) -> Floats:
+def expected(arms: Tallies, prior: Tallies, manner: Manner = MANNER) -> Floats:
     """The share of reminders in each hour that each learner is expected to answer."""
-    return bandit.means(_around(arms), _around(prior), MANNER.strength)
+    return bandit.means(_around(arms), _around(prior), manner.strength)
 
 
 def told_enough(arms: Tallies, prior: Tallies) -> Flags:

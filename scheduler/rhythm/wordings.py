@@ -34,13 +34,15 @@ def pick(
 
     `days_since_used` (n, k): infinite where it never was.
     """
-    scores = expected(arms, prior, days_since_used)
+    scores = expected(arms, prior, days_since_used, manner)
     picks = bandit.pick(scores, np.ones(scores.shape, dtype=np.bool_), manner, seeds)
     return Picks(picks.arm, picks.propensity)
 
 
-def expected(arms: Tallies, prior: Tallies, days_since_used: Floats) -> Floats:
+def expected(
+    arms: Tallies, prior: Tallies, days_since_used: Floats, manner: Manner = MANNER
+) -> Floats:
     """The share of reminders in each wording that each learner is expected to answer today."""
     wear = WEAR * np.exp2(-days_since_used / HALF_RECOVERED)
-    share: Floats = bandit.means(arms, prior, MANNER.strength) - wear
+    share: Floats = bandit.means(arms, prior, manner.strength) - wear
     return share

@@ -103,6 +103,15 @@ def test_an_occasion_keeps_the_same_distance(ignored: int) -> None:
     assert choose(due, at("04:00")) == NotPlanned("backing-off")
 
 
+def test_a_long_absence_does_not_keep_silent_who_was_reminded_every_other_day() -> None:
+    away = Calendar(EVERY_DAY, pauses=(Pause(TUESDAY - 50 * A_DAY, TUESDAY - A_DAY),))
+    history = History(ignored=3, last_reminder_on=TUESDAY - 51 * A_DAY)
+    back = replace(FATIMA, calendar=away, history=history)
+    assert choose(back, at("04:00")) == NotPlanned("backing-off")
+    tomorrow = replace(back, study_day=TUESDAY + A_DAY)
+    assert planned(tomorrow, at("04:00", TUESDAY + A_DAY)).kind == PRACTICE
+
+
 def test_who_starts_alone_is_left_to_it() -> None:
     daan = replace(FATIMA, history=ALONE)
     assert choose(daan, at("04:00")) == NotPlanned("starts-alone")
