@@ -17,7 +17,7 @@ from tests.servers.chromium import phone
 
 pytestmark = pytest.mark.browser
 
-FELL_TO = re.compile(r"was 100 % op .+ en is nu \d+%\. .+ Het doel is \d+%\.")
+FELL_TO = re.compile(r"was 100% op .+ en is nu \d+%\. .+ Het doel is \d+%\.")
 
 
 @pytest.fixture
