@@ -215,6 +215,8 @@ export interface Person {
   role: Role;
   team: Team | null;
   status: 'invited' | 'active' | 'inactive';
+  /** Mail to the address came back; no reminders go there. */
+  mail_bounced: boolean;
 }
 
 /** Somebody just added; the link is only there when no mail can be sent. */

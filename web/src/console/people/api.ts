@@ -14,6 +14,8 @@ export interface PersonChange {
   role?: Role;
   team_id?: number | null;
   active?: boolean;
+  email?: string;
+  mail_bounced?: false;
 }
 
 export function readPeople(): Promise<Person[]> {
