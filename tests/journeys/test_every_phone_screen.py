@@ -169,4 +169,6 @@ def button(walk: Inspection, key: str) -> Locator:
 
 
 def heading(walk: Inspection, key: str) -> None:
-    expect(walk.page.get_by_role("heading", name=words(walk.language, key))).to_be_visible()
+    expect(
+        walk.page.get_by_role("heading", name=words(walk.language, key), exact=True)
+    ).to_be_visible()
