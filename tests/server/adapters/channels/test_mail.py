@@ -11,6 +11,7 @@ from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, Envelope, Session
 
 from server.adapters.channels.mail import sender as smtp
+from server.adapters.channels.mail.message import made_of
 from server.adapters.channels.mail.sender import SmtpMailer, SmtpServer
 from server.config import BadSettings
 from server.ports import Gone, Letter, Refused, TryAgain
@@ -96,6 +97,13 @@ def test_a_mailbox_that_is_gone_is_told_from_one_that_is_busy(
 def test_a_server_that_is_away_is_tried_again() -> None:
     with pytest.raises(TryAgain):
         mailer(f"smtp://{ports.LOOPBACK}:{ports.free_port()}").send(LETTER)
+
+
+def test_a_long_link_to_stop_stays_a_link_that_programs_can_read() -> None:
+    link = f"<https://practice.example/unsubscribe/{'WzEsMV0.' * 12}>"
+    headers = {"List-Unsubscribe": link, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click"}
+    written = made_of(replace(LETTER, headers=headers), "no-reply@practice.example").as_bytes()
+    assert f"\r\nList-Unsubscribe: {link}\r\n".encode() in written
 
 
 def test_a_subject_cannot_bring_a_header_along(mailbox: Mailbox) -> None:
