@@ -14,6 +14,7 @@ from sqlalchemy import text as sql
 from sqlalchemy.orm import Session
 
 from content.exchange.read import read_any
+from scheduler.days_off import EVERY_DAY
 from scripts.benches.search_cards import table
 from scripts.bootstrap.telling import step
 from server.app import create_app
@@ -107,7 +108,9 @@ def _fill(session: Session) -> None:
 
 def enrolled_learner(session: Session, cards: int, now: datetime) -> int:
     """A new firm with one learner in a campaign of so many cards; the session works for it."""
-    organisation = Organisation(slug="bench", name="Bench", created_at=now)
+    organisation = Organisation(
+        slug="bench", name="Bench", created_at=now, day_loads=list(EVERY_DAY), country=""
+    )
     session.add(organisation)
     session.flush()
     scope.work_for(session, organisation.id)
