@@ -5,6 +5,7 @@ A person who practises after midnight is still busy with the evening before, and
 """
 
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 TURN = timedelta(hours=4)
@@ -20,6 +21,8 @@ def study_day(at: datetime, time_zone: str) -> date:
     return (wall - TURN).date()
 
 
+# Millions of colleagues share a day and a zone.
+@lru_cache(maxsize=4096)
 def bounds(day: date, time_zone: str) -> tuple[datetime, datetime]:
     """The first moment of a study day and the first moment after it, in UTC.
 
@@ -32,6 +35,7 @@ def bounds(day: date, time_zone: str) -> tuple[datetime, datetime]:
     )
 
 
+@lru_cache(maxsize=1 << 15)
 def local_moment(day: date, minute_of_day: int, time_zone: str) -> datetime:
     """The moment, in UTC, at which a clock in `time_zone` shows `minute_of_day` on study day `day`.
 

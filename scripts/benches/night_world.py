@@ -15,13 +15,15 @@ from sqlalchemy import text as sql
 
 from scripts.benches.memory_world import SECRET, enrolled_learner
 from scripts.bootstrap.telling import step
+from server.adapters import real
 from server.app import without_doors
 from server.commands.database import upgrade
 from server.config import Settings
 from server.store.database import db
 from tests.servers.postgres import cluster
 
-CARDS: Final = 10
+CARDS: Final = 5
+MORNING: Final = datetime(2026, 11, 24, 4, 30, tzinfo=UTC)
 
 _COPIES = (
     """
@@ -56,6 +58,11 @@ ORDER BY p.id""",
 )
 
 
+class _Morning:
+    def now(self) -> datetime:
+        return MORNING
+
+
 def _tally(*shape: int) -> bytes:
     """What a learner's reminders came to, as `server.store.rhythms` keeps it."""
     return np.random.default_rng(1).integers(0, 9, shape).astype("<f4").tobytes()
@@ -63,12 +70,13 @@ def _tally(*shape: int) -> bytes:
 
 @contextlib.contextmanager
 def world(learners: int) -> Iterator[Flask]:
-    """The app; ends and clears it all."""
+    """The app, on a Tuesday morning before anybody's window opens; ends and clears it all."""
     with tempfile.TemporaryDirectory(prefix="beklijf-bench-") as name, cluster(durable=True) as pg:
-        app = without_doors(Settings(Path(name), pg.create("beklijf_night"), SECRET))
+        settings = Settings(Path(name), pg.create("beklijf_night"), SECRET)
+        app = without_doors(settings, real.things(settings, _Morning()))
         with step(f"making {learners:,} learners"), app.app_context():
             upgrade(app)
-            now = datetime.now(UTC)
+            now = MORNING
             person = enrolled_learner(db.session(), CARDS, now)
             given: dict[str, Any] = {
                 "person": person, "copies": learners - 1, "today": now.date(), "now": now,

@@ -20,10 +20,10 @@ MODEL_CHECKS = Counter(
 )
 
 
-def came_to(table: type[Outgoing], state: State | str) -> None:
-    """Counts one message that came to a state; `planned` is also one that waits to try again."""
+def came_to(table: type[Outgoing], state: State | str, count: int = 1) -> None:
+    """Counts messages that came to a state; `planned` is also one that waits to try again."""
     message = "letter" if table is OutgoingLetter else "reminder"
-    MESSAGES.labels(message, str(state)).inc()
+    MESSAGES.labels(message, str(state)).inc(count)
 
 
 def attempted(outcome: Outcome) -> None:

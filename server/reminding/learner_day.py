@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
+from itertools import repeat
+from typing import NamedTuple
 
 from sqlalchemy.orm import Session
 
 from scheduler.days_off import Calendar
 from scheduler.reminders import LearnerDay
 from scheduler.rhythm.arms import NONE
+from scheduler.rhythm.history import History
+from scheduler.rhythm.hours import HourReason
 from server import calendars
 from server.ports import Things
 from server.reminding import channels
@@ -37,17 +41,11 @@ def page_of(db: Session, facts: Sequence[Facts], study_day: date, things: Things
     Nothing is said to be in the ledger already: the callers choose for people about whom it is
     silent, or look again at what it holds.
     """
-    days = _days(db, facts, study_day, things)
-    histories = [day.history for day in days]
+    histories = [history_of(one, study_day) for one in facts]
     picks = picked(db, facts, histories, study_day, things.clock.now())
-    hours = zip(days, picks.hours.hour.tolist(), picks.hours.why, strict=True)
-    return Page(
-        [
-            replace(day, hour=None if hour == NONE else hour, hour_reason=why)
-            for day, hour, why in hours
-        ],
-        picks,
-    )
+    moments = _moments(facts, picks)
+    days = _days(db, facts, study_day, things, histories=histories, moments=moments)
+    return Page(days, picks)
 
 
 def at_their_moment(
@@ -59,11 +57,35 @@ def at_their_moment(
     """
     found = reminder_facts.of_people(db, [person.id for person in people], study_day)
     facts = [found[person.id] for person in people]
-    days = [replace(day, own_minute=None) for day in _days(db, facts, study_day, things)]
-    return [*zip(people, days, strict=True)]
+    histories = [history_of(one, study_day) for one in facts]
+    days = _days(db, facts, study_day, things, histories=histories, moments=repeat(_AT_ONCE))
+    return [*zip(people, days, strict=False)]
 
 
-def _days(db: Session, facts: Sequence[Facts], study_day: date, things: Things) -> list[LearnerDay]:
+class _Moment(NamedTuple):
+    own_minute: int | None
+    hour: int | None
+    why: HourReason
+
+
+_AT_ONCE = _Moment(None, None, "usual-hour")
+
+
+def _moments(facts: Sequence[Facts], picks: Picked) -> Iterator[_Moment]:
+    hours = picks.hours
+    for one, hour, why in zip(facts, hours.hour.tolist(), hours.why, strict=True):
+        yield _Moment(one.own_minute, None if hour == NONE else hour, why)
+
+
+def _days(
+    db: Session,
+    facts: Sequence[Facts],
+    study_day: date,
+    things: Things,
+    *,
+    histories: Sequence[History],
+    moments: Iterable[_Moment],
+) -> list[LearnerDay]:
     own = [_calendar(one, study_day) for one in facts]
     spans = campaigns.spans(db, {one for each in facts for one in numbers(each.campaigns)})
     waiting = with_cards_waiting(db, facts, own, spans, study_day)
@@ -82,13 +104,17 @@ def _days(db: Session, facts: Sequence[Facts], study_day: date, things: Things) 
             channels=reach.usable(one),
             already=frozenset(),
             person=one.person_id,
-            own_minute=one.own_minute,
+            own_minute=moment.own_minute,
+            hour=moment.hour,
+            hour_reason=moment.why,
             not_before=one.snoozed_until,
-            history=history_of(one, study_day),
+            history=history,
             occasion=occasion,
             most_a_week=one.most_a_week,
         )
-        for one, calendar, occasion in zip(facts, own, told, strict=True)
+        for one, calendar, occasion, history, moment in zip(
+            facts, own, told, histories, moments, strict=False
+        )
     ]
 
 

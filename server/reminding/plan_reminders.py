@@ -20,7 +20,7 @@ from server.store import learner_days as facts
 from server.store import reminder_facts, reminders, scope
 from server.store.outbox import State
 from server.store.people import Person
-from server.store.reminder_facts import Facts
+from server.store.reminder_facts import WHOLE, Facts, Shard
 
 PAGE = 5000
 
@@ -49,7 +49,15 @@ def study_days(db: Session, now: datetime) -> Mapping[date, list[str]]:
     return days
 
 
-def plan_page(db: Session, things: Things, day: date, zones: Sequence[str], *, after: int) -> Page:
+def plan_page(
+    db: Session,
+    things: Things,
+    day: date,
+    zones: Sequence[str],
+    *,
+    after: int,
+    shard: Shard = WHOLE,
+) -> Page:
     """Decides about the next `PAGE` people of these zones whose study day is undecided.
 
     A decision against a reminder is a row too, so that nobody is looked at twice a day and the
@@ -57,7 +65,7 @@ def plan_page(db: Session, things: Things, day: date, zones: Sequence[str], *, a
     """
     now = things.clock.now()
     with scope.across_organisations(db):
-        facts = reminder_facts.undecided(db, zones, day, after=after, limit=PAGE)
+        facts = reminder_facts.undecided(db, zones, day, after=after, limit=PAGE, shard=shard)
         page = page_of(db, facts, day, things)
         rows = [_row(one, page, place, now) for place, one in enumerate(facts)]
         states = reminders.decide(db, rows)

@@ -15,7 +15,7 @@ from sqlalchemy import BindParameter, ScalarSelect, String, bindparam, cast, exi
 from sqlalchemy.orm import Session
 
 from server.store.among import among_given
-from server.store.base import table
+from server.store.base import RowId, table
 from server.store.campaigns import Enrolment
 from server.store.devices import Device
 from server.store.organisations import Organisation
@@ -75,6 +75,16 @@ class Facts(NamedTuple):
     wordings: bytes | None
 
 
+class Shard(NamedTuple):
+    """Those people whose id leaves `number` when divided by `of`."""
+
+    number: int
+    of: int
+
+
+WHOLE = Shard(0, 1)
+
+
 @lru_cache(maxsize=4096)
 def parsed(text: str | None) -> tuple[str, ...] | None:
     """The list that a column of JSON holds."""
@@ -95,14 +105,21 @@ def words(text: str | None) -> frozenset[str]:
 
 
 def undecided(
-    db: Session, zones: Collection[str], day: date, *, after: int, limit: int
+    db: Session,
+    zones: Collection[str],
+    day: date,
+    *,
+    after: int,
+    limit: int,
+    shard: Shard = WHOLE,
 ) -> list[Facts]:
     """Active people of these zones in a campaign about whom the ledger says nothing for that day.
 
     By id from the one after `after`. Someone who was invited and has not come yet has no password,
     and is not reminded.
     """
-    return _read(_undecided, db, day, zones=sorted(zones), after=after, limit=limit)
+    given = {"zones": sorted(zones), "after": after, "limit": limit}
+    return _read(_undecided, db, day, **given, number=shard.number, of=shard.of)
 
 
 def practising(
@@ -198,5 +215,6 @@ _learners = _facts.where(
     _takes_part,
 ).limit(bindparam("limit"))
 _practising = Prepared(_learners, across=True)
-_undecided = Prepared(_learners.where(~_decided), across=True)
+_in_shard = _people.c.id % bindparam("of", type_=RowId) == bindparam("number", type_=RowId)
+_undecided = Prepared(_learners.where(~_decided, _in_shard), across=True)
 _of_people = Prepared(_facts.where(among_given(_people.c.id, "people")), across=True)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
+import orjson
 from sqlalchemy import (
     ForeignKey,
     Index,
@@ -100,7 +100,7 @@ def decide(db: Session, rows: Sequence[dict[str, Any]]) -> list[str]:
         return []
     if db.get_bind().dialect.name == "sqlite":
         return list(db.scalars(_decide_on_sqlite, [dict(row) for row in rows]))
-    return list(db.scalars(_decide_on_postgresql, {"rows": json.dumps(rows, default=str)}))
+    return list(db.scalars(_decide_on_postgresql, {"rows": orjson.dumps(rows).decode()}))
 
 
 def held(db: Session, reminder_id: int) -> Reminder | None:
