@@ -14,13 +14,12 @@ from sqlalchemy.orm import Session
 from scheduler.reminders import PRACTICE, NotPlanned, choose
 from scheduler.study_day import bounds, study_day
 from server.ports import Things
-from server.reminding.learner_day import Page as LearnerPage
-from server.reminding.learner_day import page_of
+from server.reminding.learner_day import Page, page_of
 from server.store import learner_days as facts
 from server.store import reminder_facts, reminders, scope
 from server.store.outbox import State
 from server.store.people import Person
-from server.store.reminder_facts import WHOLE, Facts, Shard
+from server.store.reminder_facts import Facts, Stretch
 
 PAGE = 5000
 
@@ -28,11 +27,12 @@ log = structlog.get_logger()
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
-    """What one page came to: states of the rows added, and after whom the next page begins."""
+class Part:
+    """People who live in one study day, about whom it is to be decided at once."""
 
-    states: Sequence[str]
-    after: int | None
+    day: date
+    zones: Sequence[str]
+    stretch: Stretch
 
 
 def study_days(db: Session, now: datetime) -> Mapping[date, list[str]]:
@@ -49,27 +49,27 @@ def study_days(db: Session, now: datetime) -> Mapping[date, list[str]]:
     return days
 
 
-def plan_page(
-    db: Session,
-    things: Things,
-    day: date,
-    zones: Sequence[str],
-    *,
-    after: int,
-    shard: Shard = WHOLE,
-) -> Page:
-    """Decides about the next `PAGE` people of these zones whose study day is undecided.
+def undecided(db: Session, now: datetime) -> list[Part]:
+    """Everybody whose study day is undecided at `now`, in parts of `PAGE` people."""
+    with scope.across_organisations(db):
+        return [
+            Part(day, zones, stretch)
+            for day, zones in study_days(db, now).items()
+            for stretch in reminder_facts.undecided(db, zones, day, PAGE)
+        ]
+
+
+def plan_part(db: Session, things: Things, part: Part) -> Sequence[str]:
+    """Decides about those people; gives the states of the rows that were added.
 
     A decision against a reminder is a row too, so that nobody is looked at twice a day and the
     ledger can say why none came. Two clocks at once make each row once.
     """
     now = things.clock.now()
     with scope.across_organisations(db):
-        facts = reminder_facts.undecided(db, zones, day, after=after, limit=PAGE, shard=shard)
-        page = page_of(db, facts, day, things)
-        rows = [_row(one, page, place, now) for place, one in enumerate(facts)]
-        states = reminders.decide(db, rows)
-    return Page(states, facts[-1].person_id if len(facts) == PAGE else None)
+        facts = reminder_facts.undecided_in(db, part.zones, part.day, part.stretch)
+        page = page_of(db, facts, part.day, things)
+        return reminders.decide(db, [_row(one, page, at, now) for at, one in enumerate(facts)])
 
 
 def reconsider(db: Session, person: Person, now: datetime) -> None:
@@ -81,7 +81,7 @@ def reconsider(db: Session, person: Person, now: datetime) -> None:
     reminders.forget_undelivered(db, [person.id], now)
 
 
-def _row(one: Facts, page: LearnerPage, place: int, now: datetime) -> dict[str, Any]:
+def _row(one: Facts, page: Page, place: int, now: datetime) -> dict[str, Any]:
     day, picked = page.days[place], page.picked
     chosen = choose(day, now)
     row: dict[str, Any] = {

@@ -9,9 +9,20 @@ import json
 from collections.abc import Collection, Sequence
 from datetime import date, datetime, timedelta
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any, NamedTuple
 
-from sqlalchemy import BindParameter, ScalarSelect, String, bindparam, cast, exists, func, select
+from sqlalchemy import (
+    BindParameter,
+    ScalarSelect,
+    String,
+    bindparam,
+    cast,
+    exists,
+    func,
+    literal,
+    select,
+)
 from sqlalchemy.orm import Session
 
 from server.store.among import among_given
@@ -75,14 +86,11 @@ class Facts(NamedTuple):
     wordings: bytes | None
 
 
-class Shard(NamedTuple):
-    """Those people whose id leaves `number` when divided by `of`."""
+class Stretch(NamedTuple):
+    """People by id, from the one after `after` to `upto`."""
 
-    number: int
-    of: int
-
-
-WHOLE = Shard(0, 1)
+    after: int
+    upto: int
 
 
 @lru_cache(maxsize=4096)
@@ -104,28 +112,26 @@ def words(text: str | None) -> frozenset[str]:
     return frozenset((text or "").split())
 
 
-def undecided(
-    db: Session,
-    zones: Collection[str],
-    day: date,
-    *,
-    after: int,
-    limit: int,
-    shard: Shard = WHOLE,
-) -> list[Facts]:
-    """Active people of these zones in a campaign about whom the ledger says nothing for that day.
+def undecided(db: Session, zones: Collection[str], day: date, size: int) -> list[Stretch]:
+    """Those about whom the ledger says nothing for that day, in stretches of so many."""
+    values = {"zones": sorted(zones), "day": day, "size": size}
+    ends = [number for (number,) in _ends.rows(db, values)]
+    return [Stretch(*pair) for pair in pairwise((0, *ends))]
 
-    By id from the one after `after`. Someone who was invited and has not come yet has no password,
-    and is not reminded.
+
+def undecided_in(db: Session, zones: Collection[str], day: date, stretch: Stretch) -> list[Facts]:
+    """The facts of those in one stretch.
+
+    They are active people of these zones who take part in a campaign. Someone who was invited and
+    has not come yet has no password, and is not reminded.
     """
-    given = {"zones": sorted(zones), "after": after, "limit": limit}
-    return _read(_undecided, db, day, **given, number=shard.number, of=shard.of)
+    return _read(_undecided, db, day, zones=sorted(zones), **stretch._asdict())
 
 
 def practising(
     db: Session, zones: Collection[str], day: date, *, after: int, limit: int
 ) -> list[Facts]:
-    """The same, whatever the ledger says."""
+    """The same people, whatever the ledger says, by id from the one after `after`."""
     return _read(_practising, db, day, zones=sorted(zones), after=after, limit=limit)
 
 
@@ -157,7 +163,14 @@ _last_session_at = (
     .where(_reviews.c.person_id == _people.c.id, _reviews.c.study_day >= bindparam("eve"))
     .scalar_subquery()
 )
-_decided = exists().where(_ledger.c.person_id == _people.c.id, _ledger.c.study_day == _day)
+# No `NOT EXISTS`: where the tables have grown since they were last analysed, PostgreSQL makes a
+# join of that which goes through all the day's reminders for each person.
+_decided = (
+    select(literal(1))
+    .where(_ledger.c.person_id == _people.c.id, _ledger.c.study_day == _day)
+    .limit(1)
+    .scalar_subquery()
+)
 _takes_part = exists().where(_enrolments.c.person_id == _people.c.id)
 
 
@@ -207,14 +220,38 @@ _facts = (
     .outerjoin(_rhythms, _rhythms.c.person_id == _people.c.id)
     .order_by(_people.c.id)
 )
-_learners = _facts.where(
+_practises = (
     _people.c.active,
     _people.c.password_hash.is_not(None),
     _people.c.time_zone.in_(bindparam("zones", expanding=True)),
-    _people.c.id > bindparam("after"),
     _takes_part,
-).limit(bindparam("limit"))
-_practising = Prepared(_learners, across=True)
-_in_shard = _people.c.id % bindparam("of", type_=RowId) == bindparam("number", type_=RowId)
-_undecided = Prepared(_learners.where(~_decided, _in_shard), across=True)
+)
+_practising = Prepared(
+    _facts.where(*_practises, _people.c.id > bindparam("after")).limit(bindparam("limit")),
+    across=True,
+)
+_undecided = Prepared(
+    _facts.where(
+        *_practises,
+        _decided.is_(None),
+        _people.c.id.between(bindparam("after", type_=RowId) + 1, bindparam("upto")),
+    ),
+    across=True,
+)
+_numbered = (
+    select(
+        _people.c.id,
+        func.row_number().over(order_by=_people.c.id).label("place"),
+        func.count().over().label("number"),
+    )
+    .where(*_practises, _decided.is_(None))
+    .subquery()
+)
+_at_end = (_numbered.c.place % bindparam("size", type_=RowId) == 0) | (
+    _numbered.c.place == _numbered.c.number
+)
+_ends = Prepared(
+    select(_numbered.c.id).where(_at_end).order_by(_numbered.c.id),
+    across=True,
+)
 _of_people = Prepared(_facts.where(among_given(_people.c.id, "people")), across=True)

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from server.reminding.circuits import Circuits
 from server.reminding.deliver import look
 from server.reminding.parcel import Parcel
-from server.reminding.plan_reminders import plan_page, study_days
+from server.reminding.plan_reminders import plan_part, undecided
 from server.reminding.post import post
 from server.reminding.settle import settle
 from server.store import due_reminders, scope
@@ -23,10 +23,8 @@ from tests.server.reminding.scene import SETTINGS
 
 def plan(firm: Firm, world: World) -> list[Reminder]:
     """Decides about everybody; gives the firm's ledger."""
-    for day, zones in study_days(firm.db, world.clock.now()).items():
-        after: int | None = 0
-        while after is not None:
-            after = plan_page(firm.db, world.things, day, zones, after=after).after
+    for part in undecided(firm.db, world.clock.now()):
+        plan_part(firm.db, world.things, part)
     return ledger(firm)
 
 
