@@ -12,6 +12,7 @@ from scripts.benches import (
     imports,
     lighthouse,
     memory,
+    plan,
     policies,
     reviews,
     search,
@@ -30,15 +31,18 @@ BENCHES: Final[dict[str, Callable[[], bool]]] = {
     "search": search.run,
     "bundle": bundle.run,
     "lighthouse": lighthouse.run,
+    "plan": plan.run,
     "fits": fits.run,
 }
-LONG: Final = {"fits"}
-"""A quarter of an hour, and ten gigabytes of disk."""
+LONG: Final = {"plan", "fits"}
+"""Minutes to fill a database, and gigabytes of disk."""
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="scripts/bench", description="Measure.")
-    parser.add_argument("name", nargs="?", choices=list(BENCHES), help="default: all but fits")
+    parser.add_argument(
+        "name", nargs="?", choices=list(BENCHES), help="default: all but plan and fits"
+    )
     name = parser.parse_args().name
     names = [name] if name else [one for one in BENCHES if one not in LONG]
     held = [BENCHES[one]() for one in names]
