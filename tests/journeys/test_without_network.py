@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
-from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
+from playwright.sync_api import Browser, BrowserContext, Route, expect
 
 from server.demo.cast import PASSWORD
 from tests.journeys.phone_app import PhoneApp
+from tests.journeys.pushing import push
 from tests.journeys.watch import watched
 from tests.servers.beklijf import Beklijf
 from tests.servers.chromium import phone
@@ -91,27 +90,3 @@ NOTIFICATIONS = """async () => {
     const shown = await worker.getNotifications();
     return shown.map(one => [one.title, one.body, one.tag, one.data.url]);
 }"""
-
-
-def push(page: Page, origin: str, message: dict[str, str]) -> None:
-    """Hands the app's worker a message, as the browser's push service would."""
-    devtools = page.context.new_cdp_session(page)
-    known: list[dict[str, Any]] = []
-
-    def learn(event: dict[str, Any]) -> None:
-        known.extend(one for one in event["registrations"] if one["scopeURL"].startswith(origin))
-
-    devtools.on("ServiceWorker.workerRegistrationUpdated", learn)
-    devtools.send("ServiceWorker.enable")
-    # Events come in while the page is asked something.
-    registration = until(lambda: page.evaluate("true") and next(iter(known), None))
-    assert registration is not None
-    devtools.send(
-        "ServiceWorker.deliverPushMessage",
-        {
-            "origin": origin,
-            "registrationId": registration["registrationId"],
-            "data": json.dumps(message),
-        },
-    )
-    devtools.detach()

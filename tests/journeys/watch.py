@@ -33,4 +33,4 @@ def watched(context: BrowserContext, origin: str) -> Iterator[None]:
     context.on("request", request)
     context.on("page", page)
     yield
-    assert faults == []
+    assert faults == [], faults

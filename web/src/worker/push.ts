@@ -101,6 +101,7 @@ async function open(worker: ServiceWorkerGlobalScope, url: URL): Promise<void> {
     await worker.clients.openWindow(url);
     return;
   }
-  await app.focus();
+  // Where a browser no longer counts the tap, the window stays behind but still goes there.
+  await app.focus().catch(() => app);
   await app.navigate(url);
 }

@@ -7,7 +7,7 @@ const PATH = '/api/v1/receipts';
 /** More than that are of reminders long past. */
 const MOST = 50;
 
-/** Browsers with Background Sync; others send what waits with the next thing that happens. */
+/** With Background Sync, which not every browser has. */
 type Waking = ServiceWorkerRegistration & { sync?: { register(tag: string): Promise<void> } };
 
 /** Sends what waits when the network comes back, or when the app says so. */
@@ -25,11 +25,16 @@ export async function tell(worker: ServiceWorkerGlobalScope, receipt: Receipt): 
   try {
     await withStore(async (db) => {
       await change(db, (waiting) => [...waiting, receipt].slice(-MOST));
-      if ((await sendReceipts(db)) > 0) await (worker.registration as Waking).sync?.register(RECEIPTS);
+      if ((await sendReceipts(db)) > 0) await wakeLater(worker);
     });
   } catch (error) {
     console.error('nothing told', error);
   }
+}
+
+/** Where a browser has or allows none, what waits goes with the next thing that happens. */
+async function wakeLater(worker: ServiceWorkerGlobalScope): Promise<void> {
+  await (worker.registration as Waking).sync?.register(RECEIPTS).catch(() => undefined);
 }
 
 /** Sends all that waits, and gives how many still do. */
