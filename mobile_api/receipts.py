@@ -9,6 +9,7 @@ from flask_smorest import Blueprint
 from mobile_api.schemas import ReceiptIn
 from server.reminding import receipts
 from server.store.database import db
+from server.web import metrics
 from server.web.commit import commits
 from server.web.errors import not_found
 from server.web.limits import few_wrong
@@ -30,5 +31,10 @@ def post(given: dict[str, Any]) -> None:
     Telling it again, or too late, changes nothing.
     """
     key = settings().secret_key
-    if not receipts.apply(db.session(), things(), key, given["ack"], given["what"]):
+    told = receipts.apply(db.session(), things(), key, given["ack"], given["what"])
+    if told is None:
         raise not_found()
+    if told.delivered:
+        metrics.count(metrics.DELIVERED)
+    if told.opened:
+        metrics.count(metrics.OPENED)

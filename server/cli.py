@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import server.counted_together  # isort: skip # noqa: F401 # before anything that counts
+
 import click
 
 from server.commands.database import database

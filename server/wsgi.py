@@ -18,6 +18,9 @@ def create() -> Flask:
     leave_with_parent()
     embedded = EMBEDDED in os.environ
     app = create_app(Settings.from_environment(os.environ, embedded=embedded))
+    from server.jobs.clock_watch import ClockWatch
+
+    ClockWatch(app).start()
     if embedded:
         from server.jobs.running import start_inside
 

@@ -21,12 +21,14 @@ class Leadership:
         self._holder = f"{socket.gethostname()} {os.getpid()} {self._things.dice.token()[-12:]}"
         self._until: datetime | None = None
 
-    def renew(self) -> None:
-        """Takes or keeps the lead if it is free or ours."""
+    def renew(self) -> bool:
+        """Takes or keeps the lead if it is free or ours. True when it was not ours just before."""
+        led = self.held()
         now = self._things.clock.now()
         with unit_of_work(self._app) as session:
             leads = leader.lead(session, self._holder, now)
         self._until = now + leader.LEASE if leads else None
+        return leads and not led
 
     def held(self) -> bool:
         """Whether this clock leads now. A clock that could not renew in time stops by itself."""

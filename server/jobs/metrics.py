@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from prometheus_client import Counter
+from datetime import timedelta
+
+from prometheus_client import Counter, Histogram
 
 from server.reminding.parcel import Outcome
 from server.store.letters import OutgoingLetter
@@ -13,6 +15,12 @@ MESSAGES = Counter(
 )
 ATTEMPTS = Counter(
     "beklijf_attempts", "Attempts to hand a message to a provider", ["channel", "outcome"]
+)
+
+LATE = Histogram(
+    "beklijf_reminder_late_seconds",
+    "From the moment a reminder was last due until a provider took it",
+    buckets=(1, 2, 5, 10, 20, 30, 60, 120, 300, 900, 3600),
 )
 
 MODEL_CHECKS = Counter(
@@ -32,6 +40,11 @@ def attempted(outcome: Outcome) -> None:
         ATTEMPTS.labels(channel, reason.partition(":")[0].replace(" ", "_")).inc()
     if outcome.sent_channel is not None:
         ATTEMPTS.labels(outcome.sent_channel, "sent").inc()
+
+
+def sent(late: timedelta) -> None:
+    """Counts how late one reminder left."""
+    LATE.observe(max(late.total_seconds(), 0))
 
 
 def model_checked(verdict: str) -> None:

@@ -7,11 +7,14 @@ import threading
 from collections.abc import Callable, Collection
 from contextlib import ExitStack
 
+import structlog
 from flask import Flask
 
 from server.jobs import run_log, worker
 from server.jobs.runner import world_of
 from server.jobs.timetable import Timetable
+
+log = structlog.get_logger()
 
 
 def work(app: Flask, queues: Collection[str] = worker.QUEUES) -> None:
@@ -54,3 +57,4 @@ def _until_asked_to_stop() -> None:
     for one in (signal.SIGTERM, signal.SIGINT):
         signal.signal(one, lambda *_: asked.set())
     asked.wait()
+    log.warning("asked to stop: finishing what is at hand")

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Sequence
+from datetime import datetime
 from functools import partial
 
 import structlog
 from flask import Flask
+from sqlalchemy.exc import OperationalError
 
 from server.jobs import metrics
 from server.jobs.runner import unit_of_work, world_of
@@ -14,7 +17,7 @@ from server.reminding.circuits import Circuits
 from server.reminding.claim import Claim
 from server.reminding.deliver import Looked, look
 from server.reminding.letters import claim_letter
-from server.reminding.parcel import Parcel
+from server.reminding.parcel import Outcome, Parcel
 from server.reminding.post import post
 from server.reminding.settle import settle
 from server.reminding.settle_letters import settle_letter
@@ -28,6 +31,10 @@ from server.store.reminders import Reminder
 BATCH = 100
 # Somebody waits for a letter: so many of them go before each batch of reminders.
 LETTERS_BEFORE = 8
+# Together less than is left of the lease when the last provider has answered.
+SETTLES_AFTER_S = (0.2, 2, 10)
+
+Done = tuple[Parcel[DueReminder], Outcome]
 
 log = structlog.get_logger()
 
@@ -43,13 +50,33 @@ def send_reminders(app: Flask, waiting: int) -> None:
         held = due_reminders.take(session, things.clock.now(), min(waiting, BATCH))
     looked = _looked_at(app, held)
     # No transaction is open here: a slow provider must not hold locks, and on SQLite the only one.
-    outcomes = post(looked.parcels, things, _circuits(app)) if looked.parcels else []
+    for state in looked.states:
+        metrics.came_to(Reminder, state)
+    if looked.parcels:
+        for done in post(looked.parcels, things, _circuits(app)):
+            _count(done, _settled(app, done), things.clock.now())
+
+
+def _settled(app: Flask, done: Sequence[Done]) -> Sequence[State]:
+    """What went out and is not written down would go out again, so the database is waited for."""
+    things, _ = world_of(app)
+    for pause in SETTLES_AFTER_S:
+        try:
+            with unit_of_work(app) as session:
+                return settle(session, done, things.clock.now())
+        except OperationalError:
+            log.warning("cannot settle yet", reminders=len(done), exc_info=True)
+            threading.Event().wait(pause)
     with unit_of_work(app) as session:
-        done = list(zip(looked.parcels, outcomes, strict=True))
-        states = settle(session, done, things.clock.now())
-    for outcome in outcomes:
+        return settle(session, done, things.clock.now())
+
+
+def _count(done: Sequence[Done], states: Sequence[State], now: datetime) -> None:
+    for parcel, outcome in done:
         metrics.attempted(outcome)
-    for state in [*looked.states, *states]:
+        if outcome.sent is not None and not parcel.claim.follows:
+            metrics.sent(now - parcel.claim.due_at)
+    for state in states:
         metrics.came_to(Reminder, state)
 
 
@@ -71,11 +98,12 @@ def _send_letters(app: Flask, letter_ids: Sequence[int]) -> None:
     parcels = [one for one in claimed if isinstance(one, Parcel)]
     if not parcels:
         return
-    for parcel, outcome in zip(parcels, post(parcels, things, _circuits(app)), strict=True):
-        with unit_of_work(app) as session:
-            state = settle_letter(session, parcel, outcome, things.clock.now())
-        metrics.attempted(outcome)
-        metrics.came_to(OutgoingLetter, state)
+    for done in post(parcels, things, _circuits(app)):
+        for parcel, outcome in done:
+            with unit_of_work(app) as session:
+                state = settle_letter(session, parcel, outcome, things.clock.now())
+            metrics.attempted(outcome)
+            metrics.came_to(OutgoingLetter, state)
 
 
 def _claimed(app: Flask, letter_id: int) -> Parcel[Claim] | None:

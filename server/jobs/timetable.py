@@ -23,7 +23,7 @@ from server.jobs.judge import judge_reminders
 from server.jobs.leadership import Leadership
 from server.jobs.model_check import check_models
 from server.jobs.plan import plan_reminders
-from server.jobs.run_log import DAILY, FREQUENT, Manner
+from server.jobs.run_log import DAILY, FREQUENT, MESSAGES, Manner
 from server.jobs.sweep import sweep_due
 from server.jobs.tell_owners import tell_owners
 from server.jobs.worker import Hints
@@ -57,10 +57,9 @@ class Timetable:
         self._runs = run_log.of(app)
         self._scheduler = BackgroundScheduler(timezone=UTC, job_defaults=MANNERS)
         add = self._scheduler.add_job
-        add(self._lead.renew, "interval", seconds=RENEWS_EVERY_S, id="renew lead")
-        plan = self._leading("plan reminders", partial(plan_reminders, app), FREQUENT)
-        add(plan, id="plan at the start")
-        add(plan, "interval", seconds=PLANS_EVERY_S, id="plan reminders")
+        add(self._renew, "interval", seconds=RENEWS_EVERY_S, id="renew lead")
+        self._plan = self._leading("plan reminders", partial(plan_reminders, app), FREQUENT)
+        add(self._plan, "interval", seconds=PLANS_EVERY_S, id="plan reminders")
         sweep = self._leading("sweep due", partial(sweep_due, app, hints), FREQUENT)
         add(sweep, "interval", seconds=SWEEPS_EVERY_S, id="sweep due")
         judge = self._leading("judge reminders", partial(judge_reminders, app), FREQUENT)
@@ -70,13 +69,20 @@ class Timetable:
 
     def start(self) -> None:
         """Takes the lead if it is free, and begins."""
-        self._lead.renew()
+        self._renew()
         self._scheduler.start()
 
     def stop(self) -> None:
         """Waits for the jobs at hand, then lets another clock lead."""
         self._scheduler.shutdown(wait=True)
         self._lead.step_down()
+
+    def _renew(self) -> None:
+        with self._runs.run("renew lead", MESSAGES):
+            taken = self._lead.renew()
+        if taken:
+            # The one before may have died with a minute's planning undone.
+            self._scheduler.add_job(self._plan, id="plan at the start", replace_existing=True)
 
     def _leading(self, name: str, job: Callable[[], None], manner: Manner) -> Callable[[], None]:
         def run() -> None:

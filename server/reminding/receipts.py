@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from uuid import UUID
 
 from itsdangerous import BadSignature, URLSafeSerializer
@@ -16,7 +17,7 @@ from sqlalchemy.orm import Session
 
 from scheduler.reminders import Planned, choose
 from server.ports import Things
-from server.reminding.learner_day import at_their_moment
+from server.reminding.learner_day import at_their_moment, before_this_one
 from server.store import devices, people, reminders, scope
 from server.store.devices import Device
 from server.store.due_reminders import DueReminder
@@ -31,6 +32,14 @@ PUTS_OFF_BY = timedelta(hours=3)
 TAKEN_FOR = timedelta(days=7)
 _DAYS_A_WEEK = 7
 _SALT = "receipts of reminders"
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What was not known of the reminder before."""
+
+    delivered: bool = False
+    opened: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,25 +69,29 @@ def make(secret_key: str, held: DueReminder, device: Device) -> str:
     )
 
 
-def apply(db: Session, things: Things, secret_key: str, token: str, what: str) -> bool:
-    """Keeps what a phone tells; False when the token is not one of ours.
+def apply(db: Session, things: Things, secret_key: str, token: str, what: str) -> Receipt | None:
+    """Keeps what a phone tells, and gives what is new; None when the token is not one of ours.
 
     What is told again, too late, or of a reminder that is gone changes nothing.
     """
     named = _read(secret_key, token)
     if named is None:
-        return False
+        return None
     scope.work_for(db, named.organisation_id)
     row = reminders.held(db, named.reminder_id)
     now = things.clock.now()
     if row is None or row.person_id != named.person_id or now > row.expires_at + TAKEN_FOR:
-        return True
+        return Receipt()
+    came, opened = row.delivered_at, row.opened_at
     person = people.by_id(db, named.person_id)
     if person is not None and person.active:
         told = _Told(row, person, named.device_id, now)
         _delivered(db, told)
         _DOES[what](db, things, told)
-    return True
+    return Receipt(
+        delivered=came is None and row.delivered_at is not None,
+        opened=opened is None and row.opened_at is not None,
+    )
 
 
 def _delivered(db: Session, told: _Told) -> None:
@@ -103,7 +116,7 @@ def _later(db: Session, things: Things, told: _Told) -> None:
     if row.state != State.SENT.value or row.reason == PUT_OFF:
         return
     [(_, day)] = at_their_moment(db, [told.person], row.study_day, things)
-    chosen = choose(day, told.now + PUTS_OFF_BY)
+    chosen = choose(before_this_one(day), told.now + PUTS_OFF_BY)
     if not isinstance(chosen, Planned):
         return
     row.state, row.reason = State.PLANNED.value, PUT_OFF
@@ -138,5 +151,6 @@ def _read(secret_key: str, token: str) -> _Token | None:
     return _Token(organisation_id, reminder_id, person_id, UUID(hex=device))
 
 
+@lru_cache(maxsize=4)
 def _signer(secret_key: str) -> URLSafeSerializer:
     return URLSafeSerializer(secret_key, salt=_SALT)

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from server.store import leader, scope
 from server.store.database import MIGRATIONS, db, only_reads
+from server.web.metrics import of_database
 from server.web.sign_in import open_to_everyone
 from server.web.world import settings, things
 
@@ -37,8 +38,9 @@ def install(app: Flask) -> None:
     @app.get("/metrics")
     @open_to_everyone
     def metrics() -> Response:
-        """Counters for Prometheus; they hold no personal data."""
-        return Response(generate_latest(_registry()), content_type=CONTENT_TYPE_LATEST)
+        """Figures for Prometheus; they hold no personal data."""
+        told = generate_latest(_registry()) + of_database(db.session())
+        return Response(told, content_type=CONTENT_TYPE_LATEST)
 
 
 def readiness(session: Session) -> dict[str, bool]:

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from server.reminding import unsubscribe
 from server.store.database import db
 from server.texts import text
+from server.web import metrics
 from server.web.commit import commits
 from server.web.errors import not_found
 from server.web.language import language
@@ -29,8 +30,12 @@ def install(app: Flask) -> None:
     @commits
     def unsubscribe_now(token: str) -> Response:
         """Stops reminders by mail."""
-        if unsubscribe.apply(db.session(), token, settings().secret_key) is None:
+        session = db.session()
+        person = unsubscribe.apply(session, token, settings().secret_key)
+        if person is None:
             raise not_found()
+        if session.is_modified(person):
+            metrics.count(metrics.UNSUBSCRIBED)
         return _page("unsubscribe-done", button=False)
 
 

@@ -14,6 +14,7 @@ from tests.house import tree
 
 DOCS = tree.ROOT / "docs"
 FOLDER = re.compile(r"(?<![\w./-])((?:[a-z_]+/)+)(?![\w{*<])")
+METRIC = re.compile(r'(?:Counter|Histogram|Gauge|GaugeMetricFamily)\(\s*"(beklijf_[a-z_]+)"')
 COMMAND = re.compile(r"^### `([^`\n]*)`", re.MULTILINE)
 
 
@@ -60,7 +61,16 @@ def test_every_job_of_the_clock_is_listed_with_when_it_runs() -> None:
 
     timetable = (tree.ROOT / "server/jobs/timetable.py").read_text(encoding="utf-8")
     runs = set(re.findall(r'id="([a-z ]+)"', timetable)) - {"plan at the start"}
-    assert runs | set(DAILY_JOBS) == set(re.findall(r"^\| `([a-z ]+)` \|", _read("commands.md"), re.MULTILINE))
+    assert runs | set(DAILY_JOBS) == set(
+        re.findall(r"^\| `([a-z ]+)` \|", _read("commands.md"), re.MULTILINE)
+    )
+
+
+def test_every_metric_is_listed_and_no_other() -> None:
+    listed = set(re.findall(r"^\| `(beklijf_[a-z_]+)` \|", _read("operation.md"), re.MULTILINE))
+    sources = (file.read_text(encoding="utf-8") for file in tree.python_of("server"))
+    told = {name for source in sources for name in METRIC.findall(source)}
+    assert listed == told
 
 
 def _read(name: str) -> str:

@@ -36,6 +36,13 @@ def test_another_takes_over_from_one_that_died(app: Flask, world: World) -> None
     assert (dead.held(), second.held()) == (False, True)
 
 
+def test_a_clock_can_tell_that_it_has_just_taken_the_lead(app: Flask, world: World) -> None:
+    first, second = Leadership(app), Leadership(app)
+    assert [first.renew(), first.renew(), second.renew()] == [True, False, False]
+    world.clock.tick(seconds=SILENCE)
+    assert [second.renew(), second.renew(), first.renew()] == [True, False, False]
+
+
 def test_a_clock_that_stops_in_order_is_followed_at_once(app: Flask) -> None:
     first, second = Leadership(app), Leadership(app)
     first.renew()

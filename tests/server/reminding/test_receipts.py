@@ -8,6 +8,7 @@ from datetime import date, timedelta
 import pytest
 
 from server.reminding import receipts
+from server.reminding.receipts import Receipt
 from server.store import scope
 from server.store.devices import Device
 from server.store.due_reminders import DueReminder
@@ -43,7 +44,7 @@ def ack(world: World) -> str:
     return world.fcm.sent[-1].notice.ack
 
 
-def tell(firm: Firm, world: World, what: str, token: str | None = None) -> bool:
+def tell(firm: Firm, world: World, what: str, token: str | None = None) -> Receipt | None:
     """The phone tells it; afterwards the session works for Fatima's firm again."""
     firm.db.flush()
     told = receipts.apply(firm.db, world.things, KEY, token or ack(world), what)
