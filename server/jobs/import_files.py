@@ -19,6 +19,7 @@ import structlog
 from flask import Flask
 from sqlalchemy.exc import OperationalError
 
+from server.jobs import run_log
 from server.jobs.runner import unit_of_work, world_of
 from server.progress import Progress
 from server.store import imports, scope
@@ -115,6 +116,7 @@ def _settle(app: Flask, import_id: int, attempt: int, returncode: int) -> None:
             long_import.put_off(session, import_id, attempt, now)
         elif returncode != 0:
             log.warning("import process died", import_id=import_id, attempt=attempt)
+            run_log.died()
             long_import.broke_off(session, import_id, attempt, now)
 
 

@@ -56,6 +56,7 @@ class Run:
     job: str
     began_at: datetime
     reach: str = ""
+    failed: bool = False
     row_id: int | None = None
     turn: threading.Lock = field(default_factory=threading.Lock)
 
@@ -68,6 +69,13 @@ def tell(done: int, of: int | None = None) -> None:
     run = _current.get()
     if run is not None:
         run.reach = run_words.reach(done, of)
+
+
+def died() -> None:
+    """Says that a process in which the job that calls this had its work done broke off."""
+    run = _current.get()
+    if run is not None:
+        run.failed = True
 
 
 def counted(rows: Sequence[Row]) -> Iterator[Row]:
@@ -123,7 +131,8 @@ class RunLog:
             self._end(run, manner, State.FAILED, run_words.failure(fault))
             raise
         else:
-            self._end(run, manner, State.DONE, run.reach)
+            ended = (State.FAILED, job_runs.DIED) if run.failed else (State.DONE, run.reach)
+            self._end(run, manner, *ended)
         finally:
             _current.reset(token)
 

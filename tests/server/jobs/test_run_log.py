@@ -11,7 +11,7 @@ from sqlalchemy.exc import OperationalError
 
 from server.jobs import run_log, worker
 from server.jobs.clean_up import KEPT, clean_up
-from server.jobs.run_log import DAILY, FREQUENT, HEAVY, MESSAGES, Manner, RunLog, tell
+from server.jobs.run_log import DAILY, FREQUENT, HEAVY, MESSAGES, Manner, RunLog, died, tell
 from server.jobs.runner import unit_of_work
 from server.jobs.timetable import DAILY_JOBS
 from server.store import job_runs
@@ -104,6 +104,16 @@ def test_a_process_that_died_is_told_from_one_at_work(
         assert _failed(app, world) == ["fit models"]
         clean_up(app)
         assert kept(app) == [("fit models", "failed", DIED)]
+
+
+def test_work_that_broke_off_in_a_process_beside_the_worker_is_told(
+    app: Flask, runs: RunLog
+) -> None:
+    with runs.run("import file", HEAVY):
+        died()
+    assert kept(app) == [("import file", "failed", DIED)]
+    died()  # outside of any run it says nothing
+    assert len(kept(app)) == 1
 
 
 def test_old_runs_are_forgotten(app: Flask, runs: RunLog, world: World) -> None:
