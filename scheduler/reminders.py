@@ -51,6 +51,7 @@ class LearnerDay:
     the ledger holds for this study day. `person`: seeds the minute. `own_minute`: the moment the
     learner asked for, a local minute, 0 to 1439. `hour`: the one picked for this day, with why; the
     reminder comes at a minute in it. `not_before`: the first study day after "not this week".
+    `occasion`: what a campaign has to say that day. `most_a_week`: of all kinds; an admin's number.
     """
 
     study_day: date
