@@ -116,9 +116,11 @@ class Push:
     lifetime_s: int
 
 
-# One for each message, in their order: what went wrong, or None where the provider took it.
+# What became of some messages, by place: what went wrong, or None where the provider took it.
 # A `DeliveryError` says whether to try again; anything else is a fault of ours.
-Outcomes = Sequence[BaseException | None]
+Came = Mapping[int, BaseException | None]
+# All of them, some at a time as they come: who waits for the slowest cannot note the others.
+Outcomes = Iterator[Came]
 
 
 class PushSender(Protocol):

@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 import structlog
 from sqlalchemy.orm import Session
 
-from server.ports import Clock, Outcomes, TryAgain
+from server.ports import Clock, TryAgain
 from server.store import channel_states
 from server.store.channel_states import Standing
 
@@ -59,8 +59,8 @@ class Circuits:
         """Until when nothing is sent there; None while it works."""
         return self._of(channel).open_until
 
-    def tell(self, channel: str, outcomes: Outcomes) -> None:
-        """Counts what came of messages that were handed over in this order."""
+    def tell(self, channel: str, outcomes: Sequence[BaseException | None]) -> None:
+        """Counts what came of messages, in this order."""
         in_a_row = _last_in_a_row(outcomes)
         standing = self._of(channel)
         if not in_a_row and standing == Standing():
@@ -93,7 +93,7 @@ class Circuits:
         return self._standings.get(channel, Standing())
 
 
-def _last_in_a_row(outcomes: Outcomes) -> list[TryAgain]:
+def _last_in_a_row(outcomes: Sequence[BaseException | None]) -> list[TryAgain]:
     """The failures with which the outcomes end, the last of them first."""
     ended: list[TryAgain] = []
     for one in reversed(outcomes):

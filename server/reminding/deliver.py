@@ -9,7 +9,7 @@ gap.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 
 from sqlalchemy.orm import Session
@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 from scheduler.reminders import LearnerDay, NotPlanned, choose
 from server.config import Settings
 from server.ports import Things
-from server.reminding.learner_day import at_their_moment
+from server.reminding.learner_day import at_their_moment, before_this_one
 from server.reminding.parcel import Parcel
 from server.reminding.routes import Ways
 from server.reminding.settle import Closing, close, given_up, postponed, spent
@@ -69,24 +69,12 @@ def _chosen(
     held: DueReminder, person: Person, day: LearnerDay, things: Things, ways: Ways
 ) -> Closing | Parcel[DueReminder]:
     now = things.clock.now()
-    chosen = choose(_before_this_one(day), now)
+    chosen = choose(before_this_one(day), now)
     if isinstance(chosen, NotPlanned):
         return given_up(held, State.DROPPED, chosen.reason)
     if chosen.due_at > now:
         return postponed(held, chosen.due_at, chosen.expires_at)
     return Parcel(held, ways.of(held, person, chosen.channels))
-
-
-def _before_this_one(day: LearnerDay) -> LearnerDay:
-    """The day as if nothing went out on it: what is sent later, or by mail after a push that did
-    not arrive, would else stand in its own way."""
-    history = day.history
-    if history.last_reminder_on != day.study_day:
-        return day
-    alone = replace(
-        history, last_reminder_at=None, last_reminder_on=None, in_week=max(history.in_week - 1, 0)
-    )
-    return replace(day, history=alone)
 
 
 def _days(

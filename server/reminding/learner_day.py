@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import repeat
 from typing import NamedTuple
@@ -60,6 +60,18 @@ def at_their_moment(
     histories = [history_of(one, study_day) for one in facts]
     days = _days(db, facts, study_day, things, histories=histories, moments=repeat(_AT_ONCE))
     return [*zip(people, days, strict=False)]
+
+
+def before_this_one(day: LearnerDay) -> LearnerDay:
+    """The day as if nothing went out on it: what is sent later, or by mail after a push that did
+    not arrive, would else stand in its own way."""
+    history = day.history
+    if history.last_reminder_on != day.study_day:
+        return day
+    alone = replace(
+        history, last_reminder_at=None, last_reminder_on=None, in_week=max(history.in_week - 1, 0)
+    )
+    return replace(day, history=alone)
 
 
 class _Moment(NamedTuple):

@@ -22,7 +22,8 @@ def note_sent(db: Session, sent: Iterable[DueReminder], now: datetime) -> None:
             "last_reminder_on": one.study_day,
             "week": monday_of(one.study_day),
         }
-        for one in sent
+        # In one order everywhere, or two workers could each wait for a row of the other.
+        for one in sorted(sent, key=lambda one: one.person_id)
         if not one.follows
     ]
     rhythm_notes.note_sent(db, rows)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import Generic, TypeVar
 
 import structlog
 
@@ -29,11 +30,15 @@ BEGINS_WITHIN = timedelta(seconds=45)
 # At once. Mail servers allow a client few lines, and a slow one takes its time over each.
 PUSHES, LETTERS = 100, 8
 
+Claimed = TypeVar("Claimed", bound=Held)
+
 log = structlog.get_logger()
 
 
-def post(parcels: Sequence[Parcel[Held]], things: Things, circuits: Circuits) -> list[Outcome]:
-    """Tries the routes of each in order until one takes the message.
+def post(
+    parcels: Sequence[Parcel[Claimed]], things: Things, circuits: Circuits
+) -> Iterator[list[tuple[Parcel[Claimed], Outcome]]]:
+    """Tries the routes of each in order until one takes the message; tells of each when it knows.
 
     A busy provider ends the round: it may have taken the message after all, and another channel
     at once would then be a second reminder.
@@ -47,18 +52,20 @@ def post(parcels: Sequence[Parcel[Held]], things: Things, circuits: Circuits) ->
                 journey.outcome.idle_until = now
             continue
         routes = [journey.route for journey in together]
-        outcomes = _handed_over(together, routes, things, now)
-        for journey, outcome in zip(together, outcomes, strict=True):
-            journey.note(outcome)
-        circuits.tell(routes[0].channel, outcomes)
-    return [journey.end() for journey in journeys]
+        for came in _handed_over(together, routes, things, now):
+            for place, error in came.items():
+                together[place].note(error)
+            circuits.tell(routes[0].channel, [*came.values()])
+            yield _ended([together[place] for place in came])
+    yield _ended(journeys)
 
 
 @dataclass(slots=True)
-class _Journey:
+class _Journey(Generic[Claimed]):
     """How far one message has come along its routes."""
 
-    parcel: Parcel[Held]
+    parcel: Parcel[Claimed]
+    told: bool = False
     tried: int = 0
     passed: datetime | None = None
     outcome: Outcome = field(default_factory=Outcome)
@@ -98,7 +105,17 @@ class _Journey:
         outcome.again, outcome.after = True, getattr(error, "after", None)
 
 
-def _next_together(journeys: Sequence[_Journey], circuits: Circuits) -> list[_Journey]:
+def _ended(journeys: Sequence[_Journey[Claimed]]) -> list[tuple[Parcel[Claimed], Outcome]]:
+    """What came of those that are at their end, each told once."""
+    ended = [journey for journey in journeys if not journey.goes_on and not journey.told]
+    for journey in ended:
+        journey.told = True
+    return [(journey.parcel, journey.end()) for journey in ended]
+
+
+def _next_together(
+    journeys: Sequence[_Journey[Claimed]], circuits: Circuits
+) -> list[_Journey[Claimed]]:
     """Messages that go to the same channel next, as many as it takes at once."""
     waiting = [journey for journey in journeys if journey.goes_on]
     while waiting:
@@ -112,7 +129,7 @@ def _next_together(journeys: Sequence[_Journey], circuits: Circuits) -> list[_Jo
     return []
 
 
-def _go_round(journeys: Sequence[_Journey], channel: str, circuits: Circuits) -> None:
+def _go_round(journeys: Sequence[_Journey[Claimed]], channel: str, circuits: Circuits) -> None:
     """Sends them past a channel that is down; who has no other way waits for it."""
     for journey in journeys:
         journey.wait_for(circuits.open_until(channel))
@@ -123,7 +140,7 @@ def _go_round(journeys: Sequence[_Journey], channel: str, circuits: Circuits) ->
 
 
 def _handed_over(
-    journeys: Sequence[_Journey], routes: Sequence[Route], things: Things, now: datetime
+    journeys: Sequence[_Journey[Claimed]], routes: Sequence[Route], things: Things, now: datetime
 ) -> Outcomes:
     letters = [route for route in routes if isinstance(route, MailRoute)]
     if letters:
@@ -137,15 +154,17 @@ def _handed_over(
 
 
 def _mailed(routes: Sequence[MailRoute], things: Things) -> Outcomes:
-    outcomes: dict[int, BaseException | None] = {}
+    faults: dict[int, BaseException | None] = {}
     letters: dict[int, Letter] = {}
     for place, route in enumerate(routes):
         try:
             letters[place] = route.write()
         except Exception as fault:  # noqa: BLE001 - raised, it would send all the others again
-            outcomes[place] = fault
-    outcomes |= zip(letters, things.mailer.send_many([*letters.values()]), strict=True)
-    return [outcomes[place] for place in range(len(routes))]
+            faults[place] = fault
+    places = [*letters]
+    yield faults
+    for came in things.mailer.send_many([*letters.values()]):
+        yield {places[at]: error for at, error in came.items()}
 
 
 def _seconds_left(claim: Held, now: datetime) -> int:

@@ -69,6 +69,8 @@ def settle(
     db: Session, done: Sequence[tuple[Parcel[DueReminder], Outcome]], now: datetime
 ) -> list[State]:
     """Closes the claims after sending, or lets them wait for another attempt. Gives the states."""
+    if not done:
+        return []
     closings = [_after(parcel.claim, outcome, now) for parcel, outcome in done]
     with scope.across_organisations(db):
         close(db, closings)

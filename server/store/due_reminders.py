@@ -6,12 +6,14 @@ SQLite one transaction writes at a time. A row is closed by the worker whose num
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import bindparam, case, or_, select, update
+from sqlalchemy import String, Update, bindparam, case, cast, column, func, or_, select, update
+from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Session
 
 from server.store.among import among
@@ -73,22 +75,41 @@ _WRITTEN = (
     "state", "attempts", "due_at", "expires_at", "reason", "sent_at", "sent_channel", "trouble",
     "fallback_at",
 )  # fmt: skip
-_written: dict[str, Any] = {name: bindparam(f"new_{name}") for name in _WRITTEN}
-_is = _ledger.c.id == bindparam("message_id")
-_close_own = (
-    update(_ledger)
-    .where(
-        _is,
-        _ledger.c.state == State.CLAIMED.value,
-        _ledger.c.attempts == bindparam("attempt"),
+_open = or_(*(_ledger.c.state == state for state in OPEN))
+
+
+def _one_by_one(sent: bool) -> Update:
+    """For SQLite, with a row's values as parameters."""
+    mine = (_ledger.c.state == State.CLAIMED.value) & (_ledger.c.attempts == bindparam("attempt"))
+    return (
+        update(_ledger)
+        .where(_ledger.c.id == bindparam("message_id"), _open if sent else mine)
+        .values(lease_until=None, **{name: bindparam(f"new_{name}") for name in _WRITTEN})
     )
-    .values(lease_until=None, **_written)
-)
-_close_sent = (
-    update(_ledger)
-    .where(_is, or_(*(_ledger.c.state == state for state in OPEN)))
-    .values(lease_until=None, **_written)
-)
+
+
+def _together(sent: bool) -> Update:
+    """For PostgreSQL, all rows as one parameter: a hundred statements take ten times as long."""
+    types = {"message_id": _ledger.c.id.type, "attempt": _ledger.c.attempts.type}
+    types |= {f"new_{name}": _ledger.c[name].type for name in _WRITTEN}
+    given = (
+        func.jsonb_to_recordset(cast(bindparam("rows", type_=String), JSONB))
+        .table_valued(*(column(name, kind) for name, kind in types.items()))
+        .render_derived(with_types=True)
+    )
+    mine = (_ledger.c.state == State.CLAIMED.value) & (_ledger.c.attempts == given.c.attempt)
+    return (
+        update(_ledger)
+        .where(_ledger.c.id == given.c.message_id, _open if sent else mine)
+        .values(lease_until=None, **{name: given.c[f"new_{name}"] for name in _WRITTEN})
+    )
+
+
+_CLOSING = {
+    (dialect, sent): statement(sent)
+    for dialect, statement in (("sqlite", _one_by_one), ("postgresql", _together))
+    for sent in (True, False)
+}
 
 
 def take(db: Session, now: datetime, limit: int) -> list[DueReminder]:
@@ -139,14 +160,20 @@ def written(
 
 def close(db: Session, rows: Sequence[dict[str, Any]]) -> None:
     """Writes the ends of attempts that sent nothing, where no other worker took the row over."""
-    if rows:
-        db.execute(_close_own, list(rows))
+    _write(db, rows, sent=False)
 
 
 def close_sent(db: Session, rows: Sequence[dict[str, Any]]) -> None:
     """Marks rows sent, whoever holds them by now: what is out is out, and must not go twice."""
-    if rows:
-        db.execute(_close_sent, list(rows))
+    _write(db, rows, sent=True)
+
+
+def _write(db: Session, rows: Sequence[dict[str, Any]], *, sent: bool) -> None:
+    if not rows:
+        return
+    dialect = db.get_bind().dialect.name
+    together = {"rows": json.dumps(rows, default=str)}
+    db.execute(_CLOSING[dialect, sent], list(rows) if dialect == "sqlite" else together)
 
 
 def _free(db: Session, state: State, condition: Any, now: datetime, limit: int) -> list[int]:

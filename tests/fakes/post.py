@@ -17,7 +17,7 @@ class RememberingPush:
     troubles: list[DeliveryError] = field(default_factory=list)
 
     def send_many(self, pushes: Sequence[Push]) -> Outcomes:
-        return [one for push in pushes for one in side_by_side.sent(self._send_one, [push])]
+        return side_by_side.sent(self._send_one, pushes, at_once=1)
 
     def _send_one(self, push: Push) -> None:
         self.send(push.address, push.notice, push.lifetime_s)
@@ -42,7 +42,7 @@ class RememberingMailer:
     troubles: list[DeliveryError] = field(default_factory=list)
 
     def send_many(self, letters: Sequence[Letter]) -> Outcomes:
-        return [one for letter in letters for one in side_by_side.sent(self.send, [letter])]
+        return side_by_side.sent(self.send, letters, at_once=1)
 
     def send(self, letter: Letter) -> None:
         if self.troubles:

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from typing import TypeVar
 
 from server.ports import Outcomes
 
 # A hundred messages are two rounds, which end in time though every provider lets us wait.
 AT_ONCE = 50
+TOLD_EVERY_S = 0.25
 
 T = TypeVar("T")
 
 
-def sent(send: Callable[[T], None], messages: Sequence[T]) -> Outcomes:
+def sent(send: Callable[[T], None], messages: Sequence[T], *, at_once: int = AT_ONCE) -> Outcomes:
     """Calls `send` with each, in threads. What one raises is its outcome and no other's."""
     if not messages:
-        return []
-    with ThreadPoolExecutor(min(AT_ONCE, len(messages))) as pool:
-        futures = [pool.submit(send, message) for message in messages]
-    return [future.exception() for future in futures]
+        return
+    with ThreadPoolExecutor(min(at_once, len(messages))) as pool:
+        places = {pool.submit(send, message): place for place, message in enumerate(messages)}
+        pending = set(places)
+        while pending:
+            done, pending = wait(pending, TOLD_EVERY_S)
+            if done:
+                yield {places[one]: one.exception() for one in done}

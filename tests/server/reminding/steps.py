@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import nullcontext
 
 from sqlalchemy import select
 
 from server.reminding.circuits import Circuits
 from server.reminding.deliver import look
-from server.reminding.parcel import Parcel
+from server.reminding.parcel import Outcome, Parcel
 from server.reminding.plan_reminders import plan_part, undecided
-from server.reminding.post import post
+from server.reminding.post import Claimed, post
 from server.reminding.settle import settle
 from server.store import due_reminders, scope
 from server.store.due_reminders import DueReminder
@@ -52,9 +53,15 @@ def deliver(firm: Firm, world: World, row: Reminder) -> State | None:
     claimed = claim(firm, world, row)
     if not isinstance(claimed, Parcel):
         return claimed
-    outcomes = post([claimed], world.things, circuits(firm, world))
-    [state] = settle(firm.db, [(claimed, outcomes[0])], world.clock.now())
+    [state] = settle(firm.db, posted(firm, world, [claimed]), world.clock.now())
     return state
+
+
+def posted(
+    firm: Firm, world: World, parcels: Sequence[Parcel[Claimed]]
+) -> list[tuple[Parcel[Claimed], Outcome]]:
+    """What came of them, in the order in which it was told."""
+    return [one for done in post(parcels, world.things, circuits(firm, world)) for one in done]
 
 
 def circuits(firm: Firm, world: World) -> Circuits:

@@ -8,7 +8,7 @@ import pytest
 
 from server.reminding.deliver import look
 from server.reminding.parcel import Parcel
-from server.reminding.post import BEGINS_WITHIN, post
+from server.reminding.post import BEGINS_WITHIN
 from server.reminding.settle import settle
 from server.store import due_reminders, outbox, scope
 from server.store.campaigns import Campaign
@@ -18,7 +18,7 @@ from server.store.reminders import Reminder
 from tests.fakes.world import World
 from tests.server.firm import Firm, counted, found
 from tests.server.reminding import scene
-from tests.server.reminding.steps import circuits, ledger, plan, reached
+from tests.server.reminding.steps import ledger, plan, posted, reached
 
 
 def people(firm: Firm, campaign: Campaign, count: int) -> None:
@@ -34,8 +34,7 @@ def take(firm: Firm, world: World, limit: int = 100) -> list[DueReminder]:
 
 def send(firm: Firm, world: World, held: list[DueReminder]) -> list[State]:
     looked = look(firm.db, world.things, scene.SETTINGS, held)
-    outcomes = post(looked.parcels, world.things, circuits(firm, world))
-    done = list(zip(looked.parcels, outcomes, strict=True))
+    done = posted(firm, world, looked.parcels)
     return [*looked.states, *settle(firm.db, done, world.clock.now())]
 
 
@@ -124,9 +123,9 @@ def test_who_lost_a_row_cannot_put_it_back_and_what_is_out_stays_out(
     quick = take(firm, world)
     assert send(firm, world, quick) == [State.SENT]
     [sent] = ledger(firm)
-    outcomes = post(slow.parcels, world.things, circuits(firm, world))
-    outcomes[0].sent, outcomes[0].again = None, True
-    settle(firm.db, [(slow.parcels[0], outcomes[0])], world.clock.now())
+    [(parcel, outcome)] = posted(firm, world, slow.parcels)
+    outcome.sent, outcome.again = None, True
+    settle(firm.db, [(parcel, outcome)], world.clock.now())
     [row] = ledger(firm)
     assert (row.state, row.attempts) == (State.SENT, sent.attempts)
 
@@ -162,6 +161,5 @@ def test_a_letter_that_cannot_be_written_fails_alone(
     [route] = looked.parcels[0].routes
     broken = type(route)(lambda: 1 // 0)  # type: ignore[call-arg,arg-type,return-value]
     parcels = [Parcel(looked.parcels[0].claim, [broken]), looked.parcels[1]]
-    outcomes = post(parcels, world.things, circuits(firm, world))
-    assert [bool(one.sent) for one in outcomes] == [False, True]
-    assert outcomes[0].again
+    (_, failed), (_, sent) = posted(firm, world, parcels)
+    assert (bool(failed.sent), failed.again, bool(sent.sent)) == (False, True, True)

@@ -10,7 +10,6 @@ from server.ports import Letter, TryAgain
 from server.reminding import unsubscribe
 from server.reminding.letters import claim_letter
 from server.reminding.parcel import Parcel
-from server.reminding.post import post
 from server.reminding.settle_letters import settle_letter
 from server.store import scope
 from server.store.letters import OutgoingLetter
@@ -20,7 +19,7 @@ from tests.fakes.world import World
 from tests.server.firm import Firm, found
 from tests.server.reminding import scene
 from tests.server.reminding.scene import SETTINGS
-from tests.server.reminding.steps import circuits, deliver, plan
+from tests.server.reminding.steps import deliver, plan, posted
 
 KEY = SETTINGS.secret_key
 
@@ -89,8 +88,8 @@ def test_a_link_of_another_organisation_finds_nobody_here(firm: Firm, fatima: Pe
 def send(firm: Firm, world: World, row: OutgoingLetter) -> State | None:
     state = claim_letter(firm.db, world.things, SETTINGS, row.id)
     if isinstance(state, Parcel):
-        [outcome] = post([state], world.things, circuits(firm, world))
-        state = settle_letter(firm.db, state, outcome, world.clock.now())
+        [(parcel, outcome)] = posted(firm, world, [state])
+        state = settle_letter(firm.db, parcel, outcome, world.clock.now())
     scope.work_for(firm.db, firm.organisation.id)
     firm.db.expire(row)
     return state

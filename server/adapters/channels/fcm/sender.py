@@ -9,8 +9,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from server.adapters.channels import lost_answers, payload, retry_after
-from server.ports import Clock, DeliveryError, Gone, Outcomes, Push, Refused, TryAgain, Unsure
+from server.adapters.channels import lost_answers, payload, retry_after, side_by_side
+from server.ports import Clock, DeliveryError, Gone, Outcomes, Push, Refused, TryAgain
 
 if TYPE_CHECKING:
     from firebase_admin import App
@@ -38,34 +38,36 @@ class FcmSender:
         return token if isinstance(token, str) else None
 
     def send_many(self, pushes: Sequence[Push]) -> Outcomes:
-        """Hands each notice to Google, for the registration token in its `address["token"]`."""
-        from firebase_admin import exceptions
+        """Hands each notice to Google, for the registration token in its `address["token"]`.
+
+        Not by the client's `send_each`: it also makes a request and a thread for each message, but
+        tells of none before the slowest has its answer.
+        """
         from google.auth.exceptions import GoogleAuthError, TransportError
 
         try:
-            return self._sent(pushes)
-        except exceptions.UnknownError as error:
-            fault: BaseException = Unsure(str(error))
+            app = self._signed_in()
         except TransportError as error:
-            fault = TryAgain(f"no token from Google: {error}")
+            fault: DeliveryError = TryAgain(f"no token from Google: {error}")
         except (GoogleAuthError, ValueError) as error:
             fault = Refused(str(error))
-        return [fault] * len(pushes)
+        else:
+            yield from side_by_side.sent(partial(self._send, app), pushes, at_once=CONNECTIONS)
+            return
+        yield dict.fromkeys(range(len(pushes)), fault)
 
-    def _sent(self, pushes: Sequence[Push]) -> Outcomes:
-        from firebase_admin import messaging
+    def _send(self, app: App, push: Push) -> None:
+        from firebase_admin import exceptions, messaging
+        from google.auth.exceptions import GoogleAuthError, TransportError
 
-        app = self._signed_in()
-        # One without a token would make the client refuse all of them.
-        whole = [place for place, push in enumerate(pushes) if _token(push)]
-        outcomes: list[BaseException | None] = [Refused("an address without a token")] * len(pushes)
-        if whole:
-            messages = [_message(messaging, pushes[place]) for place in whole]
-            for place, response in zip(
-                whole, messaging.send_each(messages, app=app).responses, strict=True
-            ):
-                outcomes[place] = self._mapped(response.exception) if response.exception else None
-        return outcomes
+        try:
+            messaging.send(_message(messaging, push), app=app)
+        except exceptions.FirebaseError as error:
+            raise self._mapped(error) from error
+        except TransportError as error:
+            raise TryAgain(f"no token from Google: {error}") from error
+        except (GoogleAuthError, ValueError) as error:
+            raise Refused(str(error)) from error
 
     def _signed_in(self) -> App:
         """The app, with Google's token at hand: the threads of a batch would each fetch their own.

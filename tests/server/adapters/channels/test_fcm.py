@@ -13,6 +13,7 @@ from tests.fakes.clock import SetClock
 from tests.standins import fcm
 from tests.standins.fcm import Fcm
 from tests.standins.http import Answer
+from tests.support.outcomes import in_order
 
 pytestmark = pytest.mark.servers
 
@@ -21,7 +22,7 @@ HOUR = 3600
 
 def send(sender: FcmSender, address: dict[str, object], notice: Notice) -> None:
     """Sends one, and raises what became of it."""
-    [outcome] = sender.send_many([Push(address, notice, HOUR)])
+    [outcome] = in_order(sender.send_many([Push(address, notice, HOUR)]))
     if outcome is not None:
         raise outcome
 
@@ -113,7 +114,7 @@ def test_of_many_each_has_an_outcome_of_its_own(
     addresses: list[dict[str, object]] = [
         {"token": "fatima"}, {"token": "gone"}, {}, {"token": "busy"}, {"token": "daan"}
     ]  # fmt: skip
-    outcomes = sender.send_many([Push(address, notice, HOUR) for address in addresses])
+    outcomes = in_order(sender.send_many([Push(address, notice, HOUR) for address in addresses]))
     assert [type(one) for one in outcomes] == [type(None), Gone, Refused, TryAgain, type(None)]
     assert {message["token"] for message in google.messages} == {"fatima", "daan"}
 
@@ -121,7 +122,9 @@ def test_of_many_each_has_an_outcome_of_its_own(
 def test_a_batch_fetches_one_token_from_google(
     google: Fcm, sender: FcmSender, notice: Notice
 ) -> None:
-    sender.send_many([Push({"token": f"phone-{number}"}, notice, HOUR) for number in range(20)])
+    in_order(
+        sender.send_many([Push({"token": f"phone-{number}"}, notice, HOUR) for number in range(20)])
+    )
     assert (len(google.messages), google.signed_in) == (20, 1)
 
 

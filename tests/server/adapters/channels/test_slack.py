@@ -12,6 +12,7 @@ from tests.fakes.clock import SetClock
 from tests.standins import slack
 from tests.standins.http import Answer
 from tests.standins.slack import Slack
+from tests.support.outcomes import in_order
 
 pytestmark = pytest.mark.servers
 
@@ -25,7 +26,7 @@ def sender(clock: SetClock) -> SlackSender:
 
 def outcome(sender: SlackSender, url: str, notice: Notice) -> BaseException | None:
     """What came of one message."""
-    [one] = sender.send_many([Push({"url": url}, notice, 3600)])
+    [one] = in_order(sender.send_many([Push({"url": url}, notice, 3600)]))
     return one
 
 
@@ -103,5 +104,9 @@ def test_of_several_each_has_its_own_outcome(
 ) -> None:
     workspace.answers["b"] = slack.error("no_service")
     pushes = [Push({"url": workspace.webhook(name)}, notice, 3600) for name in "abc"]
-    assert [type(one) for one in sender.send_many(pushes)] == [type(None), Gone, type(None)]
+    assert [type(one) for one in in_order(sender.send_many(pushes))] == [
+        type(None),
+        Gone,
+        type(None),
+    ]
     assert sorted(name for name, _ in workspace.posted) == ["a", "c"]

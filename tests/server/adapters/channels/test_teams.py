@@ -10,6 +10,7 @@ from tests.fakes.clock import SetClock
 from tests.standins import teams
 from tests.standins.http import Answer
 from tests.standins.teams import Teams
+from tests.support.outcomes import in_order
 
 pytestmark = pytest.mark.servers
 
@@ -23,7 +24,7 @@ def sender(clock: SetClock) -> TeamsSender:
 
 def outcome(sender: TeamsSender, url: str, notice: Notice) -> BaseException | None:
     """What came of one message."""
-    [one] = sender.send_many([Push({"url": url}, notice, 3600)])
+    [one] = in_order(sender.send_many([Push({"url": url}, notice, 3600)]))
     return one
 
 
@@ -91,5 +92,9 @@ def test_of_several_each_has_its_own_outcome(
 ) -> None:
     workflows.answers["b"] = teams.error("DirectApiAuthorizationRequired")
     pushes = [Push({"url": workflows.webhook(name)}, notice, 3600) for name in "abc"]
-    assert [type(one) for one in sender.send_many(pushes)] == [type(None), Gone, type(None)]
+    assert [type(one) for one in in_order(sender.send_many(pushes))] == [
+        type(None),
+        Gone,
+        type(None),
+    ]
     assert sorted(name for name, _ in workflows.posted) == ["a", "c"]

@@ -10,6 +10,7 @@ from server.ports import Gone, Notice, Push, Refused, TryAgain, Unsure
 from tests.fakes.clock import SetClock
 from tests.standins.http import Answer
 from tests.standins.web_push import WebPush, claims_of
+from tests.support.outcomes import in_order
 
 pytestmark = pytest.mark.servers
 
@@ -133,7 +134,7 @@ def test_of_many_each_has_an_outcome_of_its_own(
     pushes = [Push(browsers.subscription(name), notice, HOUR) for name in names]
     browsers.answers["gone"] = Answer(410)
     browsers.answers["lost"] = Answer(drop=True)
-    outcomes = sender.send_many([*pushes, Push({"endpoint": 5}, notice, HOUR)])
+    outcomes = in_order(sender.send_many([*pushes, Push({"endpoint": 5}, notice, HOUR)]))
     assert [type(one) for one in outcomes] == [type(None), Gone, Unsure, type(None), Gone]
     assert {one.browser for one in browsers.received} == {"fatima", "daan"}
 
