@@ -15,6 +15,7 @@ from apscheduler.schedulers.background import BackgroundScheduler
 from flask import Flask
 
 from server.jobs import run_log
+from server.jobs.alone import count_alone
 from server.jobs.attendance import count_attendances
 from server.jobs.clean_up import clean_up
 from server.jobs.failing import find_failing_cards
@@ -37,6 +38,7 @@ JUDGES_EVERY_S = 300
 DAILY_JOBS: Final[Mapping[str, tuple[Callable[[Flask], None], Mapping[str, int | str]]]] = {
     "plan fits": (plan_fits, {"hour": 1, "minute": 20}),
     "count attendance": (count_attendances, {"hour": 2, "minute": 10}),
+    "count alone": (count_alone, {"hour": 2, "minute": 20}),
     "clean up": (clean_up, {"hour": 2, "minute": 40}),
     "find failing cards": (find_failing_cards, {"hour": 3, "minute": 10}),
     # Every hour of the day's light, for servers that are not always on; each day is told once.

@@ -153,3 +153,49 @@ def keep_cohort(db: Session, organisation_id: int, hours: bytes, wordings: bytes
             set_={"hours": added.excluded.hours, "wordings": added.excluded.wordings},
         )
     )
+
+
+class Practised(NamedTuple):
+    """Somebody who practised on a day that was not counted yet, and whether a reminder had come."""
+
+    person_id: int
+    organisation_id: int
+    reminded: bool
+    alone: int | None
+    alone_of: int | None
+
+
+def practised_on(db: Session, day: date, *, after: int, limit: int) -> list[Practised]:
+    """By id from the one after `after`; each looked up by index, however long the log is."""
+    practised = exists().where(_reviews.c.person_id == _people.c.id, _reviews.c.study_day == day)
+    reminded = exists().where(
+        _ledger.c.person_id == _people.c.id,
+        _ledger.c.study_day == day,
+        _ledger.c.state == State.SENT.value,
+    )
+    not_counted = _rhythms.c.counted_on.is_(None) | (_rhythms.c.counted_on < day)
+    rows = db.execute(
+        select(
+            _people.c.id, _people.c.organisation_id, reminded, _rhythms.c.alone,
+            _rhythms.c.alone_of,
+        )
+        .outerjoin(_rhythms, _rhythms.c.person_id == _people.c.id)
+        .where(_people.c.id > after, _people.c.active, practised, not_counted)
+        .order_by(_people.c.id)
+        .limit(limit)
+    )  # fmt: skip
+    return [Practised(*row) for row in rows]
+
+
+def note_alone(db: Session, counted: Sequence[Mapping[str, Any]]) -> None:
+    """Writes `alone`, `alone_of` and `counted_on` of these people."""
+    if not counted:
+        return
+    added = _insert(db, _rhythms)
+    given = added.excluded
+    columns = ("alone", "alone_of", "counted_on")
+    statement = added.on_conflict_do_update(
+        index_elements=[_rhythms.c.person_id], set_={name: given[name] for name in columns}
+    )
+    nothing_sent = {**_NEW, "in_week": 0}
+    db.execute(statement, [{**nothing_sent, **one} for one in counted])

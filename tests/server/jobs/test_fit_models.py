@@ -152,7 +152,9 @@ def test_a_load_that_grows_much_waits_for_an_admin(
     night(app)
     of_all, *own = sets(db)
     assert (of_all.state, of_all.evaluation["verdict"]) == (State.WAITING, "load")
-    assert {(one.state, one.evaluation["verdict"]) for one in own} == {(State.REFUSED, "load")}
+    assert {one.state for one in own} == {State.REFUSED}
+    # Some of them do not even stand the test of foretelling; what does is refused for its load.
+    assert "load" in {one.evaluation["verdict"] for one in own}
 
 
 def test_a_set_that_turned_bad_goes_back_to_the_defaults(app: Flask, db: Session) -> None:

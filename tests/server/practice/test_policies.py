@@ -10,9 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from scheduler.policy.deadline import PRICES
-from server.store.aiming import aims_of
 from server.practice.plan_session import plan_session
 from server.practice.take_back import take_back
+from server.store.aiming import aims_of
 from server.store.campaigns import Campaign
 from server.store.reviews import Review
 from tests.server.firm import NOW, TODAY
