@@ -57,6 +57,8 @@ PRIOR_MEAN, PRIOR_TRIALS = 0.3, 4.0
 KEENNESS_FROM = 1.0
 """Answers that it takes to call a learner keener, or less keen, than colleagues."""
 _LIKELIEST = 0.95
+FADES = 0.98
+"""What an earlier reminder still counts for after one more: habits change within a season."""
 
 
 def means(arms: Tallies, prior: Tallies, strength: float) -> Floats:

@@ -13,6 +13,7 @@ import numpy as np
 from sqlalchemy.orm import Session
 
 from scheduler.reminders import HELP
+from scheduler.rhythm.arms import FADES
 from server.reminding import tallies
 from server.reminding.tallies import WORDINGS, Counts, written
 from server.store import rhythm_notes, rhythms, scope
@@ -20,8 +21,6 @@ from server.store.rhythm_notes import Unjudged
 
 ANSWERED_WITHIN = timedelta(hours=2)
 PAGE = 2000
-FADES = 0.98
-"""What an earlier reminder still counts for after one more: habits change within a season."""
 
 
 @dataclass(slots=True)

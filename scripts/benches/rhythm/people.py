@@ -41,8 +41,9 @@ _ALONE = {"answers": 0.06, "alone": 0.92, "ignores": 0.002, "returns": 0.0}
 _ELSEWHERE = 0.2
 """What is left of the readiness to answer far from the best hour."""
 _HOURS_WIDE = 1.6
-_OWN_MOMENT, _MUTED, _BY_MAIL, _AS_IT_OPENS = 0.05, 0.05, 0.8, 0.5
-"""Shares of people; the last have their best moment soon after their times begin."""
+_OWN_MOMENT, _MUTED, _BY_MAIL = 0.05, 0.05, 0.8
+_AS_IT_OPENS, _CHANGE = 0.5, 0.2
+"""Shares of people: whose best moment is soon after their times begin, and who change theirs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,12 @@ class Crowd:
 
     people: Sequence[Person]
     hours: Floats
+    later_hours: Floats
     wordings: Floats
+
+    def hours_on(self, day: date) -> Floats:
+        """Some have other habits from the middle of the year on."""
+        return self.hours if day < STARTS_ON + timedelta(days=DAYS // 2) else self.later_hours
 
 
 def crowd(size: int, seed: int) -> Crowd:
@@ -79,12 +85,17 @@ def crowd(size: int, seed: int) -> Crowd:
     people = [_person(number, dice) for number in range(size)]
     ready = np.array([dice.beta(*_READY[one.habit]) for one in people])
     best = np.array([one.best_minute / 60 for one in people])
-    apart = np.abs((np.arange(24) + 0.5)[None, :] - best[:, None])
-    apart = np.minimum(apart, 24 - apart)
-    shape = _ELSEWHERE + (1 - _ELSEWHERE) * np.exp(-0.5 * (apart / _HOURS_WIDE) ** 2)
+    later = best + np.where(dice.random(size) < _CHANGE, dice.choice([-3.0, 3.0], size), 0.0)
     common = np.linspace(0.7, 1.0, WORDINGS)
     taste = np.clip(common + dice.normal(0, 0.12, (size, WORDINGS)), 0.3, 1.0)
-    return Crowd(people, ready[:, None] * shape, taste)
+    return Crowd(people, ready[:, None] * _shape(best), ready[:, None] * _shape(later), taste)
+
+
+def _shape(best: Floats) -> Floats:
+    """What is left of the readiness in each hour, by person."""
+    apart = np.abs(np.arange(24) + 0.5 - best[:, None]) % 24
+    near: Floats = np.exp(-0.5 * (np.minimum(apart, 24 - apart) / _HOURS_WIDE) ** 2)
+    return _ELSEWHERE + (1 - _ELSEWHERE) * near
 
 
 def _person(number: int, dice: np.random.Generator) -> Person:

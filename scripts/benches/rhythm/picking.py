@@ -10,7 +10,7 @@ from typing import Final
 import numpy as np
 
 from scheduler.rhythm import dice, hours, wordings
-from scheduler.rhythm.arms import Flags, Ints, Manner, Tallies
+from scheduler.rhythm.arms import FADES, Flags, Ints, Manner, Tallies
 from scheduler.rhythm.dice import Floats
 from scheduler.rhythm.hours import HourReason
 from scheduler.rhythm.welcome import HOURS
@@ -60,12 +60,14 @@ class Picker:
         self._numbers = np.arange(size)
         self._hours = Tallies(np.zeros((size, HOURS)), np.zeros((size, HOURS)))
         self._wordings = Tallies(np.zeros((size, WORDINGS)), np.zeros((size, WORDINGS)))
+        self._firm_hours = Tallies(np.zeros((1, HOURS)), np.zeros((1, HOURS)))
+        self._firm_wordings = Tallies(np.zeros((1, WORDINGS)), np.zeros((1, WORDINGS)))
         self._used = np.full((size, WORDINGS), -np.inf)
 
     def pick(self, day: date, allowed: Flags) -> tuple[Arms, Arms, Sequence[HourReason]]:
         """For each person an hour of those allowed, a wording, and why that hour."""
         since = self.days_since_used(day)
-        of_hours, of_wordings = _all(self._hours), _all(self._wordings)
+        of_hours, of_wordings = self._firm_hours, self._firm_wordings
         at = dice.seeds(self._numbers, day, dice.HOUR)
         words = dice.seeds(self._numbers, day, dice.WORDING)
         allowed = allowed & hours.told_enough(self._hours, of_hours)[:, None]
@@ -85,15 +87,15 @@ class Picker:
 
     def learn(self, number: int, hour: int, wording: int | None, day: date, won: bool) -> None:
         """A reminder was answered in time, or not."""
-        self._hours.tried[number, hour] += 1
-        self._hours.answered[number, hour] += won
-        if wording is not None:
-            self._wordings.tried[number, wording] += 1
-            self._wordings.answered[number, wording] += won
-            self._used[number, wording] = day.toordinal()
-
-
-def _all(tallies: Tallies) -> Tallies:
-    return Tallies(
-        tallies.tried.sum(axis=0, keepdims=True), tallies.answered.sum(axis=0, keepdims=True)
-    )
+        for kept in (self._hours, self._wordings):
+            kept.tried[number] *= FADES
+            kept.answered[number] *= FADES
+        for kept, row in ((self._hours, number), (self._firm_hours, 0)):
+            kept.tried[row, hour] += 1
+            kept.answered[row, hour] += won
+        if wording is None:
+            return
+        for kept, row in ((self._wordings, number), (self._firm_wordings, 0)):
+            kept.tried[row, wording] += 1
+            kept.answered[row, wording] += won
+        self._used[number, wording] = day.toordinal()

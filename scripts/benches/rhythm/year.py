@@ -109,7 +109,7 @@ class Year:
 
     def _send(self, number: int, one: Morning, choice: Planned, today: Today) -> Sent:
         hour = choice.due_at.astimezone(ZoneInfo(one.life.person.time_zone)).hour
-        likely, left = self._crowd.hours[number], today.left[number]
+        likely, left = self._crowd.hours_on(today.day)[number], today.left[number]
         worded = choice.kind == PRACTICE
         wording = today.wording.tried(number, likely[hour] * left) if worded else None
         fits = float(left[wording.arm]) if wording else 1.0
