@@ -43,7 +43,12 @@ def usual_minute(db: Session, person: Person, now: datetime) -> int | None:
         return None
     # Counted from when the study day turns, or half past midnight would come before breakfast.
     late = [(_minute(one, person) - TURN_MINUTE) % _MINUTES_A_DAY for one in begun]
-    return (median_low(late) + TURN_MINUTE) % _MINUTES_A_DAY
+    return _rounded(median_low(late) + TURN_MINUTE) % _MINUTES_A_DAY
+
+
+def _rounded(minute: int) -> int:
+    """To five minutes, as people name a time."""
+    return round(minute / 5) * 5
 
 
 def _minute(moment: datetime, person: Person) -> int:
