@@ -9,8 +9,9 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from server.adapters.channels import lost_answers, payload, retry_after, side_by_side
-from server.ports import Clock, DeliveryError, Gone, Outcomes, Push, Refused, TryAgain
+from server.adapters.channels import payload, side_by_side
+from server.adapters.channels.fcm import errors
+from server.ports import Clock, DeliveryError, Outcomes, Push, Refused, TryAgain
 
 if TYPE_CHECKING:
     from firebase_admin import App
@@ -46,7 +47,7 @@ class FcmSender:
         from google.auth.exceptions import GoogleAuthError, TransportError
 
         try:
-            app = self._signed_in()
+            app = self.signed_in()
         except TransportError as error:
             fault: DeliveryError = TryAgain(f"no token from Google: {error}")
         except (GoogleAuthError, ValueError) as error:
@@ -61,15 +62,15 @@ class FcmSender:
         from google.auth.exceptions import GoogleAuthError, TransportError
 
         try:
-            messaging.send(_message(messaging, push), app=app)
+            messaging.send(message_of(push), app=app)
         except exceptions.FirebaseError as error:
-            raise self._mapped(error) from error
+            raise errors.of_firebase(error, self._clock.now()) from error
         except TransportError as error:
             raise TryAgain(f"no token from Google: {error}") from error
         except (GoogleAuthError, ValueError) as error:
             raise Refused(str(error)) from error
 
-    def _signed_in(self) -> App:
+    def signed_in(self) -> App:
         """The app, with Google's token at hand: the threads of a batch would each fetch their own.
 
         A token that cannot be had is then no message's fault.
@@ -98,37 +99,15 @@ class FcmSender:
             _without_own_retries(self._app, self._url)
         return self._app
 
-    def _mapped(self, error: Any) -> DeliveryError:
-        from firebase_admin import messaging
-
-        if isinstance(error, messaging.UnregisteredError | messaging.SenderIdMismatchError):
-            return Gone(str(error))
-        if error.code in _PERMANENT:
-            return Refused(str(error))
-        # Compared with None: a response that reports an error is false by itself.
-        if error.http_response is None:
-            return lost_answers.of_request(error.cause)
-        after = retry_after.seconds(error.http_response.headers, self._clock.now())
-        return TryAgain(str(error), after)
-
-
-# FCM's documented codes for which the same message will fail again. What is left (quota, internal,
-# unavailable, time-outs, lost connections) passes.
-_PERMANENT = {
-    "INVALID_ARGUMENT",
-    "FAILED_PRECONDITION",
-    "UNAUTHENTICATED",
-    "PERMISSION_DENIED",
-    "NOT_FOUND",
-    "OUT_OF_RANGE",
-}
-
 
 def _token(push: Push) -> object:
     return push.address.get("token")
 
 
-def _message(messaging: Any, push: Push) -> Any:
+def message_of(push: Push) -> Any:
+    """The notice as the client takes it."""
+    from firebase_admin import messaging
+
     notice, lifetime_s = push.notice, push.lifetime_s
     topic = payload.topic(notice)
     message = messaging.Message(

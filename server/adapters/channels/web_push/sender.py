@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from http import HTTPStatus
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import requests
 
-from server.adapters.channels import lost_answers, payload, public_only, retry_after, side_by_side
-from server.ports import Clock, Gone, Notice, Outcomes, Push, Refused, TryAgain
+from server.adapters.channels import lost_answers, payload, public_only, side_by_side
+from server.adapters.channels.web_push import errors
+from server.ports import Clock, Gone, Notice, Outcomes, Push
 
 if TYPE_CHECKING:
     from py_vapid import Vapid
 
 TIMEOUT_S = (5, 10)
 ENCODING = "aes128gcm"
-_GONE = {HTTPStatus.NOT_FOUND, HTTPStatus.GONE}
-_PASSES = {HTTPStatus.REQUEST_TIMEOUT, HTTPStatus.TOO_MANY_REQUESTS}
-_REFUSED_FROM, _FAULTS_FROM = 300, 500
 
 
 class WebPushSender:
@@ -67,7 +64,7 @@ class WebPushSender:
                 stream=True,
                 allow_redirects=False,
             ) as response:
-                self._check(response)
+                trouble = errors.of_response(response, self._clock.now())
         except (
             requests.exceptions.InvalidURL,
             requests.exceptions.InvalidSchema,
@@ -76,6 +73,8 @@ class WebPushSender:
             raise Gone(str(error)) from error
         except requests.exceptions.RequestException as error:
             raise lost_answers.of_request(error) from error
+        if trouble is not None:
+            raise trouble
 
     def _signature(self, endpoint: str) -> dict[str, str]:
         from py_vapid import VapidException
@@ -87,16 +86,6 @@ class WebPushSender:
         except VapidException as error:
             raise Gone(f"not an address to push to: {error}") from error
         return headers
-
-    def _check(self, response: requests.Response) -> None:
-        status = response.status_code
-        if status in _GONE:
-            raise Gone(f"the push service says {status}")
-        if status in _PASSES or status >= _FAULTS_FROM:
-            wait = retry_after.seconds(response.headers, self._clock.now())
-            raise TryAgain(f"the push service says {status}", wait)
-        if status >= _REFUSED_FROM:
-            raise Refused(f"the push service says {status}")
 
 
 def _encrypted(subscription: Mapping[str, object], data: bytes) -> bytes:
