@@ -214,7 +214,10 @@ def _moment(day: LearnerDay, first: datetime) -> tuple[datetime, datetime, Reaso
 
 def _first(spans: tuple[Span, ...], at: datetime) -> Span | None:
     """The first welcome moment from `at` on and the end of the span in which it lies."""
-    return next(((max(start, at), end) for start, end in spans if end > at), None)
+    for start, end in spans:
+        if end > at:
+            return max(start, at), end
+    return None
 
 
 def _in_hour(day: LearnerDay, hour: int, first: datetime) -> datetime | None:
