@@ -53,6 +53,8 @@ class Inspection:
     def look(self, screen: str) -> None:
         """Looks the screen over as it stands now, light and dark."""
         self.page.wait_for_function("() => openCalls === 0")
+        # At its end, the bar at the foot lies over nothing that scrolls beneath it.
+        self.page.evaluate("scrollTo(0, document.body.scrollHeight)")
         self.findings += [f"{screen}: {fault}" for fault in self._faults()]
 
     def _faults(self) -> list[str]:
