@@ -8,6 +8,7 @@ from typing import Final
 
 from scripts.benches import (
     bundle,
+    delay,
     fits,
     imports,
     lighthouse,
@@ -16,6 +17,7 @@ from scripts.benches import (
     policies,
     reviews,
     search,
+    send,
     session,
     year,
 )
@@ -31,17 +33,19 @@ BENCHES: Final[dict[str, Callable[[], bool]]] = {
     "search": search.run,
     "bundle": bundle.run,
     "lighthouse": lighthouse.run,
+    "send": send.run,
+    "delay": delay.run,
     "plan": plan.run,
     "fits": fits.run,
 }
-LONG: Final = {"plan", "fits"}
+LONG: Final = {"delay", "plan", "fits"}
 """Minutes to fill a database, and gigabytes of disk."""
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="scripts/bench", description="Measure.")
     parser.add_argument(
-        "name", nargs="?", choices=list(BENCHES), help="default: all but plan and fits"
+        "name", nargs="?", choices=list(BENCHES), help="default: all but delay, plan and fits"
     )
     name = parser.parse_args().name
     names = [name] if name else [one for one in BENCHES if one not in LONG]
