@@ -4,7 +4,8 @@ import type { Language, Me, Page, SignIn } from './types.ts';
 import type { NewDevice, PushKeys, ReminderRhythm } from './push_types.ts';
 import type { ReminderLog } from '../lib/reminders/wire.ts';
 import type { SearchRequest } from '../console/wire.ts';
-import type { Ahead, Asked, Changes, FlagReason, Found, MePatch, NewPause, NewReview, RefreshDates } from './types.ts';
+import type { Ahead, Asked, Changes, FlagReason, Found, MePatch, NewPause, NewReview } from './types.ts';
+import type { RefreshDates } from './refresh_types.ts';
 import type { ReviewResult, Session, TakenBack } from './types.ts';
 
 /** What goes with everything that is handed in about cards; the phone makes the id. */

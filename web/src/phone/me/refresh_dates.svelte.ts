@@ -1,6 +1,6 @@
 import { answer, api } from '../../api/client.ts';
 import { Problem } from '../../api/problem.ts';
-import type { RefreshDates } from '../../api/types.ts';
+import type { RefreshDates } from '../../api/refresh_types.ts';
 import { t } from '../../lib/texts.svelte.ts';
 import { tell } from '../frame/notice.svelte.ts';
 import { running } from '../running.ts';
