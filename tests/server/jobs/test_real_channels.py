@@ -23,9 +23,11 @@ from tests.server.firm import Firm
 from tests.server.jobs.look import states
 from tests.server.reminding import scene
 from tests.servers.mail import Mailbox
-from tests.standins import fcm
+from tests.standins import fcm, teams
 from tests.standins.fcm import Fcm
 from tests.standins.http import Answer
+from tests.standins.slack import Slack
+from tests.standins.teams import Teams
 from tests.standins.web_push import WebPush
 
 pytestmark = pytest.mark.servers
@@ -51,6 +53,7 @@ def app(
         fcm_url=google.url,
         smtp_url=mailbox.url,
         web_push_to_loopback=1,
+        webhooks_to_loopback=1,
     )
     return make_app(replace(real.things(settings), clock=clock))
 
@@ -129,3 +132,37 @@ def test_a_busy_google_is_obeyed(
         send_what_is_due(app)
         assert len(google.messages) == reached
     assert mailbox.mails == []
+
+
+def at_a_desk(fatima: Firm, **webhooks: str) -> None:
+    """Fatima has no phone there, and asked to hear through these."""
+    person = fatima.db.query(Person).filter_by(name="Fatima").one()
+    fatima.db.query(Device).delete()
+    for channel, url in webhooks.items():
+        scene.phone(fatima, person, url, channel).address = {"url": url}
+    person.channels = [*webhooks, "mail"]
+    fatima.db.commit()
+
+
+def test_at_a_desk_teams_says_it_and_says_it_alone(
+    app: Flask, clock: SetClock, fatima: Firm, workflows: Teams, workspace: Slack
+) -> None:
+    at_a_desk(fatima, slack=workspace.webhook("fatima"), teams=workflows.webhook("fatima"))
+    remind(app, clock)
+    [(_, card)] = workflows.posted
+    assert card["actions"][0]["url"].endswith("/app/#/start")
+    assert "Fatima" not in str(card)
+    assert workspace.posted == []
+
+
+def test_a_workflow_that_is_gone_is_forgotten_and_slack_says_it(
+    app: Flask, clock: SetClock, fatima: Firm, workflows: Teams, workspace: Slack
+) -> None:
+    workflows.answers["fatima"] = teams.error("WorkflowNotFound")
+    at_a_desk(fatima, slack=workspace.webhook("fatima"), teams=workflows.webhook("fatima"))
+    remind(app, clock)
+    [(_, message)] = workspace.posted
+    assert "Oefenen" in message["blocks"][0]["text"]["text"]
+    fatima.db.rollback()
+    scope.work_for(fatima.db, fatima.organisation.id)
+    assert [device.channel for device in fatima.db.query(Device)] == ["slack"]
