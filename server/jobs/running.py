@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 import threading
 from collections.abc import Callable, Collection
@@ -32,6 +33,8 @@ def clock(app: Flask) -> None:
     """Keeps the timetable until SIGTERM or SIGINT."""
     _, settings = world_of(app)
     timetable = Timetable(app, worker.declare(app, worker.make_brokers(settings)))
+    # What lives as long as the process need not be looked through while many are decided about.
+    gc.freeze()
     with run_log.of(app).kept():
         timetable.start()
         _until_asked_to_stop()
