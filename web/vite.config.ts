@@ -10,7 +10,7 @@ const api = process.env['BEKLIJF_BASE_URL'] ?? 'http://127.0.0.1:8000';
  * away stay apart. What fetches those pieces is shared as well: left to
  * itself it lands in the file of the phone, and the console would fetch that whole file for it.
  */
-const SHARED = /node_modules\/(svelte|i18next|openapi-fetch|clsx)\/|src\/(lib\/(?!media|forgetting|WeekLoads|countries|time_zones)|api\/)|vite\/preload-helper/;
+const SHARED = /node_modules\/(svelte|i18next|openapi-fetch|clsx)\/|src\/(lib\/(?!media|reminders|forgetting|WeekLoads|countries|time_zones)|api\/)|vite\/preload-helper/;
 const PHONE_FILES = /src\/phone\/(App|enter|routes|running|state|session\/plan_day|session\/study_day)\./;
 const PHONE_FOLDERS = /node_modules\/idb\/|src\/phone\/(frame\/(?!Dialog)|store\/)/;
 const SIGNED_IN = /src\/phone\/(practice\.|(session|sync|today)\/)/;
