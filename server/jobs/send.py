@@ -39,15 +39,16 @@ Done = tuple[Parcel[DueReminder], Outcome]
 log = structlog.get_logger()
 
 
-def send_reminders(app: Flask, waiting: int) -> None:
+def send_reminders(app: Flask, seen: int) -> None:
     """Sends reminders that are due, free and still welcome, the longest due first.
 
-    `waiting`: how many the clock has seen. Safe to call any number of times.
+    `seen`: how many the clock has seen. Others may have become due since; they would take the place
+    of some that then waited for another hint. Safe to call any number of times.
     """
     _letters_first(app)
     things, _ = world_of(app)
     with unit_of_work(app) as session, scope.across_organisations(session):
-        held = due_reminders.take(session, things.clock.now(), min(waiting, BATCH))
+        held = due_reminders.take(session, things.clock.now(), max(seen, BATCH))
     looked = _looked_at(app, held)
     # No transaction is open here: a slow provider must not hold locks, and on SQLite the only one.
     for state in looked.states:
