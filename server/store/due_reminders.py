@@ -12,11 +12,25 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import String, Update, bindparam, case, cast, column, func, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Integer,
+    Select,
+    String,
+    Update,
+    bindparam,
+    case,
+    cast,
+    column,
+    func,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Session
 
-from server.store.among import among
+from server.store.among import among_given
 from server.store.base import table
 from server.store.outbox import LEASE, OPEN, TAKEN_OVER, State, marked
 from server.store.reminders import Reminder
@@ -75,6 +89,34 @@ _WRITTEN = (
     "state", "attempts", "due_at", "expires_at", "reason", "sent_at", "sent_channel", "trouble",
     "fallback_at",
 )  # fmt: skip
+
+
+def _free(state: State, *conditions: ColumnElement[bool]) -> Select[int]:
+    # A state at a time: the index then gives the rows in order, and reads no more than it must.
+    return (
+        select(_ledger.c.id)
+        .where(_ledger.c.state == state.value, _ledger.c.due_at <= bindparam("now"), *conditions)
+        .order_by(_ledger.c.due_at)
+        .limit(bindparam("most", type_=Integer))
+        .with_for_update(skip_locked=True)
+    )
+
+
+_STALE = _free(State.CLAIMED, _ledger.c.lease_until <= bindparam("now"))
+_FRESH = _free(State.PLANNED)
+_CLAIM = (
+    update(_ledger)
+    .where(among_given(_ledger.c.id, "taken"))
+    .values(
+        state=State.CLAIMED.value,
+        lease_until=bindparam("lease_until"),
+        attempts=_ledger.c.attempts + 1,
+        trouble=case(
+            (among_given(_ledger.c.id, "stale"), marked(Reminder)), else_=_ledger.c.trouble
+        ),
+    )
+    .returning(*_COLUMNS)
+)
 _open = or_(*(_ledger.c.state == state for state in OPEN))
 
 
@@ -118,21 +160,12 @@ def take(db: Session, now: datetime, limit: int) -> list[DueReminder]:
     Those whose worker died come first, as they were due before. The session looks across
     organisations.
     """
-    stale = _free(db, State.CLAIMED, Reminder.lease_until <= now, now, limit)
-    fresh = _free(db, State.PLANNED, True, now, limit - len(stale))
+    given = {"now": now, "lease_until": now + LEASE}
+    stale = _ids(db, _STALE, {**given, "most": limit})
+    fresh = _ids(db, _FRESH, {**given, "most": limit - len(stale)})
     if not stale and not fresh:
         return []
-    rows = db.execute(
-        update(_ledger)
-        .where(among(_ledger.c.id, [*stale, *fresh]))
-        .values(
-            state=State.CLAIMED.value,
-            lease_until=now + LEASE,
-            attempts=_ledger.c.attempts + 1,
-            trouble=case((among(_ledger.c.id, stale), marked(Reminder)), else_=_ledger.c.trouble),
-        )
-        .returning(*_COLUMNS)
-    ).all()
+    rows = db.execute(_CLAIM, {**given, "taken": [*stale, *fresh], "stale": stale}).all()
     taken = [DueReminder(*row) for row in rows]
     return sorted(taken, key=lambda one: (one.due_at, one.message_id))
 
@@ -176,16 +209,8 @@ def _write(db: Session, rows: Sequence[dict[str, Any]], *, sent: bool) -> None:
     db.execute(_CLOSING[dialect, sent], list(rows) if dialect == "sqlite" else together)
 
 
-def _free(db: Session, state: State, condition: Any, now: datetime, limit: int) -> list[int]:
-    # A state at a time: the index then gives the rows in order, and reads no more than it must.
-    found = (
-        select(Reminder.id)
-        .where(Reminder.state == state.value, Reminder.due_at <= now, condition)
-        .order_by(Reminder.due_at)
-        .limit(limit)
-        .with_for_update(skip_locked=True)
-    )
-    return list(db.scalars(found)) if limit > 0 else []
+def _ids(db: Session, free: Select[int], given: dict[str, Any]) -> list[int]:
+    return list(db.scalars(free, given)) if given["most"] > 0 else []
 
 
 def _with_marks(held: DueReminder, trouble: str | None) -> str | None:
