@@ -18,8 +18,8 @@ from sqlalchemy import (
     column,
     delete,
     func,
+    literal_column,
     select,
-    text,
     update,
 )
 from sqlalchemy.dialects import postgresql, sqlite
@@ -29,7 +29,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 from server.store.base import Base, OfOrganisation, RowId, table
 from server.store.outbox import Outgoing, State
 
-_FOLLOWED = text("fallback_at IS NOT NULL")
+_FOLLOWED = literal_column("fallback_at").is_not(None)
 
 
 class Reminder(OfOrganisation, Outgoing, Base):

@@ -6,6 +6,7 @@ job-judge-reminders = Noting what reminders led to
 job-sweep-due = Lining up what is due
 job-plan-fits = Lining up the night's calculations
 job-count-attendance = Counting how often people practise
+job-count-alone = Noting who practises unprompted
 job-clean-up = Cleaning up
 job-find-failing-cards = Looking for cards that do not work
 job-tell-owners = Mailing owners of sets

@@ -6,6 +6,7 @@ job-judge-reminders = Bijhouden wat herinneringen opleverden
 job-sweep-due = Klaarzetten wat aan de beurt is
 job-plan-fits = Rekenwerk voor de nacht klaarzetten
 job-count-attendance = Tellen hoe vaak er geoefend wordt
+job-count-alone = Bijhouden wie uit zichzelf oefent
 job-clean-up = Opruimen
 job-find-failing-cards = Kaarten zoeken die niet goed werken
 job-tell-owners = Eigenaren van sets mailen

@@ -51,7 +51,7 @@ def test_somebody_waits_for_a_letter_so_it_goes_before_reminders(
     fatima.db.commit()
     world.clock.set(scene.NINE)
     order: list[str] = []
-    world.fcm.send, world.mailer.send = _noted(order, "push"), _noted(order, "letter")  # type: ignore[method-assign]
+    world.fcm.send, world.mailer.send = _noted(order, "push"), _noted(order, "letter")  # type: ignore[method-assign] # notes who was served first
     send_reminders(app, 1)
     assert order == ["letter", "push"]
     assert states(database_url, "outgoing_letters") == {"sent": 1}

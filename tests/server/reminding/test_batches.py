@@ -141,7 +141,7 @@ def test_what_would_outlast_the_lease_is_given_back_untried(
 
     def crawl(*given: object) -> None:
         world.clock.tick(seconds=BEGINS_WITHIN.total_seconds() / 3)
-        slow(*given)  # type: ignore[arg-type]
+        slow(*given)  # type: ignore[arg-type] # handed on as they came
 
     monkeypatch.setattr(world.fcm, "send", crawl)
     states = send(firm, world, take(firm, world))
@@ -159,7 +159,7 @@ def test_a_letter_that_cannot_be_written_fails_alone(
     world.clock.set(scene.NINE)
     looked = look(firm.db, world.things, scene.SETTINGS, take(firm, world))
     [route] = looked.parcels[0].routes
-    broken = type(route)(lambda: 1 // 0)  # type: ignore[call-arg,arg-type,return-value]
+    broken = type(route)(lambda: 1 // 0)  # type: ignore[call-arg,arg-type,return-value] # fails when it is made
     parcels = [Parcel(looked.parcels[0].claim, [broken]), looked.parcels[1]]
     (_, failed), (_, sent) = posted(firm, world, parcels)
     assert (bool(failed.sent), failed.again, bool(sent.sent)) == (False, True, True)
