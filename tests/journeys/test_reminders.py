@@ -35,7 +35,12 @@ from tests.support.faces import FACES
 
 pytestmark = pytest.mark.browser
 
-WHOLE_DAY: dict[str, Any] = {"window_from": 0, "window_until": 1439, "quiet_from": 0, "quiet_until": 0}
+WHOLE_DAY: dict[str, Any] = {
+    "window_from": 0,
+    "window_until": 1439,
+    "quiet_from": 0,
+    "quiet_until": 0,
+}
 TITLE = "Je oefening staat klaar"
 PROMPT = FACES["true_false"]["prompt"]
 

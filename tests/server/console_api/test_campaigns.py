@@ -107,7 +107,7 @@ def test_a_draft_without_a_level_has_the_room_that_its_campaign_will_have(town: 
     daan = town.phone(town.daan)
     asked = {**ASKED, "cards": 40, "cards_per_day": 1}
     del asked["desired_recall"]
-    held = daan.get("/campaigns/room", **asked, desired_recall=0.95)
+    held = daan.get("/campaigns/room", **asked, desired_recall="0.95")
     assert daan.get("/campaigns/room", **asked)["met"] > held["met"]
 
 

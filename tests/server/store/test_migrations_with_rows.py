@@ -69,10 +69,10 @@ def test_the_turn_of_wordings_is_read_from_the_log() -> None:
             keep("card_variants", id=variant, card_id=1, key=str(variant))
         keep("releases", id=1, card_set_id=1, number=1)
         keep("card_turns", release_id=1, card_id=1, at=NOON, effect="new")
-        for days, variant in enumerate([33, 32, 31, 32, None, 34]):
+        for days, asked in enumerate([33, 32, 31, 32, None, 34]):
             at = NOON + timedelta(days=days - 1)
             keep("reviews", id=UUID(int=days).hex, person_id=1, card_id=1,
-                 card_variant_id=variant, rating=3, reviewed_at=at)  # fmt: skip
+                 card_variant_id=asked, rating=3, reviewed_at=at)  # fmt: skip
         keep("take_backs", person_id=1, review_id=UUID(int=5).hex)
         late = NOON + timedelta(days=9)
         keep("reviews", id=UUID(int=9).hex, person_id=1, card_id=1, card_variant_id=31,
