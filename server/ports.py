@@ -132,7 +132,7 @@ class PushSender(Protocol):
     def send_many(self, pushes: Sequence[Push]) -> Outcomes:
         """Hands up to a hundred notices to the provider at once. Does not raise.
 
-        Returns within half a minute: the rows of all of them are held meanwhile.
+        Ends within a minute and a half: the rows of all of them are held meanwhile.
         """
 
 

@@ -8,8 +8,8 @@ from typing import TypeVar
 
 from server.ports import Outcomes
 
-# A hundred messages are two rounds, which end in time though every provider lets us wait.
-AT_ONCE = 50
+# A hundred messages are four rounds, which end within a lease though every provider lets us wait.
+AT_ONCE = 32
 # Each time is a transaction; a worker that is killed sends again what was not told of.
 TOLD_EVERY_S = 0.25
 

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from firebase_admin import App
 
 TIMEOUT_S = 10
-# As many as are sent at once, or each batch would open most of its connections anew.
-CONNECTIONS = 100
+# For the threads of four batches: those beyond would open a line for each message.
+CONNECTIONS = 4 * side_by_side.AT_ONCE
 SEND_PATH = "/v1/projects/{0}/messages:send"
 
 
@@ -53,7 +53,7 @@ class FcmSender:
         except (GoogleAuthError, ValueError) as error:
             fault = Refused(str(error))
         else:
-            yield from side_by_side.sent(partial(self._send, app), pushes, at_once=CONNECTIONS)
+            yield from side_by_side.sent(partial(self._send, app), pushes)
             return
         yield dict.fromkeys(range(len(pushes)), fault)
 
