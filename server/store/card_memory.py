@@ -63,6 +63,9 @@ class FirstAnswer(OfOrganisation, Base):
         Index("ix_first_answers_organisation_id_study_day", "organisation_id", "study_day"),
     )
 
+    # Without the index of its own that every customer's row has: the one above begins with it.
+    organisation_id: Mapped[int] = mapped_column(RowId, ForeignKey("organisations.id"))
+
     person_id: Mapped[int] = mapped_column(RowId, ForeignKey("people.id"), primary_key=True)
     card_id: Mapped[int] = mapped_column(
         RowId, ForeignKey("cards.id"), primary_key=True, index=True
