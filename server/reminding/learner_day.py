@@ -22,7 +22,7 @@ from server.reminding.histories import history_of
 from server.reminding.occasions import occasions
 from server.reminding.picking import Picked, picked
 from server.reminding.waiting import with_cards_waiting
-from server.store import campaigns, pauses, reminder_facts
+from server.store import campaign_spans, pauses, reminder_facts
 from server.store.people import Person
 from server.store.reminder_facts import Facts, numbers, parsed
 
@@ -99,7 +99,7 @@ def _days(
     moments: Iterable[_Moment],
 ) -> list[LearnerDay]:
     own = [_calendar(one, study_day) for one in facts]
-    spans = campaigns.spans(db, {one for each in facts for one in numbers(each.campaigns)})
+    spans = campaign_spans.spans(db, {one for each in facts for one in numbers(each.campaigns)})
     waiting = with_cards_waiting(db, facts, own, spans, study_day)
     told = occasions(facts, own, spans, study_day)
     reach = channels.Reach.of(things)

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from scheduler.days_off import Calendar
 from scheduler.rhythm.occasions import Occasion, OccasionKind, falls_on
-from server.store.campaigns import Span
+from server.store.campaign_spans import Span
 from server.store.reminder_facts import Facts, numbers
 
 _A_WEEK = timedelta(days=7)

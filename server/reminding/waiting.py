@@ -15,7 +15,7 @@ from scheduler.queue import Candidate, plan
 from server.store import beside_days
 from server.store import learner_days as store
 from server.store.aiming import aims_of
-from server.store.campaigns import Span
+from server.store.campaign_spans import Span
 from server.store.dated_cards import dated_cards
 from server.store.reminder_facts import Facts
 
@@ -35,7 +35,7 @@ def with_cards_waiting(
     ids = [one.person_id for one in facts]
     running = [campaign for campaign, span in spans.items() if span.runs_on(on)]
     ended = [campaign for campaign, span in spans.items() if span.ends_on < on]
-    waiting = beside_days.with_pre_tests(db, ids, spans.keys(), on)
+    waiting = beside_days.with_pre_tests(db, ids, spans, on)
     waiting |= beside_days.with_upkeep(db, ids, ended, running, on)
     if not running:
         return waiting
@@ -60,7 +60,7 @@ def _for_own_dates(
     running: Sequence[int],
     on: date,
 ) -> set[int]:
-    """Who of these has a card that is not due, but wanted today for a date of their own."""
+    """Who of these has a card that only a date of their own wants today."""
     found: set[int] = set()
     for one in dated_cards(db, ids, running, on):
         parameters = one.parameters or DEFAULT_PARAMETERS

@@ -60,6 +60,8 @@ def among(
     return _Among(column, bindparam(None, numbers, _Numbers(), unique=True))
 
 
-def among_given(column: ColumnElement[int], name: str) -> ColumnElement[bool]:
+def among_given(
+    column: InstrumentedAttribute[int] | ColumnElement[int], name: str
+) -> ColumnElement[bool]:
     """The same of numbers that a prepared statement is given by that name."""
     return _Among(column, bindparam(name, type_=_Numbers()))

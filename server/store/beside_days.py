@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from sqlalchemy import exists, func, or_, select
@@ -11,7 +11,8 @@ from sqlalchemy.orm import Session, aliased
 from scheduler.stop.upkeep import EVERY
 from server.store import pre_tests
 from server.store.among import among
-from server.store.campaigns import Campaign, CampaignCardSet, Enrolment
+from server.store.campaign_spans import Span
+from server.store.campaigns import CampaignCardSet, Enrolment
 from server.store.card_memory import CardMemory
 from server.store.card_sets import CardSet
 from server.store.outbox import OPEN, State
@@ -23,18 +24,14 @@ from server.store.reviews import Review
 
 
 def with_pre_tests(
-    db: Session, person_ids: Sequence[int], campaign_ids: Collection[int], on: date
+    db: Session, person_ids: Sequence[int], spans: Mapping[int, Span], on: date
 ) -> set[int]:
-    """Who of these has a card left in a pre-test that is open on that day; in two statements.
-
-    `campaign_ids` are those in which they take part.
-    """
-    coming = db.execute(
-        select(Campaign.id, Campaign.pre_test).where(
-            among(Campaign.id, campaign_ids), Campaign.starts_on > on
-        )
-    )
-    tests = {campaign: pre_tests.read(kept) for campaign, kept in coming}
+    """Who of these has a card left in a pre-test of theirs that is open on that day."""
+    tests = {
+        campaign: pre_tests.read(span.pre_test)
+        for campaign, span in spans.items()
+        if span.starts_on > on
+    }
     found = {one: test for one, test in tests.items() if test and test.window.covers(on)}
     if not found:
         return set()

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
-from typing import Any, NamedTuple
+from typing import Any
 
 from sqlalchemy import ForeignKey, Select, UniqueConstraint, func, insert, select
 from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship, selectinload
 
-from server.store.among import among
 from server.store.base import Base, OfOrganisation, RowId, row_id, table
 from server.store.card_sets import CardSet
 from server.store.people import Person
@@ -109,33 +108,6 @@ _whole = (
 def campaign(db: Session, campaign_id: int) -> Campaign | None:
     """One campaign with course and sets."""
     return db.scalar(select(Campaign).options(*_whole).where(Campaign.id == campaign_id))
-
-
-class Span(NamedTuple):
-    """When a campaign runs, and when its course was held."""
-
-    starts_on: date
-    days: int
-    held_on: date
-
-    @property
-    def ends_on(self) -> date:
-        """The last day."""
-        return self.starts_on + timedelta(days=self.days - 1)
-
-    def runs_on(self, day: date) -> bool:
-        """Whether it asks cards that day."""
-        return self.starts_on <= day <= self.ends_on
-
-
-def spans(db: Session, campaign_ids: Collection[int]) -> dict[int, Span]:
-    """When these campaigns run, by id."""
-    rows = db.execute(
-        select(Campaign.id, Campaign.starts_on, Campaign.days, CourseEvent.held_on)
-        .join(CourseEvent, CourseEvent.id == Campaign.course_event_id)
-        .where(among(Campaign.id, campaign_ids))
-    )
-    return {row.id: Span(row.starts_on, row.days, row.held_on) for row in rows}
 
 
 def listed(db: Session, *, before: int | None, limit: int) -> list[Campaign]:

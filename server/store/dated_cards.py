@@ -40,7 +40,8 @@ class DatedCard(NamedTuple):
 def dated_cards(
     db: Session, person_ids: Sequence[int], campaign_ids: Sequence[int], on: date
 ) -> list[DatedCard]:
-    """Those with a date still to come and not due yet; few learners set one."""
+    """Those with a date still to come, due or not: the date may want more of a card than its
+    campaign, that would let it retire. Few learners set one."""
     rests = is_leech(CardMemory.__table__) & (CardMemory.last_study_day > on - LONGEST_REST)
     rows = db.execute(
         select(
@@ -62,7 +63,7 @@ def dated_cards(
         )
         .where(
             among(CardMemory.person_id, person_ids), Campaign.id.in_(campaign_ids),
-            RefreshDate.before > on, CardMemory.due_on > on, ~rests,
+            RefreshDate.before > on, ~rests,
             or_(ReleasedCard.valid_until.is_(None), ReleasedCard.valid_until >= on),
         )
     )  # fmt: skip

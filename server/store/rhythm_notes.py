@@ -6,11 +6,25 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any, NamedTuple
 
-from sqlalchemy import Table, bindparam, case, exists, func, select, update
+import orjson
+from sqlalchemy import (
+    String,
+    Table,
+    bindparam,
+    case,
+    cast,
+    column,
+    exists,
+    func,
+    literal,
+    select,
+    update,
+)
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Session
 
-from server.store.among import among
+from server.store.among import among, among_given
 from server.store.base import table
 from server.store.outbox import State
 from server.store.people import Person
@@ -53,19 +67,18 @@ def note_sent(db: Session, sent: Sequence[Mapping[str, Any]]) -> None:
     """
     if not sent:
         return
-    came_back = exists().where(
-        _reviews.c.person_id == _rhythms.c.person_id,
-        _reviews.c.study_day >= _rhythms.c.last_reminder_on,
-    )
-    db.execute(
-        update(_rhythms)
-        .where(among(_rhythms.c.person_id, [one["person_id"] for one in sent]), came_back)
-        .values(ignored=0, asked_help_on=None)
-    )
-    added = _insert(db, _rhythms)
+    db.execute(_CAME_BACK, {"people": [one["person_id"] for one in sent]})
+    if db.get_bind().dialect.name == "sqlite":
+        db.execute(_SENT_ON_SQLITE, [{**_NEW, **one} for one in sent])
+    else:
+        db.execute(_SENT_ON_POSTGRESQL, {"rows": orjson.dumps(sent).decode()})
+
+
+def _counted(added: Any) -> Any:
+    """The insert, and what it does where the learner has a row."""
     given = added.excluded
     same_week = _rhythms.c.week == given.week
-    statement = added.on_conflict_do_update(
+    return added.on_conflict_do_update(
         index_elements=[_rhythms.c.person_id],
         set_={
             "last_reminder_at": given.last_reminder_at,
@@ -74,7 +87,31 @@ def note_sent(db: Session, sent: Sequence[Mapping[str, Any]]) -> None:
             "in_week": case((same_week, _rhythms.c.in_week + 1), else_=1),
         },
     )
-    db.execute(statement, [{**_NEW, **one} for one in sent])
+
+
+_CAME_BACK = (
+    update(_rhythms)
+    .where(
+        among_given(_rhythms.c.person_id, "people"),
+        exists().where(
+            _reviews.c.person_id == _rhythms.c.person_id,
+            _reviews.c.study_day >= _rhythms.c.last_reminder_on,
+        ),
+    )
+    .values(ignored=0, asked_help_on=None)
+)
+_SENT = ("person_id", "organisation_id", "last_reminder_at", "last_reminder_on", "week")
+# All rows as one parameter, as the ledger takes its own.
+_given = (
+    func.jsonb_to_recordset(cast(bindparam("rows", type_=String), JSONB))
+    .table_valued(*(column(name, _rhythms.c[name].type) for name in _SENT))
+    .render_derived(with_types=True)
+)
+_first = [literal(value, _rhythms.c[name].type) for name, value in _NEW.items()]
+_SENT_ON_POSTGRESQL = _counted(
+    postgresql.insert(_rhythms).from_select([*_SENT, *_NEW], select(*_given.c, *_first))
+)
+_SENT_ON_SQLITE = _counted(sqlite.insert(_rhythms))
 
 
 def to_judge(db: Session, before: datetime, limit: int) -> list[Unjudged]:

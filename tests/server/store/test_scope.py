@@ -166,7 +166,13 @@ def test_looking_across_firms_ends_with_its_block(firm: Firm, both: tuple[int, i
 
 
 # What the clock and the workers do for all organisations at once; no request comes there.
-OF_THE_CLOCK = {"reminder_facts", "due_reminders"}
+OF_THE_CLOCK = {
+    "campaign_spans",
+    "due_reminders",
+    "learner_days",
+    "reminder_facts",
+    "rhythm_notes",
+}
 
 
 def test_every_prebuilt_statement_on_bare_tables_names_the_organisation() -> None:
