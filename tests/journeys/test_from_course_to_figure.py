@@ -217,7 +217,7 @@ def a_reminder_comes_once_at_nine(stage: Stage, pocket: BrowserContext) -> None:
     works.stop("clock", "work")
     (received,) = stage.push.received
     assert received.browser == "fatima"
-    assert received.payload["url"].endswith("/app/#/today")
+    assert received.payload["url"].endswith("/app/#/start")
 
 
 def subscribe(stage: Stage, pocket: BrowserContext) -> None:

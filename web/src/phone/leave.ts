@@ -21,9 +21,18 @@ export async function signOut(): Promise<void> {
   replaceWith('sign-in');
   await import('./sign_in/SignIn.svelte');
   await deleteDatabase(db);
-  const names = await globalThis.caches?.keys();
-  await Promise.all(names?.map((name) => caches.delete(name)) ?? []);
   const workers = await navigator.serviceWorker?.getRegistrations();
   await Promise.all(workers?.map((worker) => worker.unregister()) ?? []);
+  await deleteCaches();
   if (navigator.onLine) location.replace('/app/');
+}
+
+/** Until none comes back: a request still on its way through the worker makes its cache anew. */
+async function deleteCaches(): Promise<void> {
+  for (let quiet = 0; quiet < 2; ) {
+    const names = (await globalThis.caches?.keys()) ?? [];
+    await Promise.all(names.map((name) => caches.delete(name)));
+    quiet = names.length > 0 ? 0 : quiet + 1;
+    await new Promise((resolve) => setTimeout(resolve, 150));
+  }
 }
