@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 import structlog
 from sqlalchemy.orm import Session
 
-from server.ports import Clock, TryAgain
+from server.ports import Clock, DeliveryError, TryAgain
 from server.store import channel_states
 from server.store.channel_states import Standing
 
@@ -60,14 +60,14 @@ class Circuits:
         return self._of(channel).open_until
 
     def tell(self, channel: str, outcomes: Sequence[BaseException | None]) -> None:
-        """Counts what came of messages, in this order."""
-        in_a_row = _last_in_a_row(outcomes)
-        standing = self._of(channel)
-        if not in_a_row and standing == Standing():
+        """Counts what came of messages, in this order. A fault of ours says nothing of a provider."""
+        answers = [one for one in outcomes if one is None or isinstance(one, DeliveryError)]
+        in_a_row = _last_in_a_row(answers)
+        if not answers or (not in_a_row and self._of(channel) == Standing()):
             return
         with self._work() as db:
             if in_a_row:
-                afresh = len(in_a_row) < len(outcomes)
+                afresh = len(in_a_row) < len(answers)
                 channel_states.failed(db, channel, len(in_a_row), afresh=afresh)
                 self._standings = channel_states.standings(db)
                 self._open(db, channel, in_a_row)

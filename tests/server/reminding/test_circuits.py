@@ -61,6 +61,25 @@ def test_an_answer_of_any_kind_begins_the_row_anew(
     assert circuits(firm, world).room("fcm", 100) == 100
 
 
+def test_letters_that_cannot_be_mailed_open_the_circuit_of_mail(
+    firm: Firm, world: World, due: Reminder, fatima: Person
+) -> None:
+    fatima.channels = ["mail"]
+    world.mailer.troubles.extend([AWAY, AWAY])
+    circuits(firm, world).tell("mail", [AWAY] * (FAILURES - 1))
+    for seconds in (30, 60):  # the second is a trial
+        assert deliver(firm, world, due) == State.PLANNED
+        assert standing_until(firm) == world.clock.now() + timedelta(seconds=seconds)
+        world.clock.tick(seconds=60)
+
+
+def test_a_fault_of_ours_says_nothing_of_a_provider(firm: Firm, world: World) -> None:
+    fails(firm, world)
+    circuits(firm, world).tell("fcm", [ZeroDivisionError()])
+    circuits(firm, world).tell("fcm", [])
+    assert standing(firm).failures == FAILURES
+
+
 def test_while_it_is_open_a_reminder_waits_and_spends_no_try(
     firm: Firm, world: World, due: Reminder
 ) -> None:
