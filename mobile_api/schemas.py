@@ -6,6 +6,7 @@ from typing import Any
 
 from marshmallow import EXCLUDE, Schema, ValidationError, fields, validate, validates_schema
 
+from mobile_api.session_schemas import ReviewIn
 from server import channels
 from server.people.passwords import MAX_LENGTH, MIN_LENGTH
 from server.people.pauses import LONGEST
@@ -238,6 +239,9 @@ class ReceiptIn(In):
 
     ack = fields.String(required=True, validate=validate.Length(min=1, max=1000))
     what = fields.String(required=True, validate=validate.OneOf(receipts.WHAT))
+    review = fields.Nested(
+        ReviewIn, metadata={"description": "the answer to a question on the notification itself"}
+    )
 
 
 class DeviceIn(In):

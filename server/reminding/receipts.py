@@ -40,6 +40,8 @@ class Receipt:
 
     delivered: bool = False
     opened: bool = False
+    answering: Person | None = None
+    """Whose question it was, where its answer may come along."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,13 @@ def apply(db: Session, things: Things, secret_key: str, token: str, what: str) -
     return Receipt(
         delivered=came is None and row.delivered_at is not None,
         opened=opened is None and row.opened_at is not None,
+        answering=person if person is not None and _may_answer(person) else None,
     )
+
+
+def _may_answer(person: Person) -> bool:
+    """A token travels through services of others: it can no more than its learner asked for."""
+    return person.active and person.question_in_push
 
 
 def _delivered(db: Session, told: _Told) -> None:

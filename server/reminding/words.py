@@ -23,8 +23,12 @@ def body_of(held: DueReminder, language: str) -> str:
     """The text below it. A wording that is no longer there becomes the plain one."""
     if not _asks(held):
         return text(f"reminder-{held.kind}-body", language)
-    wording = held.wording if held.wording in WORDINGS else WORDINGS[0]
-    return text(f"reminder-push-body-{wording}", language)
+    return wording_in_words(held.wording, language) or text("reminder-push-body-plain", language)
+
+
+def wording_in_words(wording: str | None, language: str) -> str | None:
+    """The text of a wording; None for one that is no longer there."""
+    return text(f"reminder-push-body-{wording}", language) if wording in WORDINGS else None
 
 
 def mail_of(held: DueReminder) -> str:

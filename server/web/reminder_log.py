@@ -9,6 +9,7 @@ from marshmallow import Schema, fields, validate
 from server.reminding.history import History
 from server.reminding.preview import Preview
 from server.reminding.reasons import in_words, kind_in_words, troubles_in_words
+from server.reminding.words import wording_in_words
 from server.store.outbox import State
 from server.store.reminder_log import Entry
 from server.web.fields import Moment
@@ -20,6 +21,7 @@ STATES = validate.OneOf([one.value for one in State])
 class EntryOut(Schema):
     """One study day: what was decided, and what became of it.
 
+    `wording`: the text below the title, null where none was picked or it is there no more.
     `hour_chance` and `wording_chance`: how probable it was that these were picked.
     """
 
@@ -62,7 +64,7 @@ class LogOut(Schema):
 def shown(found: History) -> dict[str, Any]:
     """The history in the words of who asks."""
     return {
-        "name": found.person.name,
+        "name": found.person.name or found.person.email,
         "time_zone": found.person.time_zone,
         "now": _now(found.now),
         "items": [_entry(one) for one in found.entries],
@@ -90,6 +92,7 @@ def _entry(one: Entry) -> dict[str, Any]:
         "due_at": None if decided_against else one.due_at,
         "channel": one.sent_channel,
         "troubles": troubles_in_words(one.trouble, language()),
+        "wording": wording_in_words(one.wording, language()),
         "hour_chance": one.hour_propensity,
         "wording_chance": one.wording_propensity,
     }

@@ -9,11 +9,15 @@ import pytest
 from werkzeug.test import TestResponse
 
 from server.reminding import receipts
+from server.store.card_sets import Card
 from server.store.devices import Device
 from server.store.due_reminders import DueReminder
 from server.store.outbox import State
 from server.store.reminders import Reminder
-from tests.support.phone import refused
+from server.store.reviews import Review
+from tests.mobile_api.uploads import review, send
+from tests.support.faces import RIGHT
+from tests.support.phone import Phone, refused
 from tests.support.town import Town
 
 
@@ -58,6 +62,41 @@ def test_a_phone_tells_without_signing_in_and_as_often_as_it_likes(
     assert sent.opened_at == town.world.clock.now()
 
 
+def test_an_answer_on_the_notification_counts_once_and_as_its_learners_own(
+    town: Town, sent: Reminder, cards: dict[str, Card], phone: Phone
+) -> None:
+    town.fatima.question_in_push = True
+    answer = review("a", cards["true_false"], answer=RIGHT["true_false"])
+    ack = token(town, sent)
+    for _ in range(2):
+        assert tell(town, {"ack": ack, "what": "opened", "review": answer}).status_code == 204
+    [row] = town.firm.db.query(Review)
+    assert (row.person_id, row.rating, row.score) == (town.fatima.id, 3, 1)
+    [again] = send(phone, answer)
+    assert again["status"] == "duplicate"
+
+
+def test_a_token_answers_for_nobody_who_did_not_ask_for_questions(
+    town: Town, sent: Reminder, cards: dict[str, Card]
+) -> None:
+    answer = review("a", cards["true_false"], answer=RIGHT["true_false"])
+    given = {"ack": token(town, sent), "what": "opened", "review": answer}
+    assert tell(town, given).status_code == 204
+    assert town.firm.db.query(Review).count() == 0
+
+
+def test_an_answer_about_a_card_of_others_is_left_out(
+    town: Town, sent: Reminder, cards: dict[str, Card]
+) -> None:
+    town.fatima.question_in_push = True
+    foreign = {**review("a", cards["true_false"], answer=RIGHT["true_false"]), "card_id": 999_999}
+    given = {"ack": token(town, sent), "what": "opened", "review": foreign}
+    assert tell(town, given).status_code == 204
+    assert town.firm.db.query(Review).count() == 0
+    town.firm.db.refresh(sent)
+    assert sent.opened_at is not None
+
+
 def test_a_forged_token_finds_nothing(town: Town, sent: Reminder) -> None:
     for ack in (token(town, sent, "another key"), "x", "1.x"):
         refused(tell(town, {"ack": ack, "what": "opened"}), 404)
@@ -75,6 +114,9 @@ def test_a_forged_token_finds_nothing(town: Town, sent: Reminder) -> None:
         {"ack": "", "what": "opened"},
         {"ack": "x" * 1001, "what": "opened"},
         {"ack": "x", "what": "stolen"},
+        {"ack": "x", "what": "opened", "review": None},
+        {"ack": "x", "what": "opened", "review": {}},
+        {"ack": "x", "what": "opened", "review": [1]},
     ],
 )
 def test_what_is_no_receipt_is_refused(town: Town, given: Any) -> None:

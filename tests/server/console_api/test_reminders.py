@@ -59,10 +59,18 @@ def test_each_day_tells_the_rule_and_what_became_of_it(town: Town) -> None:
     assert (sent["state"], sent["channel"], sent["kind"]) == ("sent", "fcm", "Oefenen")
     assert "9:00" in sent["why"]
     assert (sent["hour"], sent["hour_chance"]) == (9, 0.7)
-    assert (sent["wording"], sent["wording_chance"]) == ("plain", 0.25)
+    assert (sent["wording"], sent["wording_chance"]) == (
+        "Een paar minuten, wanneer het jou uitkomt.", 0.25
+    )  # fmt: skip
     assert sent["opened_at"] == sent["delivered_at"] == "2026-11-18T09:00:00Z"
     assert sent["troubles"] == ["Push naar de browser: het adres bestaat niet meer."]
     assert (skipped["why"], skipped["due_at"]) == ("Er was geen kaart aan de beurt.", None)
+
+
+def test_a_wording_that_is_there_no_more_is_not_made_up(town: Town) -> None:
+    gone = {"wording": "gone", "wording_propensity": 0.2}
+    decided(town.firm, town.fatima, days_ago(1), State.SENT, "window", sent_at=NOW, **gone)
+    assert told(town, town.fatima)["items"][0]["wording"] is None
 
 
 def test_it_is_told_in_the_language_of_who_asks(town: Town) -> None:

@@ -1607,7 +1607,8 @@ export interface paths {
         put?: never;
         /**
          * Tells that a reminder came, was opened, or comes at a bad time; `ack` is its own token.
-         * @description Telling it again, or too late, changes nothing.
+         * @description Telling it again, or too late, changes nothing. An answer counts as one of `/reviews` would,
+         *     once for its id, and only for a learner who wants the question on the notification.
          */
         post: operations["receipts_post"];
         delete?: never;
@@ -3192,6 +3193,8 @@ export interface components {
         };
         ReceiptIn: {
             ack: string;
+            /** @description the answer to a question on the notification itself */
+            review?: components["schemas"]["ReviewIn"];
             /** @enum {string} */
             what: "delivered" | "opened" | "later" | "not-this-week";
         };
@@ -3274,6 +3277,26 @@ export interface components {
         };
         ResultsOut: {
             results?: components["schemas"]["ResultOut"][];
+        };
+        ReviewIn: {
+            /** @default null */
+            answer: unknown;
+            card_id: number;
+            /**
+             * @default null
+             * @enum {string|null}
+             */
+            confidence: "sure" | "unsure" | null;
+            /** Format: uuid */
+            id: string;
+            /** @default null */
+            rating: number | null;
+            /** Format: date-time */
+            reviewed_at: string;
+            /** @default 0 */
+            took_ms: number;
+            /** @default null */
+            variant_id: number | null;
         };
         ReviewsIn: {
             reviews: unknown[];

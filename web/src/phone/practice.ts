@@ -4,9 +4,8 @@ import type { Answer, Confidence, NewReview, Rating, SessionCard } from '../api/
 import { replaceWith } from './routes.svelte.ts';
 import { running } from './running.ts';
 import { cardsAhead } from './session/plan_day.ts';
-import { spokenIn } from './session/language.ts';
 import { answered, isOver, MORE_SIZE, postponed, startRound, undone, type Item } from './session/round.ts';
-import { inTurn } from './session/turn.ts';
+import { asked } from './session/turn.ts';
 import { keep } from './store/database.ts';
 import { recordAnswer, undoAnswer } from './store/practice.ts';
 import { phone, readStore } from './state.svelte.ts';
@@ -66,11 +65,8 @@ async function moreCards(): Promise<SessionCard[]> {
 
 async function use(cards: SessionCard[], size?: number): Promise<void> {
   const { db } = running();
-  const asked = cards.map((card) => {
-    const row = phone.rows.get(card.card_id);
-    return inTurn(spokenIn(phone.me?.language, card, row?.faces), row?.answered?.shown);
-  });
-  await keep(db, 'round', startRound(phone.today, asked, size));
+  const round = startRound(phone.today, asked(cards, phone.me?.language, phone.rows), size);
+  await keep(db, 'round', round);
   await readStore(db);
 }
 

@@ -71,25 +71,28 @@ async function questionFor(labels: Labels): Promise<Question | null> {
 
 async function tapped(worker: ServiceWorkerGlobalScope, shown: Notification, action: string): Promise<void> {
   const { url, ack, question } = shown.data as Told;
+  const pick = question ? ANSWERS.indexOf(action) : -1;
+  if (question && pick >= 0) return await answer(worker, shown, question, pick);
   const what = PUT_OFF.find((one) => one === action) ?? 'opened';
   const receipt = ack && tell(worker, { ack, what });
-  if (question && ANSWERS.includes(action)) await answer(worker, shown, question, ANSWERS.indexOf(action));
   // At once: a browser opens a window only shortly after the tap.
-  else if (what === 'opened') await open(worker, new URL(url, worker.location.origin));
+  if (what === 'opened') await open(worker, new URL(url, worker.location.origin));
   await receipt;
 }
 
-/** Notes the answer like any other, and says under the same tag what it was worth. */
+/** Notes the answer like any other, says under the same tag what it was worth, and hands it in. */
 async function answer(
   worker: ServiceWorkerGlobalScope,
   shown: Notification,
   question: Question,
   pick: number,
 ): Promise<void> {
-  const verdict = await withStore((db) => answered(db, question, pick, new Date()));
+  const { title, body, review } = await withStore((db) => answered(db, question, pick, new Date()));
   new BroadcastChannel('beklijf').postMessage('answered');
-  const data: Told = { ...(shown.data as Told), question: null };
-  await worker.registration.showNotification(verdict.title, { ...LOOKS, body: verdict.body, tag: shown.tag, data });
+  const told = shown.data as Told;
+  const data: Told = { ...told, question: null };
+  await worker.registration.showNotification(title, { ...LOOKS, body, tag: shown.tag, data });
+  if (told.ack) await tell(worker, { ack: told.ack, what: 'opened', ...(review && { review }) });
 }
 
 /** Brings an open window of the app to the front, or opens one. */

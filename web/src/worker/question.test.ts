@@ -39,6 +39,14 @@ test('asks the first card that two buttons can answer', async () => {
   expect(question?.answers).toEqual(['Waar', 'Niet waar']);
 });
 
+test('asks the wording that was not shown last', async () => {
+  const other = faceOf({ ...TRUE, variant_id: 7, prompt: 'Is dat toegestaan?' } as Partial<Face>);
+  await planned({ ...TRUE, faces: [...TRUE.faces, other] });
+  const row = { card_id: 2, card_set_id: 4, topic: null, faces: [], due_on: TODAY, recall: null, stability_days: null, last: null };
+  await db.put('cards', { ...row, answered: { on: '2026-11-20', at: '2026-11-20T09:00:00Z', shown: [null] } });
+  expect((await firstQuestion(db, LABELS, NINE))?.prompt).toBe('Is dat toegestaan?');
+});
+
 test.each([
   ['more choices than buttons', { kind: 'choice', choices: ['a', 'b', 'c'], correct: [0] }],
   ['words that do not fit on a button', { kind: 'choice', choices: ['a', 'b'.repeat(41)], correct: [0] }],
@@ -65,15 +73,16 @@ test.each([
 ])('says what an answer was worth, and why', async (card, pick, title, body) => {
   await planned(card);
   const question = await firstQuestion(db, LABELS, NINE);
-  expect(await answered(db, question!, pick, NINE)).toEqual({ title, body });
+  expect(await answered(db, question!, pick, NINE)).toMatchObject({ title, body });
 });
 
 test('puts the answer in the outbox like any other, and does not ask it again', async () => {
   await planned(TRUE, CHOICE);
   const question = await firstQuestion(db, LABELS, NINE);
-  await answered(db, question!, 0, new Date(NINE.getTime() + 5_000));
+  const { review } = await answered(db, question!, 0, new Date(NINE.getTime() + 5_000));
   const [row] = await db.getAll('outbox');
   expect(row?.review).toMatchObject({ card_id: 2, answer: true, took_ms: 5_000 });
+  expect(review).toEqual(row?.review);
   expect((await firstQuestion(db, LABELS, NINE))?.card.card_id).toBe(3);
   expect(await kept(db, 'practised')).toEqual([TODAY]);
 });
@@ -91,6 +100,6 @@ test('counts a card that was answered in the app meanwhile once', async () => {
   await planned(TRUE);
   const question = await firstQuestion(db, LABELS, NINE);
   await answered(db, question!, 0, NINE);
-  await answered(db, question!, 1, NINE);
+  expect((await answered(db, question!, 1, NINE)).review).toBeUndefined();
   expect(await db.count('outbox')).toBe(1);
 });

@@ -1,10 +1,10 @@
 import type { Face, FaceOf, NewReview, SessionCard } from '../api/types.ts';
 import { ratingOf } from '../phone/rating.ts';
-import { spokenIn } from '../phone/session/language.ts';
 import { USUAL_SECONDS } from '../phone/session/minutes.ts';
 import { cardsLeft } from '../phone/session/plan_day.ts';
 import { startRound } from '../phone/session/round.ts';
 import { studyDay } from '../phone/session/study_day.ts';
+import { asked } from '../phone/session/turn.ts';
 import { kept, type Database } from '../phone/store/database.ts';
 import { recordAside } from '../phone/store/practice.ts';
 
@@ -32,6 +32,8 @@ export interface Question {
 export interface Verdict {
   title: string;
   body: string;
+  /** What the phone now has to hand in; missing where the card was answered already. */
+  review?: NewReview;
 }
 
 /** Longer words do not fit on the buttons of a notification. */
@@ -48,12 +50,11 @@ export async function firstQuestion(db: Database, labels: Labels, now: Date): Pr
   const [days, all] = await Promise.all([db.getAll('days'), db.getAll('cards')]);
   const rows = new Map(all.map((row) => [row.card_id, row]));
   const left = cardsLeft(study_day, me, days, rows);
-  const spoken = left.map((card) => spokenIn(me.language, card, rows.get(card.card_id)?.faces));
-  for (const { card, face } of startRound(study_day, spoken, spoken.length).waiting) {
+  for (const { card, face } of startRound(study_day, asked(left, me.language, rows), left.length).waiting) {
     const answers = answersOf(face, labels);
     if (answers) {
-      const asked = { card, face: face as TwoWay, prompt: face.prompt, answers };
-      return { ...asked, labels, study_day, shown_at: now.getTime() };
+      const shown = { card, face: face as TwoWay, prompt: face.prompt, answers };
+      return { ...shown, labels, study_day, shown_at: now.getTime() };
     }
   }
   return null;
@@ -81,10 +82,11 @@ export async function answered(db: Database, question: Question, pick: number, n
     // A notification may hang there for hours before it is read.
     took_ms: Math.min(now.getTime() - question.shown_at, USUAL_SECONDS * 1000),
   };
-  await recordAside(db, card, review, ratingOf(right, 'sure'), question.study_day);
+  const counts = await recordAside(db, card, review, ratingOf(right, 'sure'), question.study_day);
   const said = right ? [] : [question.answers[meant]];
   return {
     title: right ? labels.right : labels.wrong,
     body: [...said, face.explanation].filter(Boolean).join('\n'),
+    ...(counts && { review }),
   };
 }

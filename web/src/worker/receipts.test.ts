@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { NewReview } from '../api/types.ts';
 import { keep, kept, type Database, type Receipt } from '../phone/store/database.ts';
 import { emptyStore } from '../phone/testing/store.ts';
 import { sendReceipts } from './receipts.ts';
@@ -42,6 +43,15 @@ test.each([new TypeError('no network'), 503, 429])('what did not arrive waits (%
 test('what will never be taken waits for nothing', async () => {
   serverSays(404, 422);
   expect(await sendReceipts(db)).toBe(0);
+});
+
+test('an answer goes along, and apart from what else was told of its reminder', async () => {
+  const review: NewReview = { id: 'r', card_id: 2, answer: true, reviewed_at: '2026-11-23T09:00:00Z', took_ms: 900 };
+  await keep(db, 'receipts', [OPENED, { ...OPENED, review }]);
+  const bodies = serverSays(204, 503);
+  expect(await sendReceipts(db)).toBe(1);
+  expect(bodies).toEqual([OPENED, { ...OPENED, review }]);
+  expect(await kept(db, 'receipts')).toEqual([{ ...OPENED, review }]);
 });
 
 test('a receipt that comes while others are sent is kept', async () => {

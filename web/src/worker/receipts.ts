@@ -13,11 +13,17 @@ type Waking = ServiceWorkerRegistration & { sync?: { register(tag: string): Prom
 /** Sends what waits when the network comes back, or when the app says so. */
 export function listenForNetwork(worker: ServiceWorkerGlobalScope): void {
   worker.addEventListener('sync', (event) => {
-    (event as ExtendableEvent).waitUntil(withStore(sendReceipts));
+    (event as ExtendableEvent).waitUntil(sendOrFail());
   });
   worker.addEventListener('message', (event) => {
     if (event.data === RECEIPTS) event.waitUntil(withStore(sendReceipts));
   });
+}
+
+/** A browser tries again after what failed; one that did not must not wait for the next tap. */
+async function sendOrFail(): Promise<void> {
+  const left = await withStore(sendReceipts);
+  if (left > 0) throw new Error(`${left} receipts wait`);
 }
 
 /** Tells the server what became of a notification, now or when there is a network again. */
@@ -58,8 +64,8 @@ async function sent(receipt: Receipt): Promise<boolean> {
   }
 }
 
-function nameOf({ ack, what }: Receipt): string {
-  return `${ack} ${what}`;
+function nameOf({ ack, what, review }: Receipt): string {
+  return [ack, what, review?.id].join(' ');
 }
 
 /** In one transaction: a push and a tap may come at the same moment. */

@@ -23,6 +23,7 @@ export interface ReminderEntry {
   /** What was picked, and how probable that was. */
   hour: number | null;
   hour_chance: number | null;
+  /** The text that was picked. */
   wording: string | null;
   wording_chance: number | null;
 }

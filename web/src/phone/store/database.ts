@@ -99,6 +99,8 @@ export interface Overview {
 export interface Receipt {
   ack: string;
   what: 'delivered' | 'opened' | 'later' | 'not-this-week';
+  /** The answer given on it. It waits in the outbox as well: what comes twice counts once. */
+  review?: NewReview;
 }
 
 /** Single values by name. */
