@@ -20,7 +20,7 @@ def seconds(headers: Mapping[str, str], now: datetime) -> float | None:
         return min(float(given), LONGEST_S)
     try:
         until = parsedate_to_datetime(given)
-    except ValueError:
+    except (ValueError, OverflowError):  # a date of numbers that no clock counts to
         return None
     if until.tzinfo is None:
         until = until.replace(tzinfo=UTC)

@@ -22,6 +22,10 @@ NOW = datetime(2026, 11, 18, 9, 0, tzinfo=UTC)
         ("soon", None),
         ("-5", None),
         ("", None),
+        ("9" * 400, 24 * 3600),
+        ("Sat, 31 Dec 9999 23:59:59 GMT", 24 * 3600),
+        ("Wed, 18 Nov 99999999999999999999 09:02:00 GMT", None),
+        ("Wed, 18 Nov 2026 09:02:00 +99999999999999999999", None),
     ],
 )
 def test_it_is_read_as_seconds_or_as_a_date(given: str, seconds: float | None) -> None:
