@@ -60,7 +60,7 @@ class Circuits:
         return self._of(channel).open_until
 
     def tell(self, channel: str, outcomes: Sequence[BaseException | None]) -> None:
-        """Counts what came of messages, in this order. A fault of ours says nothing of a provider."""
+        """Counts what came of messages, in this order; a fault of ours is no answer."""
         answers = [one for one in outcomes if one is None or isinstance(one, DeliveryError)]
         in_a_row = _last_in_a_row(answers)
         if not answers or (not in_a_row and self._of(channel) == Standing()):

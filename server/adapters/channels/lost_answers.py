@@ -9,8 +9,12 @@ from server.ports import TryAgain, Unsure
 
 
 def of_request(error: BaseException | None) -> TryAgain:
-    """What to do about it: where no line was opened, nothing can have been taken."""
-    return TryAgain(str(error)) if _never_left(error) else Unsure(str(error))
+    """What to do about it: where no line was opened, nothing can have been taken.
+
+    Without the words of the error: those hold the address, and who knows that may post there.
+    """
+    kind = TryAgain if _never_left(error) else Unsure
+    return kind(f"no answer ({type(error).__name__})")
 
 
 def _never_left(error: BaseException | None) -> bool:

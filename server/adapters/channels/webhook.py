@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
@@ -11,12 +12,14 @@ from urllib.parse import urlsplit
 import requests
 from urllib3.exceptions import HTTPError
 
-from server.adapters.channels import lost_answers, public_only, retry_after
+from server.adapters.channels import lost_answers, public_only, retry_after, said_by
 from server.ports import Clock, Gone, Notice, Refused, TryAgain
 
 TIMEOUT_S = (5, 10)
 LOOPBACK = "127.0.0.1"
 _MOST_BYTES = 2_000
+# What a name server can be asked for; other names under a provider's would fail at each sending.
+_NAME = re.compile(r"(?:[a-z0-9-]{1,63}\.)+[a-z]{2,63}")
 _OK_BELOW, _FAULTS_FROM = 300, 500
 _PASSES = {HTTPStatus.REQUEST_TIMEOUT, HTTPStatus.TOO_EARLY, HTTPStatus.TOO_MANY_REQUESTS}
 
@@ -41,8 +44,13 @@ class Hosts:
             return False
         if self.loopback and parts.scheme == "http" and host == LOOPBACK:
             return True
-        known = any(host == name or host.endswith(f".{name}") for name in self.names)
-        return parts.scheme == "https" and port in (None, 443) and known
+        known = any(f".{host}".endswith(f".{name}") for name in self.names)
+        return (
+            parts.scheme == "https"
+            and port in (None, 443)
+            and known
+            and _NAME.fullmatch(host) is not None
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +68,7 @@ class Reply:
 
     def trouble(self, *, gone: bool) -> Gone | Refused | TryAgain:
         """The error that it stands for; `gone` where the provider's words mean a dead address."""
-        said = f"{self.status} {self.words[:80]}".strip()
+        said = said_by.provider(f"{self.status} {self.words}")
         if gone:
             return Gone(said)
         if self.status in _PASSES or self.status >= _FAULTS_FROM:
@@ -96,10 +104,17 @@ class Webhooks:
             with self._session.post(
                 url, json=document, timeout=TIMEOUT_S, stream=True, allow_redirects=False
             ) as response:
-                # What is there at once: an answer that drips would hold a worker.
-                words = response.raw.read1(_MOST_BYTES, decode_content=True)
-        except (requests.exceptions.RequestException, HTTPError) as error:
-            # Without its words: those hold the address, and who knows that may post.
-            raise type(lost_answers.of_request(error))("no answer") from None
+                words = _first_words(response)
+        except requests.exceptions.RequestException as error:
+            raise lost_answers.of_request(error) from None
         after = retry_after.seconds(response.headers, self._clock.now())
-        return Reply(response.status_code, words.decode(errors="replace"), after)
+        return Reply(response.status_code, words, after)
+
+
+def _first_words(response: requests.Response) -> str:
+    """What is there at once: an answer that drips would hold a worker."""
+    try:
+        words: bytes = response.raw.read1(_MOST_BYTES, decode_content=True)
+    except HTTPError:  # the status has come and says enough
+        return ""
+    return words.decode(errors="replace")

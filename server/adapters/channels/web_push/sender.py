@@ -70,9 +70,9 @@ class WebPushSender:
             requests.exceptions.InvalidSchema,
             requests.exceptions.MissingSchema,
         ) as error:
-            raise Gone(str(error)) from error
+            raise Gone("not an address to push to") from error
         except requests.exceptions.RequestException as error:
-            raise lost_answers.of_request(error) from error
+            raise lost_answers.of_request(error) from None
         if trouble is not None:
             raise trouble
 

@@ -46,6 +46,12 @@ def test_a_providers_own_address_is_taken(url: str, hosts: Hosts) -> None:
         "http://127.0.0.1:8000/x",
         "https://169.254.169.254/latest",
         "https://hooks.sláck.com/x",
+        "https://.hooks.slack.com/x",
+        "https://*.logic.azure.com/x",
+        "https://a..logic.azure.com/x",
+        "https://viktor.example%2f.logic.azure.com/x",
+        "https://viktor.example;.hooks.slack.com/x",
+        f"https://{'a' * 64}.logic.azure.com/x",
         "https://outlook.webhook.office.com/webhookb2/x",
     ],
 )

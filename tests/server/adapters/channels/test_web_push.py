@@ -6,7 +6,7 @@ import pytest
 from py_vapid import Vapid
 
 from server.adapters.channels.web_push.sender import WebPushSender
-from server.ports import Gone, Notice, Push, Refused, TryAgain, Unsure
+from server.ports import DeliveryError, Gone, Notice, Push, Refused, TryAgain, Unsure
 from tests.fakes.clock import SetClock
 from tests.standins.http import Answer
 from tests.standins.web_push import WebPush, claims_of
@@ -137,6 +137,16 @@ def test_of_many_each_has_an_outcome_of_its_own(
     outcomes = in_order(sender.send_many([*pushes, Push({"endpoint": 5}, notice, HOUR)]))
     assert [type(one) for one in outcomes] == [type(None), Gone, Unsure, type(None), Gone]
     assert {one.browser for one in browsers.received} == {"fatima", "daan"}
+
+
+@pytest.mark.parametrize("answer", [Answer(drop=True), Answer(500), Answer(410)])
+def test_what_went_wrong_does_not_tell_where_the_browser_is(
+    browsers: WebPush, sender: WebPushSender, notice: Notice, answer: Answer
+) -> None:
+    browsers.answers["secret"] = answer
+    with pytest.raises(DeliveryError) as raised:
+        sender.send(browsers.subscription("secret"), notice, HOUR)
+    assert "secret" not in str(raised.value)
 
 
 def test_where_no_line_is_opened_nothing_can_have_been_taken(
