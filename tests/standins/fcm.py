@@ -25,11 +25,14 @@ ERRORS = {
     "UNREGISTERED": (404, "NOT_FOUND", "UNREGISTERED"),
     "SENDER_ID_MISMATCH": (403, "PERMISSION_DENIED", "SENDER_ID_MISMATCH"),
     "INVALID_ARGUMENT": (400, "INVALID_ARGUMENT", "INVALID_ARGUMENT"),
+    "NO_TOKEN": (400, "INVALID_ARGUMENT", "INVALID_ARGUMENT"),
     "QUOTA_EXCEEDED": (429, "RESOURCE_EXHAUSTED", "QUOTA_EXCEEDED"),
     "UNAVAILABLE": (503, "UNAVAILABLE", "UNAVAILABLE"),
     "INTERNAL": (500, "INTERNAL", "INTERNAL"),
     "THIRD_PARTY_AUTH_ERROR": (401, "UNAUTHENTICATED", "THIRD_PARTY_AUTH_ERROR"),
 }
+# Where nothing else tells one error from another of the same code.
+WORDS = {"NO_TOKEN": "The registration token is not a valid FCM registration token"}
 
 
 def error(name: str, retry_after: str | None = None) -> Answer:
@@ -37,7 +40,12 @@ def error(name: str, retry_after: str | None = None) -> Answer:
     status, canonical, code = ERRORS[name]
     detail = {"@type": "type.googleapis.com/google.firebase.fcm.v1.FcmError", "errorCode": code}
     document = {
-        "error": {"code": status, "message": name, "status": canonical, "details": [detail]}
+        "error": {
+            "code": status,
+            "message": WORDS.get(name, name),
+            "status": canonical,
+            "details": [detail],
+        }
     }
     headers = {"Content-Type": "application/json"}
     if retry_after is not None:
@@ -54,12 +62,17 @@ class Fcm:
     answers: dict[str, Answer] = field(default_factory=dict)
     asked: Counter[str] = field(default_factory=Counter)
     signed_in: int = 0
+    # What is said instead of a token, by status and Google's word for it.
+    no_tokens: tuple[int, str] | None = None
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
     def answer(self, request: Request) -> Answer:
         if request.path == "/token":
             with self._lock:
                 self.signed_in += 1
+            if self.no_tokens is not None:
+                status, word = self.no_tokens
+                return Answer(status, json.dumps({"error": word}).encode())
             return _json({"access_token": ACCESS_TOKEN, "expires_in": 3600, "token_type": "Bearer"})
         assert request.path == f"/v1/projects/{PROJECT}/messages:send", request.path
         assert request.headers["authorization"] == f"Bearer {ACCESS_TOKEN}"

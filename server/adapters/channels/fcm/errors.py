@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any, Final
 
-from server.adapters.channels import lost_answers, retry_after
+from server.adapters.channels import lost_answers, retry_after, said_by
 from server.ports import DeliveryError, Gone, Refused, TryAgain
 
 # The documented codes for which the same message will fail again. What is left (quota, internal,
@@ -19,16 +19,31 @@ _PERMANENT: Final = {
     "OUT_OF_RANGE",
 }
 
+_NEVER_VALID: Final = "not a valid FCM registration token"
+
 
 def of_firebase(error: Any, now: datetime) -> DeliveryError:
     """The `FirebaseError` as ours."""
     from firebase_admin import messaging
 
     if isinstance(error, messaging.UnregisteredError | messaging.SenderIdMismatchError):
-        return Gone(str(error))
+        return Gone(said_by.provider(str(error)))
+    said = said_by.provider(str(error))
     if error.code in _PERMANENT:
-        return Refused(str(error))
+        # A token that never was one bears no code of its own; only Google's words tell.
+        return Gone(said) if _NEVER_VALID in said else Refused(said)
     # Compared with None: a response that reports an error is false by itself.
     if error.http_response is None:
         return lost_answers.of_request(error.cause)
-    return TryAgain(str(error), retry_after.seconds(error.http_response.headers, now))
+    return TryAgain(said, retry_after.seconds(error.http_response.headers, now))
+
+
+def of_sign_in(error: Exception) -> Refused | TryAgain:
+    """What it means that Google gave no token: no line, a fault of its own, or a wrong key."""
+    from google.auth.exceptions import GoogleAuthError, TransportError
+
+    said = said_by.provider(f"no token from Google: {error}")
+    passes = isinstance(error, TransportError) or (
+        isinstance(error, GoogleAuthError) and error.retryable
+    )
+    return TryAgain(said) if passes else Refused(said)

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from server.adapters.channels import payload, side_by_side
 from server.adapters.channels.fcm import errors
-from server.ports import Clock, DeliveryError, Outcomes, Push, Refused, TryAgain
+from server.ports import Clock, Outcomes, Push
 
 if TYPE_CHECKING:
     from firebase_admin import App
@@ -44,14 +44,12 @@ class FcmSender:
         Not by the client's `send_each`: it also makes a request and a thread for each message, but
         tells of none before the slowest has its answer.
         """
-        from google.auth.exceptions import GoogleAuthError, TransportError
+        from google.auth.exceptions import GoogleAuthError
 
         try:
             app = self.signed_in()
-        except TransportError as error:
-            fault: DeliveryError = TryAgain(f"no token from Google: {error}")
         except (GoogleAuthError, ValueError) as error:
-            fault = Refused(str(error))
+            fault = errors.of_sign_in(error)
         else:
             yield from side_by_side.sent(partial(self._send, app), pushes)
             return
@@ -59,16 +57,14 @@ class FcmSender:
 
     def _send(self, app: App, push: Push) -> None:
         from firebase_admin import exceptions, messaging
-        from google.auth.exceptions import GoogleAuthError, TransportError
+        from google.auth.exceptions import GoogleAuthError
 
         try:
             messaging.send(message_of(push), app=app)
         except exceptions.FirebaseError as error:
             raise errors.of_firebase(error, self._clock.now()) from error
-        except TransportError as error:
-            raise TryAgain(f"no token from Google: {error}") from error
         except (GoogleAuthError, ValueError) as error:
-            raise Refused(str(error)) from error
+            raise errors.of_sign_in(error) from error
 
     def signed_in(self) -> App:
         """The app, with Google's token at hand: the threads of a batch would each fetch their own.

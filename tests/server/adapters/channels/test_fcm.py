@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -58,6 +59,7 @@ def test_the_same_notice_twice_collapses_into_one(
     [
         ("UNREGISTERED", Gone),
         ("SENDER_ID_MISMATCH", Gone),
+        ("NO_TOKEN", Gone),
         ("INVALID_ARGUMENT", Refused),
         ("THIRD_PARTY_AUTH_ERROR", Refused),
         ("QUOTA_EXCEEDED", TryAgain),
@@ -99,6 +101,30 @@ def test_without_google_it_is_tried_again(
     with pytest.raises(TryAgain) as raised:
         send(FcmSender(str(credentials), clock, google.url), {"token": "phone"}, notice)
     assert not isinstance(raised.value, Unsure)
+
+
+@pytest.fixture
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Google's client waits for seconds before it asks for a token again."""
+    monkeypatch.setattr(time, "sleep", lambda _seconds: None)
+
+
+@pytest.mark.usefixtures("impatient")
+@pytest.mark.parametrize(
+    ("answer", "means"),
+    [((503, "internal_failure"), TryAgain), ((400, "invalid_grant"), Refused)],
+)
+def test_google_being_down_is_told_from_a_key_that_is_wrong(
+    google: Fcm,
+    sender: FcmSender,
+    notice: Notice,
+    answer: tuple[int, str],
+    means: type[Exception],
+) -> None:
+    google.no_tokens = answer
+    with pytest.raises(means) as raised:
+        send(sender, {"token": "phone"}, notice)
+    assert raised.type is means
 
 
 def test_an_address_without_a_token_is_refused(sender: FcmSender, notice: Notice) -> None:
