@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from server.adapters.channels import said_by
 from server.mail_status import code_in, is_dead
 from server.ports import Gone, Refused, TryAgain
 
@@ -32,7 +33,7 @@ def _other(code: int, reason: bytes | str) -> Refused | TryAgain:
 
 
 def _said(code: int, reason: bytes | str) -> str:
-    return f"the mail server says {code} {_words(reason)}"
+    return said_by.provider(f"the mail server says {code} {_words(reason)}")
 
 
 def _words(reason: bytes | str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import smtplib
 import ssl
 from collections.abc import Sequence
@@ -13,7 +14,7 @@ from server.adapters.channels import side_by_side
 from server.adapters.channels.mail import errors
 from server.adapters.channels.mail import message as mail_message
 from server.config import BadSettings
-from server.ports import Letter, Outcomes, Refused, TryAgain
+from server.ports import Letter, Outcomes, Refused, TryAgain, Unsure
 
 TIMEOUT_S = 15
 PORTS = {"smtp": 25, "smtp+starttls": 587, "smtps": 465}
@@ -72,23 +73,34 @@ class SmtpMailer:
             message = mail_message.made_of(letter, self._sender)
         except ValueError as error:
             raise Refused(f"not a letter that can be sent: {error}") from error
+        line = self._line()
         try:
-            with self._line() as line:
-                line.send_message(message, from_addr=self._bounces_to or None)
+            line.send_message(message, from_addr=self._bounces_to or None)
         except smtplib.SMTPRecipientsRefused as error:
             code, reason = next(iter(error.recipients.values()))
             raise errors.of_recipient(code, reason) from error
-        except smtplib.SMTPAuthenticationError as error:
-            # A wrong password is the operator's to mend; the letters wait for it.
-            raise TryAgain(f"the mail server refuses our sign-in: {error.smtp_code}") from error
         except smtplib.SMTPResponseException as error:
             raise errors.of_letter(error.smtp_code, error.smtp_error) from error
         except smtplib.SMTPNotSupportedError as error:
             raise Refused(str(error)) from error
         except (smtplib.SMTPException, OSError) as error:
-            raise TryAgain(f"the mail server is away: {error}") from error
+            raise Unsure(f"the mail server hung up ({type(error).__name__})") from error
+        finally:
+            _hang_up(line)
 
     def _line(self) -> smtplib.SMTP:
+        try:
+            return self._opened()
+        except smtplib.SMTPResponseException as error:
+            # A wrong password, or a server that is closed to us, is the operator's to mend; the
+            # letters wait for it.
+            raise TryAgain(f"the mail server does not let us in: {error.smtp_code}") from error
+        except smtplib.SMTPNotSupportedError as error:
+            raise Refused(str(error)) from error
+        except (smtplib.SMTPException, OSError) as error:
+            raise TryAgain(f"the mail server is away: {error}") from error
+
+    def _opened(self) -> smtplib.SMTP:
         server = self._server
         context = ssl.create_default_context()
         if server.scheme == "smtps":
@@ -116,6 +128,13 @@ class SmtpMailer:
             line.ehlo()
         elif server.user and not _is_loopback(server.host):
             raise Refused("the mail server offers no TLS; its password is not sent in the open")
+
+
+def _hang_up(line: smtplib.SMTP) -> None:
+    """Says goodbye. What the server answers to that changes nothing: it has the letter or not."""
+    with contextlib.suppress(smtplib.SMTPException, OSError):
+        line.quit()
+    line.close()
 
 
 def _is_loopback(host: str) -> bool:

@@ -26,3 +26,13 @@ def test_only_what_speaks_of_the_mailbox_makes_it_dead(
 ) -> None:
     assert type(of_recipient(code, words)) is recipient
     assert type(of_letter(code, words)) is letter
+
+
+def test_what_is_kept_of_its_words_names_nobody_and_fits_a_row() -> None:
+    words = b"5.1.1 <fatima@molenwerk.example>: no\x00 such; mailbox: unsure\r\n" + b"x" * 9000
+    said = str(of_recipient(550, words))
+    assert "fatima" not in said
+    assert said.startswith("the mail server says 550 5.1.1")
+    assert said.isprintable()
+    assert ";" not in said
+    assert len(said) <= 200
