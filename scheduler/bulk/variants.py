@@ -14,9 +14,10 @@ def seen_in(shown: Ints, lengths: Ints) -> list[tuple[int, ...]]:
     _, behind = np.unique((card * len(known) + number)[::-1], return_index=True)
     latest = np.sort(len(shown) - 1 - behind)
     variants = shown[latest].tolist()
-    ends = np.cumsum(np.bincount(card[latest], minlength=len(lengths))).tolist()
-    starts = [0, *ends[:-1]]
+    counts = np.bincount(card[latest], minlength=len(lengths))
+    ends = np.cumsum(counts)
+    starts = np.maximum(ends - counts, ends - MOST_SEEN)
     return [
-        tuple(variants[max(start, end - MOST_SEEN) : end])
-        for start, end in zip(starts, ends, strict=True)
+        tuple(variants[start:end])
+        for start, end in zip(starts.tolist(), ends.tolist(), strict=True)
     ]

@@ -11,20 +11,25 @@ import numpy as np
 
 from scheduler.rhythm.arms import Ints
 from scheduler.rhythm.dice import Floats
-
-_SURE = 1.96
-"""Standard errors to each side for 95 %."""
+from scheduler.students_t import BOTH_SIDES_95, quantile
 
 
 @dataclass(frozen=True, slots=True)
 class Logged:
     """One number per choice: who for, the chance of what was taken, under the way that is judged
-    (`wanted`) and under the one that chose (`propensity`, above zero), and what it brought."""
+    (`wanted`) and under the one that chose (`propensity`), and what it brought.
+
+    Raises ValueError without any choice, and for one that had no chance.
+    """
 
     learner: Ints
     wanted: Floats
     propensity: Floats
     reward: Floats
+
+    def __post_init__(self) -> None:
+        if not len(self.learner) or not (self.propensity > 0).all():
+            raise ValueError("a log has choices, each with the chance it had")
 
     @property
     def weight(self) -> Floats:
@@ -34,7 +39,10 @@ class Logged:
 
 @dataclass(frozen=True, slots=True)
 class Estimate:
-    """The mean reward of a choice, between `low` and `high` in 95 of 100 such logs."""
+    """The mean reward of a choice, between `low` and `high` in 95 of 100 such logs.
+
+    Of one learner alone it may be anything.
+    """
 
     value: float
     low: float
@@ -48,8 +56,13 @@ def ips(log: Logged) -> Estimate:
 
 
 def snips(log: Logged) -> Estimate:
-    """Hardly biased, mostly narrower: weights that happen to be heavy are held against all."""
+    """Hardly biased, mostly narrower: weights that happen to be heavy are held against all.
+
+    Raises ValueError where the way that is judged would have taken nothing of it.
+    """
     weight = log.weight
+    if not weight.any():
+        raise ValueError("nothing in the log tells of that way")
     value = float((weight * log.reward).sum() / weight.sum())
     return _estimate(value, weight * (log.reward - value) / weight.mean(), log.learner)
 
@@ -68,5 +81,9 @@ def _estimate(value: float, deviations: Floats, learner: Ints) -> Estimate:
     """Choices for one learner hang together, so the sums of learners are what varies."""
     _, number = np.unique(learner, return_inverse=True)
     sums = np.bincount(number, weights=deviations)
-    spread = _SURE * float(np.sqrt((sums**2).sum())) / len(deviations)
+    freedom = len(sums) - 1
+    if not freedom:
+        return Estimate(value, -np.inf, np.inf)
+    error = float(np.sqrt((sums**2).sum() * len(sums) / freedom)) / len(deviations)
+    spread = quantile(BOTH_SIDES_95, freedom) * error
     return Estimate(value, value - spread, value + spread)

@@ -73,3 +73,29 @@ def test_many_choices_for_one_learner_do_not_pass_for_many_learners() -> None:
     few = replace(logged, learner=np.arange(CHOICES) // 50, reward=habits)
     many = replace(few, learner=np.arange(CHOICES))
     assert snips(few).high - snips(few).low > 3 * (snips(many).high - snips(many).low)
+
+
+def test_one_learner_alone_tells_nothing_for_sure() -> None:
+    logged, forecast, valued = log(4)
+    alone = replace(logged, learner=np.zeros(CHOICES, np.int64))
+    for one in (ips(alone), snips(alone), doubly_robust(alone, forecast, valued)):
+        assert (one.low, one.high) == (-np.inf, np.inf)
+        assert 0 < one.value < 1
+
+
+def test_a_log_of_nothing_or_without_chances_is_refused() -> None:
+    logged, _, _ = log(5)
+    nobody = np.zeros(0)
+    with pytest.raises(ValueError, match="choices"):
+        Logged(nobody.astype(np.int64), nobody, nobody, nobody)
+    for chance in (0.0, np.nan):
+        with pytest.raises(ValueError, match="chance"):
+            replace(logged, propensity=np.full(CHOICES, chance))
+
+
+def test_a_way_that_would_have_taken_nothing_of_the_log_cannot_be_told() -> None:
+    logged, _, _ = log(6)
+    never = replace(logged, wanted=np.zeros(CHOICES))
+    with pytest.raises(ValueError, match="nothing"):
+        snips(never)
+    assert ips(never).value == 0

@@ -113,7 +113,7 @@ def not_who_starts_alone(person: Person, before: Before, sent: Sent) -> bool:
     return worked is None or before.practised_on is None or before.practised_on < worked
 
 
-NEWS = {"start", "course-day", "result"}
+NEWS = {"course-day", "result"}
 RULES: Sequence[Rule] = (
     in_own_times, on_a_working_day, one_a_day, five_a_week, hours_apart, not_when_done,
     not_when_muted, backs_off, not_who_starts_alone,
