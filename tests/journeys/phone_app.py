@@ -9,6 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.servers.waiting import until
 
+GREETING = {"nl": "Goede", "en": "Good"}
 RIGHT_CHOICE = "De leidinggevende bellen"
 
 NOTHING_WAITS = """() => new Promise((done, fail) => {
@@ -26,9 +27,10 @@ NOTHING_WAITS = """() => new Promise((done, fail) => {
 
 @dataclass
 class PhoneApp:
-    """One page of the app, in Dutch."""
+    """One page of the app, on a Dutch phone; `language` is that of its learner."""
 
     page: Page
+    language: str = "nl"
 
     def accept(self, link: str, password: str) -> None:
         """Follows an invitation; Today shows when the cards of the coming week are on the phone."""
@@ -45,7 +47,7 @@ class PhoneApp:
         self.page.get_by_label("Wachtwoord").fill(password)
         with self.page.expect_response("**/api/v1/changes*"):
             self.button("Inloggen").click()
-        expect(self.heading("Goede")).to_be_visible()
+        expect(self.heading(GREETING[self.language])).to_be_visible()
 
     def works_offline(self) -> None:
         """Waits until the app would open without a network."""

@@ -24,6 +24,7 @@ from tests.journeys.colleague import PASSWORD
 from tests.journeys.phone_app import PhoneApp
 from tests.journeys.pushing import push, shown, subscribe_at, tap
 from tests.journeys.watch import watched
+from tests.journeys.words import words
 from tests.server.firm import found, session_on
 from tests.servers.beklijf import Beklijf
 from tests.servers.chromium import phone
@@ -43,6 +44,7 @@ WHOLE_DAY: dict[str, Any] = {
 }
 TITLE = "Je oefening staat klaar"
 PROMPT = FACES["true_false"]["prompt"]
+OTHER = {**FACES["true_false"], "prompt": "Een slotje in de adresbalk zegt niets.", "correct": True}
 
 
 def midday() -> str:
@@ -70,17 +72,18 @@ class Post:
         with session_on(self.database) as db, scope.across_organisations(db):
             yield db
 
-    def learner(self, name: str, *channels: str) -> str:
-        """Somebody with one card to practise today; gives the address."""
+    def learner(self, name: str, *channels: str, language: str = "nl") -> str:
+        """Somebody with two cards to practise today; gives the address."""
         today = datetime.now(ZoneInfo(self.zone)).date()
         with session_on(self.database) as db:
             firm = found(db, name.lower())
             card_set = firm.card_set()
-            sets.card(firm, card_set, FACES["true_false"])
+            for face in (FACES["true_false"], OTHER):
+                sets.card(firm, card_set, face)
             sets.release(firm, card_set)
             person = firm.person(
                 name, password_hash=passwords.hashed(PASSWORD), channels=list(channels),
-                time_zone=self.zone, reminder_minute=0, **WHOLE_DAY,
+                language=language, time_zone=self.zone, reminder_minute=0, **WHOLE_DAY,
             )  # fmt: skip
             sets.campaign(firm, card_set, people=(person,), starts_on=today - timedelta(days=1))
             db.commit()
@@ -102,11 +105,28 @@ class Post:
             )  # fmt: skip
             db.commit()
 
-    def read(self, what: Any, email: str) -> Any:
-        """A column of this person's rows: the first, or None."""
+    def bring_forward(self, email: str) -> None:
+        """Has the planned reminder come now: nobody waits for hours here."""
         with self.everywhere() as db:
-            rows = db.query(what).join(Person, Person.id == what.class_.person_id)
+            person = db.query(Person).filter_by(email=email).one()
+            db.query(Reminder).filter_by(person_id=person.id).update({"due_at": datetime.now(UTC)})
+            db.commit()
+
+    def read(self, what: Any, email: str) -> Any:
+        """A column of this person, or of their reminder; None where there is none."""
+        with self.everywhere() as db:
+            rows = (
+                db.query(what)
+                .select_from(Person)
+                .outerjoin(Reminder, Reminder.person_id == Person.id)
+            )
             return rows.filter(Person.email == email).scalar()
+
+    def ratings(self, email: str) -> list[int]:
+        """What this person's answers were worth, the lowest first."""
+        with self.everywhere() as db:
+            rows = db.query(Review.rating).join(Person, Person.id == Review.person_id)
+            return sorted(rating for (rating,) in rows.filter(Person.email == email))
 
 
 @pytest.fixture(scope="module")
@@ -126,29 +146,30 @@ def pocket(browser: Browser, post: Post) -> Iterator[BrowserContext]:
         yield context
 
 
-def opted_in(post: Post, pocket: BrowserContext, name: str) -> tuple[PhoneApp, str]:
+def opted_in(
+    post: Post, pocket: BrowserContext, name: str, language: str = "nl"
+) -> tuple[PhoneApp, str]:
     """The phone of somebody who signs in, and asks to be reminded on it."""
-    email = post.learner(name, "web_push")
+    email = post.learner(name, "web_push", language=language)
     subscribe_at(pocket, post.browsers.subscription(name))
-    app = PhoneApp(pocket.new_page())
+    app = PhoneApp(pocket.new_page(), language)
     app.sign_in(post.server.url, email, PASSWORD)
     app.works_offline()
-    app.place("Ik")
+    app.place(words(language, "phone:nav.me"))
     with app.page.expect_response("**/api/v1/devices/*") as told:
-        app.button("Zet aan").first.click()
+        app.button(words(language, "settings:me.push_off")).first.click()
     assert told.value.status == 204
-    expect(app.says("Staat aan op deze telefoon")).to_be_visible()
+    expect(app.says(words(language, "settings:me.push_on"))).to_be_visible()
     return app, email
 
 
-def pushed(post: Post, name: str) -> dict[str, Any]:
-    """What the server sent to that browser, decrypted by its own key."""
-    return until(
-        lambda: (
-            next((dict(one.payload) for one in post.browsers.received if one.browser == name), None)
-            or {}
-        )
-    )
+def pushed(post: Post, name: str, count: int = 1) -> dict[str, Any]:
+    """What the server sent to that browser the `count`th time, decrypted by its own key."""
+    return until(lambda: _received(post, name)[count - 1 :])[0]
+
+
+def _received(post: Post, name: str) -> list[dict[str, Any]]:
+    return [dict(one.payload) for one in post.browsers.received if one.browser == name]
 
 
 def test_a_push_leads_to_the_first_card_with_and_without_a_network(
@@ -176,15 +197,24 @@ def test_a_push_leads_to_the_first_card_with_and_without_a_network(
     expect(app.page.get_by_role("heading", name=PROMPT)).to_be_visible()
 
 
-def test_not_this_week_is_said_on_the_notification_and_taken_back_in_the_app(
+def test_later_today_it_comes_again_and_not_this_week_is_taken_back_in_the_app(
     post: Post, pocket: BrowserContext
 ) -> None:
     app, email = opted_in(post, pocket, "Bram")
     post.remind(email)
     push(app.page, post.server.url, pushed(post, "Bram"))
     shown(app.page)
+    at = datetime.now(UTC)
+    tap(pocket, "later")
+    until(lambda: post.read(Reminder.reason, email) == "later")
+    assert post.read(Reminder.state, email) == "planned"
+    assert timedelta(hours=3) <= post.read(Reminder.due_at, email) - at < timedelta(hours=4)
+
+    post.bring_forward(email)
+    push(app.page, post.server.url, pushed(post, "Bram", 2))
+    shown(app.page)
     tap(pocket, "not-this-week")
-    until(lambda: post.read(Reminder.delivered_at, email))
+    until(lambda: post.read(Person.snoozed_until, email))
     app.page.reload()
     snoozed = app.page.get_by_text(re.compile("^Tot .* krijg je geen herinneringen"))
     expect(snoozed).to_be_visible()
@@ -192,26 +222,36 @@ def test_not_this_week_is_said_on_the_notification_and_taken_back_in_the_app(
     expect(snoozed).to_be_hidden()
 
 
-def test_a_question_is_answered_on_the_notification_itself(
+def test_questions_are_answered_on_the_notification_itself_also_with_the_app_shut(
     post: Post, pocket: BrowserContext
 ) -> None:
-    app, email = opted_in(post, pocket, "Sem")
-    app.page.get_by_label("Vraag in de melding").check()
-    expect(app.says("Opgeslagen")).to_be_visible()
+    app, email = opted_in(post, pocket, "Grace", "en")
+    app.page.get_by_label("Question in the notification").check()
+    expect(app.says("Saved")).to_be_visible()
     post.remind(email)
-    push(app.page, post.server.url, pushed(post, "Sem"))
+    message = pushed(post, "Grace")
+    push(app.page, post.server.url, message)
     [asked] = shown(app.page)
-    assert (asked["title"], asked["actions"]) == (PROMPT, ["Waar", "Niet waar"])
+    assert (asked["title"], asked["body"]) == (PROMPT, "Your practice is ready")
+    assert asked["actions"] == ["True", "False"]
 
     pocket.set_offline(True)
     tap(pocket, "answer-1")
-    [verdict] = until(lambda: [one for one in shown(app.page) if one["title"] == "Goed"])
+    [verdict] = until(lambda: [one for one in shown(app.page) if one["title"] == "Right"])
     assert (verdict["body"], verdict["tag"]) == ("Daarom.", asked["tag"])
     pocket.set_offline(False)
     app.has_sent_everything()
-    assert post.read(Review.rating, email) == 3
-    app.place("Vandaag", title="Goede")
-    expect(app.heading("Klaar voor vandaag")).to_be_visible()
+    assert post.ratings(email) == [3]
+
+    push(app.page, post.server.url, message)
+    until(lambda: [one for one in shown(app.page) if one["title"] == OTHER["prompt"]])
+    app.page.goto("about:blank")
+    tap(pocket, "answer-1")
+    until(lambda: post.ratings(email) == [1, 3])
+    app.page.goto(f"{post.server.url}/app/")
+    expect(app.heading("Done for today")).to_be_visible()
+    app.has_sent_everything()
+    assert post.ratings(email) == [1, 3]
 
 
 def test_a_mail_arrives_and_stops_in_one_click(post: Post) -> None:
