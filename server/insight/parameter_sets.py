@@ -14,7 +14,7 @@ from server.store.parameter_sets import ParameterSet, State
 
 @dataclass(frozen=True, slots=True)
 class Personal:
-    """Learners' own sets together: `examined` learners, of whom so many have theirs in force.
+    """Learners' own sets that were judged, together: of so many learners, and so many in force.
 
     The losses are means over the learners.
     """
@@ -44,7 +44,7 @@ def report(db: Session, floor: int) -> Report:
 
 
 def _personal(db: Session, floor: int) -> Personal | None:
-    rows = parameter_sets.personal(db)
+    rows = [row for row in parameter_sets.personal(db) if row.evaluation["judged"]]
     standing = sum(row.state == State.IN_FORCE.value for row in rows)
     # A few in force, or a few not, would be people that a colleague may name.
     if len(rows) < floor or 0 < min(standing, len(rows) - standing) < floor:

@@ -35,7 +35,8 @@ class Material:
     """The answers by person and card since the card was new, and the parameters they go by.
 
     `below` would be in force without `in_force`; `judge_from` is the day after `in_force` was made
-    from these very answers, if it was.
+    from these very answers, if it was. `drawn_from` is how many answers of the organisation there
+    are to draw these from; None where they are one learner's, all of them.
     """
 
     stretches: Sequence[list[Answer]]
@@ -44,6 +45,7 @@ class Material:
     in_force: Parameters
     below: Parameters
     judge_from: int | None
+    drawn_from: int | None
 
     @property
     def cards(self) -> list[CardLog]:
@@ -91,7 +93,7 @@ def of_everybody(db: Session, now: datetime) -> Material:
     some = people[:: -(-total // MOST_ANSWERS) or 1]
     seen = some[:: -(-len(some) // MOST_LEARNERS) or 1]
     own = parameter_sets.in_force(db, None)
-    return _material(db, some, seen, now, own=own, below=DEFAULT_PARAMETERS)
+    return _material(db, some, seen, now, own=own, below=DEFAULT_PARAMETERS, drawn_from=total)
 
 
 def _material(
@@ -102,6 +104,7 @@ def _material(
     *,
     own: ParameterSet | None,
     below: Parameters,
+    drawn_from: int | None = None,
 ) -> Material:
     today = now.date()
     return Material(
@@ -111,6 +114,7 @@ def _material(
         in_force=_parameters(own, below),
         below=below,
         judge_from=None if own is None else own.made_at.toordinal() + 1,
+        drawn_from=drawn_from,
     )
 
 

@@ -33,12 +33,16 @@ class Decided(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of one fit. `back`: what is in force is worse than doing without it."""
+    """What came of one fit. `back`: what is in force is worse than doing without it.
+
+    `drawn_from` is as in `Material`.
+    """
 
     examined: Examined
     effect: Effect | None
     learners: int
     back: bool
+    drawn_from: int | None = None
 
 
 def judged(material: Material, *, pooled: bool) -> Outcome:
@@ -57,25 +61,27 @@ def judged(material: Material, *, pooled: bool) -> Outcome:
     if seen.verdict is Verdict.ADOPT and seen.parameters:
         standings = material.standings(seen.parameters)
         load = effect(standings, material.today, material.in_force, seen.parameters)
-    return Outcome(seen, load, material.learners, back)
+    return Outcome(seen, load, material.learners, back, material.drawn_from)
 
 
 def keep(
     db: Session, person_id: int | None, outcome: Outcome, floor: int, now: datetime
-) -> ParameterSet | None:
-    """Keeps what was made, and brings it into force where it may be; the switch is a task apart."""
+) -> ParameterSet:
+    """Keeps what was made, and brings it into force where it may be; the switch is a task apart.
+
+    Where no parameters could be made that is kept as well: it is tried again once the log has
+    grown, and not every night.
+    """
     _alone(db)
     if outcome.back:
         parameter_sets.retire(db, person_id, now)
         fit_tasks.add(db, Kind.SWITCH, [person_id])
-    if outcome.examined.parameters is None:
-        return None
     state, why = _state(person_id, outcome, floor)
     before = parameter_sets.latest(db, person_id)
     one = ParameterSet(
         person_id=person_id,
         version=before.version + 1 if before else 1,
-        parameters=list(outcome.examined.parameters),
+        parameters=list(outcome.examined.parameters or ()),
         n=outcome.examined.answers,
         evaluation=_told(outcome, why),
         state=state.value,
@@ -134,9 +140,11 @@ def plan_personal(db: Session) -> None:
 
 
 def pooled_is_due(db: Session) -> bool:
-    """Whether the organisation's log is long enough, and longer than at the last fit."""
+    """The same of the organisation's log: of all of it, however few answers a fit draws from it."""
     total = sum(count for _, count in fit_logs.lengths(db))
-    return total >= max(LEAST_ANSWERS, GROWTH * fit_logs.fitted_on(db).get(None, 0))
+    last = parameter_sets.latest(db, None)
+    before = last.evaluation.get("drawn_from") or last.n if last else 0
+    return total >= max(LEAST_ANSWERS, GROWTH * before)
 
 
 def _state(person_id: int | None, outcome: Outcome, floor: int) -> tuple[State, str]:
@@ -157,6 +165,7 @@ def _told(outcome: Outcome, why: str) -> dict[str, Any]:
     return {
         "verdict": why,
         "learners": outcome.learners,
+        "drawn_from": outcome.drawn_from,
         "judged": seen.judged,
         "log_loss": {name: seen.log_loss(name) for name in whose},
         "gain_low": seen.gain_low,

@@ -80,12 +80,14 @@ def lengths(db: Session) -> list[tuple[int, int]]:
     return [(person_id, int(count)) for person_id, count in rows]
 
 
-def fitted_on(db: Session) -> dict[int | None, int]:
-    """From how many answers the latest set was made, per learner; None is all together."""
+def fitted_on(db: Session) -> dict[int, int]:
+    """From how many answers each learner's latest set was made, or found not to be made."""
     rows = db.execute(
-        select(ParameterSet.person_id, func.max(ParameterSet.n)).group_by(ParameterSet.person_id)
+        select(ParameterSet.person_id, func.max(ParameterSet.n))
+        .where(ParameterSet.person_id.is_not(None))
+        .group_by(ParameterSet.person_id)
     )
-    return dict(rows.all())
+    return {person_id: count for person_id, count in rows if person_id is not None}
 
 
 def due_days(db: Session, people: Sequence[int], today: date) -> dict[tuple[int, int], date]:

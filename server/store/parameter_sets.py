@@ -46,6 +46,7 @@ class State(StrEnum):
 class ParameterSet(OfOrganisation, Base):
     """Parameters made from `n` answers: of one learner, or of all of the organisation (None).
 
+    A refused set may have none: from those answers nothing could be made, or judged.
     `evaluation` is what the gate saw. It was in force from `adopted_at` to `retired_at`.
     """
 

@@ -98,6 +98,17 @@ def test_of_learners_it_tells_numbers_and_never_of_a_few(
     assert (personal and (personal["examined"], personal["in_force"])) == told
 
 
+def test_learners_of_whose_logs_nothing_could_be_made_are_not_counted(
+    town: Town, noor: Phone
+) -> None:
+    for number in range(6):
+        one = made(town.firm, State.REFUSED, town.firm.person(f"Learner{number}"))
+        if number == 0:
+            one.evaluation = {**one.evaluation, "judged": 0, "log_loss": dict.fromkeys(LOSS)}
+    personal = shown(noor)["personal"]
+    assert (personal["examined"], personal["before"]) == (5, pytest.approx(LOSS["in_force"]))
+
+
 def test_one_or_two_learners_are_not_spoken_of(town: Town, noor: Phone) -> None:
     made(town.firm, State.REFUSED, town.fatima)
     assert shown(noor)["personal"] is None

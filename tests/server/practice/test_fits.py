@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from threading import Barrier
 
 import pytest
@@ -13,13 +14,15 @@ from sqlalchemy.orm import Session
 from scheduler.fit.gate import Examined, Split, Verdict
 from server.practice import fits
 from server.practice.fits import Outcome
-from server.store import scope
+from server.store import fit_logs, scope
+from server.store.fit_tasks import FitTask
 from server.store.parameter_sets import ParameterSet, State
 from tests.scheduler.fit.learners import STURDY
 from tests.server.firm import NOW, found, session_on
 
 BETTER = Examined(Verdict.ADOPT, 3_000, STURDY, [Split(2_000, 1_000, 0.40, 0.42, 0.5)], 0.01)
 ADOPTED = Outcome(BETTER, effect=None, learners=12, back=False)
+NOTHING = Outcome(Examined(Verdict.UNFIT, 3_000), effect=None, learners=1, back=False)
 
 
 @pytest.fixture
@@ -80,3 +83,27 @@ def test_one_is_in_force_though_noor_and_the_night_decide_at_once(
         for done in [pool.submit(run, one) for one in (noor, night)]:
             done.result()
     assert states(database_url, firm)[State.IN_FORCE] == 1
+
+
+@pytest.mark.parametrize(("answers", "again"), [(4_499, False), (4_500, True)])
+def test_a_log_that_nothing_could_be_made_of_waits_until_it_has_grown_by_half(
+    database_url: str, monkeypatch: pytest.MonkeyPatch, answers: int, again: bool
+) -> None:
+    with session_on(database_url) as db:
+        fatima = found(db).person("Fatima")
+        kept = fits.keep(db, fatima.id, NOTHING, 5, NOW)
+        assert (kept.state, kept.evaluation["verdict"]) == (State.REFUSED, "unfit")
+        monkeypatch.setattr(fit_logs, "lengths", lambda _: [(fatima.id, answers)])
+        fits.plan_personal(db)
+        assert [one.person_id for one in db.query(FitTask)] == [fatima.id] * again
+
+
+@pytest.mark.parametrize(("answers", "again"), [(1_499_999, False), (1_500_000, True)])
+def test_of_a_large_firm_all_answers_count_and_not_those_that_were_drawn(
+    database_url: str, monkeypatch: pytest.MonkeyPatch, answers: int, again: bool
+) -> None:
+    with session_on(database_url) as db:
+        fatima = found(db).person("Fatima")
+        fits.keep(db, None, replace(ADOPTED, drawn_from=1_000_000), 5, NOW)
+        monkeypatch.setattr(fit_logs, "lengths", lambda _: [(fatima.id, answers)])
+        assert fits.pooled_is_due(db) == again

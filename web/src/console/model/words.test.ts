@@ -11,6 +11,7 @@ describe('what is said of a set', () => {
 
   it('knows each verdict, and says something of one that a newer server gives', () => {
     expect(reason('chance')).toBe('chance');
+    expect(reason('unfit')).toBe('unfit');
     expect(reason('something new')).toBe('other');
   });
 });

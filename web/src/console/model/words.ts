@@ -1,7 +1,7 @@
 import type { Language } from '../../api/types.ts';
 import { tag } from '../../lib/dates.ts';
 
-const known = ['too_few', 'worse', 'small', 'chance', 'unsteady', 'few_learners', 'load', 'adopt'] as const;
+const known = ['too_few', 'worse', 'small', 'chance', 'unsteady', 'unfit', 'few_learners', 'load', 'adopt'] as const;
 
 /** Why a set is, or is not, in force, as a key of the texts; a server may come to know more. */
 export function reason(verdict: string): (typeof known)[number] | 'other' {
