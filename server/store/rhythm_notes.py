@@ -8,6 +8,8 @@ from typing import Any, NamedTuple
 
 import orjson
 from sqlalchemy import (
+    ColumnElement,
+    ScalarSelect,
     String,
     Table,
     bindparam,
@@ -203,13 +205,12 @@ class Practised(NamedTuple):
 
 
 def practised_on(db: Session, day: date, *, after: int, limit: int) -> list[Practised]:
-    """By id from the one after `after`; each looked up by index, however long the log is."""
-    practised = exists().where(_reviews.c.person_id == _people.c.id, _reviews.c.study_day == day)
-    reminded = exists().where(
-        _ledger.c.person_id == _people.c.id,
-        _ledger.c.study_day == day,
-        _ledger.c.state == State.SENT.value,
-    )
+    """By id from the one after `after`; each looked up by index, however long the log is.
+
+    So no `EXISTS`: PostgreSQL makes of that a read of the whole ledger, for each page anew.
+    """
+    practised = _on(_reviews, day)
+    reminded = _on(_ledger, day, _ledger.c.state == State.SENT.value).is_not(None)
     not_counted = _rhythms.c.counted_on.is_(None) | (_rhythms.c.counted_on < day)
     rows = db.execute(
         select(
@@ -217,11 +218,16 @@ def practised_on(db: Session, day: date, *, after: int, limit: int) -> list[Prac
             _rhythms.c.alone_of,
         )
         .outerjoin(_rhythms, _rhythms.c.person_id == _people.c.id)
-        .where(_people.c.id > after, _people.c.active, practised, not_counted)
+        .where(_people.c.id > after, _people.c.active, practised.is_not(None), not_counted)
         .order_by(_people.c.id)
         .limit(limit)
     )  # fmt: skip
     return [Practised(*row) for row in rows]
+
+
+def _on(log: Table, day: date, *conditions: ColumnElement[bool]) -> ScalarSelect[int]:
+    mine = (log.c.person_id == _people.c.id, log.c.study_day == day, *conditions)
+    return select(literal(1)).where(*mine).limit(1).scalar_subquery()
 
 
 def note_alone(db: Session, counted: Sequence[Mapping[str, Any]]) -> None:

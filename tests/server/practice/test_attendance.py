@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 
+from scheduler.policy.deadline import ATTENDANCES
 from server.practice.attendance import count_attendance
 from server.store.people import Person
 from server.store.reminders import Reminder
@@ -13,11 +14,11 @@ from tests.server.firm import NOW, TODAY, Firm, counted
 from tests.server.practice.desk import Desk
 
 
-def decided(firm: Firm, person: Person, reason: str, *days: int) -> None:
+def decided(firm: Firm, person: Person, reason: str, *days: int, kind: str = "practice") -> None:
     """What the ledger says of the person so many days ago."""
     for ago in days:
         firm.add(
-            Reminder(person_id=person.id, study_day=TODAY - timedelta(days=ago), kind="practice",
+            Reminder(person_id=person.id, study_day=TODAY - timedelta(days=ago), kind=kind,
                      channels=[], reason=reason, state="skipped", due_at=NOW, expires_at=NOW)
         )  # fmt: skip
 
@@ -46,6 +47,25 @@ def test_days_without_cards_and_pauses_are_not_missed(desk: Desk) -> None:
     decided(desk.firm, desk.fatima, "no-cards", *range(2, 30, 2))
     decided(desk.firm, desk.fatima, "paused", *range(30, 41, 2))
     assert attendance(desk) == 1.0
+
+
+@pytest.mark.parametrize(("kind", "share"), [("help", 0.5), ("check-in", 0.5), ("result", 1.0)])
+def test_news_that_comes_without_a_card_is_not_missed_and_other_occasions_are(
+    desk: Desk, kind: str, share: float
+) -> None:
+    practised(desk, *range(1, 40, 2))
+    decided(desk.firm, desk.fatima, "window", *range(2, 41, 2), kind=kind)
+    assert attendance(desk) == share
+
+
+def test_days_of_colleagues_are_their_own(desk: Desk) -> None:
+    practised(desk, *range(1, 40, 2))
+    sara = desk.firm.person("Sara")
+    decided(desk.firm, sara, "window", *range(1, 41))
+    decided(desk.firm, desk.fatima, "window", *range(1, 41))
+    assert attendance(desk) == 0.5
+    desk.firm.db.refresh(sara)
+    assert sara.attendance == min(ATTENDANCES)
 
 
 def test_a_weekend_on_which_cards_wait_is_one_on_which_they_are_not_answered(desk: Desk) -> None:
