@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
 import threading
 from collections import Counter
-from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -15,7 +14,7 @@ from typing import Any
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
 
-from tests.standins.http import Answer, Request, listening
+from tests.standins.http import Answer, Request, running
 
 PROJECT = "beklijf-test"
 ACCESS_TOKEN = "pretended-access-token"
@@ -103,13 +102,9 @@ class Fcm:
         return str(file)
 
 
-@contextlib.contextmanager
-def fcm() -> Iterator[Fcm]:
+def fcm() -> AbstractContextManager[Fcm]:
     """Runs the stand-in."""
-    standin = Fcm()
-    with listening(standin.answer) as url:
-        standin.url = url
-        yield standin
+    return running(Fcm())
 
 
 @cache

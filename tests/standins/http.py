@@ -8,6 +8,7 @@ import threading
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Protocol, TypeVar
 
 from tests.servers import ports
 
@@ -40,6 +41,26 @@ class _Server(ThreadingHTTPServer):
         """Says nothing of clients that were killed."""
         if not isinstance(sys.exc_info()[1], ConnectionError):
             super().handle_error(request, client_address)  # type: ignore[arg-type] # handed on as it came
+
+
+class Standin(Protocol):
+    """A pretended provider; it learns its own address when it runs."""
+
+    url: str
+
+    def answer(self, request: Request) -> Answer:
+        """What it says to a request."""
+
+
+Provider = TypeVar("Provider", bound=Standin)
+
+
+@contextlib.contextmanager
+def running(standin: Provider) -> Iterator[Provider]:
+    """Runs a stand-in."""
+    with listening(standin.answer) as url:
+        standin.url = url
+        yield standin
 
 
 @contextlib.contextmanager

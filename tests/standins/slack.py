@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import contextlib
-import json
-import threading
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from contextlib import AbstractContextManager
 from typing import Any
 
-from tests.standins.http import Answer, Request, listening
+from tests.standins.http import Answer, Request, running
+from tests.standins.webhooks import Webhooks
 
 # The status that Slack gives with each of its words.
 ERRORS = {
@@ -31,35 +28,18 @@ def error(word: str, retry_after: str | None = None) -> Answer:
     return Answer(ERRORS[word], word.encode(), headers)
 
 
-@dataclass
-class Slack:
-    """What channels would show, by webhook; `answers` replaces the answer for one, for good."""
+class Slack(Webhooks):
+    """Channels."""
 
-    url: str = ""
-    posted: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
-    answers: dict[str, Answer] = field(default_factory=dict)
-    _lock: threading.Lock = field(default_factory=threading.Lock)
+    path = "/services/T0/B0/{}"
+    taken = Answer(200, b"ok")
+    unfit = error("invalid_payload")
 
-    def webhook(self, name: str) -> str:
-        """A new address."""
-        return f"{self.url}/services/T0/B0/{name}"
-
-    def answer(self, request: Request) -> Answer:
-        name = request.path.removeprefix("/services/T0/B0/")
-        if (trouble := self.answers.get(name)) is not None:
-            return trouble
-        message = json.loads(request.body)
-        if request.headers["content-type"] != "application/json" or not message.get("text"):
-            return error("invalid_payload")
-        with self._lock:
-            self.posted.append((name, message))
-        return Answer(200, b"ok")
+    def shown(self, request: Request, message: dict[str, Any]) -> dict[str, Any] | None:
+        whole = request.headers["content-type"] == "application/json" and message.get("text")
+        return message if whole else None
 
 
-@contextlib.contextmanager
-def slack() -> Iterator[Slack]:
+def slack() -> AbstractContextManager[Slack]:
     """Runs the stand-in."""
-    standin = Slack()
-    with listening(standin.answer) as url:
-        standin.url = url
-        yield standin
+    return running(Slack())

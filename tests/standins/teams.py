@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
-import threading
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from contextlib import AbstractContextManager
 from typing import Any
 
-from tests.standins.http import Answer, Request, listening
+from tests.standins.http import Answer, Request, running
+from tests.standins.webhooks import Webhooks
 
 CARD = "application/vnd.microsoft.card.adaptive"
 MOST_BYTES = 28_000
@@ -33,37 +31,20 @@ def error(code: str, retry_after: str | None = None) -> Answer:
     return Answer(ERRORS[code], json.dumps(document).encode(), headers)
 
 
-@dataclass
-class Teams:
-    """What chats would show, by workflow; `answers` replaces the answer for one, for good."""
+class Teams(Webhooks):
+    """Chats, a workflow each."""
 
-    url: str = ""
-    posted: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
-    answers: dict[str, Answer] = field(default_factory=dict)
-    _lock: threading.Lock = field(default_factory=threading.Lock)
+    path = "/workflows/{}/triggers/manual/paths/invoke?sig=x"
+    taken = Answer(202)
+    unfit = error("TriggerInputSchemaMismatch")
 
-    def webhook(self, name: str) -> str:
-        """A new address."""
-        return f"{self.url}/workflows/{name}/triggers/manual/paths/invoke?sig=x"
-
-    def answer(self, request: Request) -> Answer:
-        name = request.path.split("/")[2]
-        if (trouble := self.answers.get(name)) is not None:
-            return trouble
-        message = json.loads(request.body)
+    def shown(self, request: Request, message: dict[str, Any]) -> dict[str, Any] | None:
         [attachment] = message["attachments"]
         whole = message["type"] == "message" and attachment["contentType"] == CARD
-        if not whole or len(request.body) > MOST_BYTES:
-            return error("TriggerInputSchemaMismatch")
-        with self._lock:
-            self.posted.append((name, attachment["content"]))
-        return Answer(202)
+        fits = len(request.body) <= MOST_BYTES
+        return dict(attachment["content"]) if whole and fits else None
 
 
-@contextlib.contextmanager
-def teams() -> Iterator[Teams]:
+def teams() -> AbstractContextManager[Teams]:
     """Runs the stand-in."""
-    standin = Teams()
-    with listening(standin.answer) as url:
-        standin.url = url
-        yield standin
+    return running(Teams())

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import base64
-import contextlib
 import json
 import secrets
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -16,7 +16,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from py_vapid import Vapid
 
-from tests.standins.http import Answer, Request, listening
+from tests.standins.http import Answer, Request, running
 
 
 @dataclass(frozen=True)
@@ -62,13 +62,9 @@ class WebPush:
         return Answer(201, headers={"Location": f"{self.url}/message/{len(self.received)}"})
 
 
-@contextlib.contextmanager
-def web_push() -> Iterator[WebPush]:
+def web_push() -> AbstractContextManager[WebPush]:
     """Runs the stand-in."""
-    standin = WebPush()
-    with listening(standin.answer) as url:
-        standin.url = url
-        yield standin
+    return running(WebPush())
 
 
 def claims_of(headers: Mapping[str, str]) -> dict[str, Any]:

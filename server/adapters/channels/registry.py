@@ -6,8 +6,8 @@ from email.utils import parseaddr
 from typing import TYPE_CHECKING
 
 from server.adapters.channels.fcm.sender import FcmSender
-from server.adapters.channels.slack.sender import SlackSender
-from server.adapters.channels.teams.sender import TeamsSender
+from server.adapters.channels.slack import sender as slack
+from server.adapters.channels.teams import sender as teams
 from server.adapters.channels.web_push.sender import WebPushSender
 from server.channels import ORDER
 from server.config import Settings
@@ -25,8 +25,8 @@ def senders(settings: Settings, clock: Clock, key: Vapid) -> dict[str, PushSende
         "web_push": WebPushSender(
             key, contact, clock, allow_loopback=bool(settings.web_push_to_loopback)
         ),
-        "teams": TeamsSender(settings.base_url, clock, loopback=loopback),
-        "slack": SlackSender(settings.base_url, clock, loopback=loopback),
+        "teams": teams.sender(settings.base_url, clock, loopback=loopback),
+        "slack": slack.sender(settings.base_url, clock, loopback=loopback),
     }
     if settings.fcm_credentials:
         made["fcm"] = FcmSender(settings.fcm_credentials, clock, settings.fcm_url)

@@ -2,55 +2,22 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any
-from urllib.parse import urlsplit
 
 import requests
 from urllib3.exceptions import HTTPError
 
-from server.adapters.channels import lost_answers, public_only, retry_after, said_by
-from server.ports import Clock, Gone, Notice, Refused, TryAgain
+from server.adapters.channels import lost_answers, public_only, retry_after, said_by, side_by_side
+from server.adapters.channels.hosts import Hosts
+from server.ports import Clock, Gone, Notice, Outcomes, Push, Refused, TryAgain
 
 TIMEOUT_S = (5, 10)
-LOOPBACK = "127.0.0.1"
 _MOST_BYTES = 2_000
-# What a name server can be asked for; other names under a provider's would fail at each sending.
-_NAME = re.compile(r"(?:[a-z0-9-]{1,63}\.)+[a-z]{2,63}")
 _OK_BELOW, _FAULTS_FROM = 300, 500
 _PASSES = {HTTPStatus.REQUEST_TIMEOUT, HTTPStatus.TOO_EARLY, HTTPStatus.TOO_MANY_REQUESTS}
-
-
-@dataclass(frozen=True, slots=True)
-class Hosts:
-    """Where a provider takes messages. A name covers the names under it."""
-
-    names: Collection[str]
-    loopback: bool = False
-
-    def take(self, url: str) -> bool:
-        """Whether the address is one of the provider's own, over a line that is kept private."""
-        if not url.isascii() or not url.isprintable() or "\\" in url:
-            return False
-        try:
-            parts = urlsplit(url)
-            host, port = parts.hostname or "", parts.port
-        except ValueError:
-            return False
-        if parts.username is not None or parts.password is not None:
-            return False
-        if self.loopback and parts.scheme == "http" and host == LOOPBACK:
-            return True
-        known = any(f".{host}".endswith(f".{name}") for name in self.names)
-        return (
-            parts.scheme == "https"
-            and port in (None, 443)
-            and known
-            and _NAME.fullmatch(host) is not None
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,30 +43,48 @@ class Reply:
         return Refused(said)
 
 
-class Webhooks:
+@dataclass(frozen=True, slots=True)
+class Provider:
+    """What a provider has of its own.
+
+    `message` makes the document to post of a notice and where a tap on it leads; `is_dead` says
+    of an answer whether no message will ever be taken there again.
+    """
+
+    hosts: Hosts
+    message: Callable[[Notice, str], dict[str, Any]]
+    is_dead: Callable[[Reply], bool]
+
+
+class WebhookSender:
     """Sends to a provider's own hosts only, and follows no redirect to others."""
 
-    def __init__(self, hosts: Hosts, base_url: str, clock: Clock) -> None:
+    def __init__(self, provider: Provider, base_url: str, clock: Clock) -> None:
         """`base_url` is where links lead: a notice knows only the path."""
-        self._hosts = hosts
+        self._provider = provider
         self._base_url = base_url
         self._clock = clock
-        self._session = public_only.session(allow_loopback=hosts.loopback)
+        self._session = public_only.session(allow_loopback=provider.hosts.loopback)
 
     def place(self, address: Mapping[str, object]) -> str | None:
         """The address itself, where it is one of the provider's."""
         url = address.get("url")
-        return url if isinstance(url, str) and self._hosts.take(url) else None
+        return url if isinstance(url, str) and self._provider.hosts.take(url) else None
 
-    def link(self, notice: Notice) -> str:
-        """Where a tap on the message leads."""
-        return f"{self._base_url}{notice.url}"
+    def send_many(self, pushes: Sequence[Push]) -> Outcomes:
+        """Posts each notice, several at once."""
+        return side_by_side.sent(self._send, pushes)
 
-    def post(self, address: Mapping[str, object], document: dict[str, Any]) -> Reply:
-        """Hands over one message. Raises `Gone`, or `TryAgain` where nobody answered."""
-        url = self.place(address)
+    def _send(self, push: Push) -> None:
+        url = self.place(push.address)
         if url is None:
             raise Gone("no address of this provider")
+        link = f"{self._base_url}{push.notice.url}"
+        reply = self._post(url, self._provider.message(push.notice, link))
+        if not reply.taken:
+            raise reply.trouble(gone=self._provider.is_dead(reply))
+
+    def _post(self, url: str, document: dict[str, Any]) -> Reply:
         try:
             with self._session.post(
                 url, json=document, timeout=TIMEOUT_S, stream=True, allow_redirects=False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from server.adapters.channels.webhook import Hosts
+from server.adapters.channels.hosts import Hosts
 
 
 def hosts(*, loopback: bool) -> Hosts:

@@ -2,39 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from typing import Any
 
-from server.adapters.channels import side_by_side
 from server.adapters.channels.teams.address import hosts
 from server.adapters.channels.teams.errors import is_dead
-from server.adapters.channels.webhook import Webhooks
-from server.ports import Clock, Notice, Outcomes, Push
+from server.adapters.channels.webhook import Provider, WebhookSender
+from server.ports import Clock, Notice
 
 CARD = "application/vnd.microsoft.card.adaptive"
 SCHEMA = "http://adaptivecards.io/schemas/adaptive-card.json"
 VERSION = "1.4"
 
 
-class TeamsSender:
+def sender(base_url: str, clock: Clock, *, loopback: bool = False) -> WebhookSender:
     """One Adaptive Card with a link; it names nobody, because others may read along."""
-
-    def __init__(self, base_url: str, clock: Clock, *, loopback: bool = False) -> None:
-        self._webhooks = Webhooks(hosts(loopback=loopback), base_url, clock)
-
-    def place(self, address: Mapping[str, object]) -> str | None:
-        """The workflow's address, where it is one of Microsoft's."""
-        return self._webhooks.place(address)
-
-    def send_many(self, pushes: Sequence[Push]) -> Outcomes:
-        """Posts each notice, several at once."""
-        return side_by_side.sent(self._send, pushes)
-
-    def _send(self, push: Push) -> None:
-        link = self._webhooks.link(push.notice)
-        reply = self._webhooks.post(push.address, message(push.notice, link))
-        if not reply.taken:
-            raise reply.trouble(gone=is_dead(reply))
+    return WebhookSender(Provider(hosts(loopback=loopback), message, is_dead), base_url, clock)
 
 
 def message(notice: Notice, link: str) -> dict[str, Any]:

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from server.adapters.channels.hosts import Hosts
 from server.adapters.channels.slack import address as slack
 from server.adapters.channels.teams import address as teams
-from server.adapters.channels.webhook import Hosts
 
 SLACK = slack.hosts(loopback=False)
 TEAMS = teams.hosts(loopback=False)
