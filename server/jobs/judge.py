@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from flask import Flask
 
 from server.jobs.runner import unit_of_work, world_of
@@ -11,7 +13,10 @@ from server.reminding.judge import PAGE, judge_page
 def judge_reminders(app: Flask) -> None:
     """Judges page by page, each committed by itself. Safe to call any number of times."""
     things, _ = world_of(app)
-    judged = PAGE
-    while judged == PAGE:
+    since: datetime | None = None
+    while True:
         with unit_of_work(app) as session:
-            judged = judge_page(session, things.clock.now())
+            page = judge_page(session, things.clock.now(), since)
+        if len(page) < PAGE:
+            return
+        since = page[-1].due_at

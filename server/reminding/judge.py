@@ -31,13 +31,13 @@ class _Learner:
     asked_help_on: date | None = None
 
 
-def judge_page(db: Session, now: datetime) -> int:
-    """Judges the next reminders that have had their time; gives how many. Others go on from here.
+def judge_page(db: Session, now: datetime, since: datetime | None = None) -> Sequence[Unjudged]:
+    """Judges the next reminders that have had their time, of those due `since` then.
 
     It is done in one transaction: killed half-way, nothing counts twice.
     """
     with scope.across_organisations(db):
-        page = rhythm_notes.to_judge(db, now - ANSWERED_WITHIN, PAGE)
+        page = rhythm_notes.to_judge(db, now - ANSWERED_WITHIN, PAGE, since=since)
         learners = _learners(db, page)
         for one in page:
             if one.person_id in learners:
@@ -48,7 +48,7 @@ def judge_page(db: Session, now: datetime) -> int:
             [_row(person, learner) for person, learner in learners.items()],
             [{"reminder": one.reminder_id, "came": _answered(one), "now": now} for one in page],
         )
-    return len(page)
+    return page
 
 
 def _answered(one: Unjudged) -> bool:

@@ -114,10 +114,14 @@ def held(db: Session, reminder_id: int) -> Reminder | None:
 
 
 def fall_back(db: Session, now: datetime, channel: str) -> int:
-    """Has that channel follow where a push did not arrive in time; gives how many it follows."""
+    """Has that channel follow where a push did not arrive in time; gives how many it follows.
+
+    A phone may tell of the arrival before the worker writes down that it sent anything.
+    """
+    silent = Reminder.fallback_at <= now, Reminder.delivered_at.is_(None)
     followed = db.execute(
         update(Reminder)
-        .where(Reminder.fallback_at <= now, Reminder.state == State.SENT.value)
+        .where(*silent, Reminder.state == State.SENT.value)
         .values(
             state=State.PLANNED.value, due_at=Reminder.fallback_at, channels=[channel],
             fallback_at=None,
@@ -166,8 +170,10 @@ def forget_undelivered(db: Session, people: Sequence[int] | Select[int], now: da
 
 def clear_skipped(db: Session, before: datetime) -> None:
     """Forgets decisions against a reminder from before that moment: one a learner a day adds up."""
+    # None ends before it is due, and by that moment there is an index.
+    over = (Reminder.due_at < before) & (Reminder.expires_at < before)
     db.execute(
         delete(Reminder)
-        .where(Reminder.state == State.SKIPPED.value, Reminder.expires_at < before)
+        .where(Reminder.state == State.SKIPPED.value, over)
         .execution_options(synchronize_session=False)
     )

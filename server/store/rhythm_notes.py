@@ -50,6 +50,7 @@ class Unjudged(NamedTuple):
     organisation_id: int
     kind: str
     study_day: date
+    due_at: datetime
     sent_at: datetime
     wording: str | None
     time_zone: str
@@ -116,8 +117,13 @@ _SENT_ON_POSTGRESQL = _counted(
 _SENT_ON_SQLITE = _counted(sqlite.insert(_rhythms))
 
 
-def to_judge(db: Session, before: datetime, limit: int) -> list[Unjudged]:
-    """Reminders sent before that moment of which it was not noted whether they were answered."""
+def to_judge(
+    db: Session, before: datetime, limit: int, *, since: datetime | None = None
+) -> list[Unjudged]:
+    """Reminders sent before that moment of which it was not noted whether they were answered.
+
+    By the moment at which they were due; those due before `since` are not looked through again.
+    """
     answered = (
         select(func.min(_reviews.c.reviewed_at))
         .where(
@@ -130,13 +136,13 @@ def to_judge(db: Session, before: datetime, limit: int) -> list[Unjudged]:
     rows = db.execute(
         select(
             _ledger.c.id, _ledger.c.person_id, _ledger.c.organisation_id, _ledger.c.kind,
-            _ledger.c.study_day, _ledger.c.sent_at, _ledger.c.wording, _people.c.time_zone,
-            answered,
+            _ledger.c.study_day, _ledger.c.due_at, _ledger.c.sent_at, _ledger.c.wording,
+            _people.c.time_zone, answered,
         )
         .join(_people, _people.c.id == _ledger.c.person_id)
         .where(
             _ledger.c.state == State.SENT.value,
-            _ledger.c.due_at > before - STILL_TELLING,
+            _ledger.c.due_at >= (since or before - STILL_TELLING),
             _ledger.c.sent_at < before,
             _ledger.c.judged_at.is_(None),
         )

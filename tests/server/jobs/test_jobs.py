@@ -10,14 +10,16 @@ import pytest
 from flask import Flask
 from prometheus_client import REGISTRY
 
+from server.jobs import judge as judging_job
 from server.jobs.clean_up import DECISIONS_KEPT, KEPT, clean_up
 from server.jobs.plan import plan_reminders
 from server.jobs.runner import unit_of_work
 from server.jobs.send import send_letter, send_reminders
 from server.jobs.sweep import sweep_due
 from server.jobs.worker import Hints
+from server.reminding import judge as judging
 from server.reminding import plan_reminders as planning
-from server.store import outbox
+from server.store import outbox, scope
 from server.store.letters import OutgoingLetter
 from server.store.people import Person
 from server.store.reminders import Reminder
@@ -72,6 +74,20 @@ def test_everybody_is_decided_about_page_by_page(
     monkeypatch.setattr(planning, "PAGE", 5)
     plan_reminders(app)
     assert states(database_url) == {"planned": learners}
+
+
+def test_everybodys_answers_are_judged_page_by_page(
+    app: Flask, learners: int, world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plan_reminders(app)
+    world.clock.set(scene.NINE)
+    send_reminders(app, learners)
+    world.clock.tick(hours=3)
+    for module in (judging, judging_job):
+        monkeypatch.setattr(module, "PAGE", 5)
+    judging_job.judge_reminders(app)
+    with unit_of_work(app) as session, scope.across_organisations(session):
+        assert session.query(Reminder.judged_at).all() == [(world.clock.now(),)] * learners
 
 
 @pytest.mark.usefixtures("fatima")

@@ -51,7 +51,7 @@ def answers(firm: Firm, person_id: int, minutes: int) -> None:
 def judged(firm: Firm, world: World, hours: float = 2.1) -> int:
     world.clock.set(NINE + timedelta(hours=hours))
     firm.db.flush()
-    count = judge_page(firm.db, world.clock.now())
+    count = len(judge_page(firm.db, world.clock.now()))
     scope.work_for(firm.db, firm.organisation.id)
     firm.db.expire_all()
     return count
