@@ -1,4 +1,4 @@
-"""`beklijf reminders …`: who would be reminded, and why."""
+"""`beklijf reminders …`: who would be reminded, and why; and what picking brings."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 import click
 
 from server.commands import roof
+from server.commands.evaluation import evaluate_command
 from server.reminding.preview import Preview, preview
 from server.reminding.reasons import in_words
 from server.texts import LANGUAGES
@@ -17,6 +18,9 @@ from server.web.world import things
 @click.group()
 def reminders() -> None:
     """Reminders."""
+
+
+reminders.add_command(evaluate_command)
 
 
 @reminders.command("preview")

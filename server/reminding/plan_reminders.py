@@ -96,6 +96,7 @@ def _row(one: Facts, page: Page, place: int, now: datetime) -> dict[str, Any]:
         ends_at = bounds(day.study_day, day.time_zone)[1]
         skipped = {"channels": [], "due_at": now, "expires_at": ends_at}
         return {**row, **skipped, **_NOTHING_PICKED, "state": State.SKIPPED.value}
+    worded = chosen.kind == PRACTICE
     return {
         **row,
         "kind": chosen.kind,
@@ -104,8 +105,9 @@ def _row(one: Facts, page: Page, place: int, now: datetime) -> dict[str, Any]:
         "expires_at": chosen.expires_at,
         "hour": chosen.hour,
         "hour_propensity": None if chosen.hour is None else float(picked.hours.propensity[place]),
-        "wording": picked.wording(place),
-        "wording_propensity": float(picked.wordings.propensity[place]),
+        # Other kinds have words of their own, and would tell untruth about these.
+        "wording": picked.wording(place) if worded else None,
+        "wording_propensity": float(picked.wordings.propensity[place]) if worded else None,
         "state": State.PLANNED.value,
     }
 
