@@ -12,6 +12,7 @@ from functools import partial
 from typing import Final
 
 from apscheduler.schedulers.background import BackgroundScheduler
+from apscheduler.triggers.cron import CronTrigger
 from flask import Flask
 
 from server.jobs import run_log
@@ -22,6 +23,7 @@ from server.jobs.failing import find_failing_cards
 from server.jobs.fit_models import plan_fits
 from server.jobs.judge import judge_reminders
 from server.jobs.leadership import Leadership
+from server.jobs.missed import missed
 from server.jobs.model_check import check_models
 from server.jobs.plan import plan_reminders
 from server.jobs.run_log import DAILY, FREQUENT, MESSAGES, Manner
@@ -33,6 +35,7 @@ RENEWS_EVERY_S = 5
 SWEEPS_EVERY_S = 2
 PLANS_EVERY_S = 60
 JUDGES_EVERY_S = 300
+MAKES_UP_EVERY_S = 60
 
 # By name: what runs, and when in UTC.
 DAILY_JOBS: Final[Mapping[str, tuple[Callable[[Flask], None], Mapping[str, int | str]]]] = {
@@ -55,6 +58,7 @@ class Timetable:
     """The jobs of time in threads of this process, from `start` to `stop`."""
 
     def __init__(self, app: Flask, hints: Hints) -> None:
+        self._app = app
         self._lead = Leadership(app)
         self._runs = run_log.of(app)
         self._scheduler = BackgroundScheduler(timezone=UTC, job_defaults=MANNERS)
@@ -66,8 +70,16 @@ class Timetable:
         add(sweep, "interval", seconds=SWEEPS_EVERY_S, id="sweep due")
         judge = self._leading("judge reminders", partial(judge_reminders, app), FREQUENT)
         add(judge, "interval", seconds=JUDGES_EVERY_S, id="judge reminders")
-        for name, (job, when) in DAILY_JOBS.items():
-            add(self._leading(name, partial(job, app), DAILY), "cron", **when, id=name)
+        self._triggers = {
+            name: CronTrigger(**when, timezone=UTC) for name, (_, when) in DAILY_JOBS.items()
+        }
+        self._daily = {
+            name: self._leading(name, partial(job, app), DAILY)
+            for name, (job, _) in DAILY_JOBS.items()
+        }
+        for name, trigger in self._triggers.items():
+            add(self._daily[name], trigger, id=name)
+        add(self.make_up, "interval", seconds=MAKES_UP_EVERY_S, id="make up")
 
     def start(self) -> None:
         """Takes the lead if it is free, and begins."""
@@ -78,6 +90,12 @@ class Timetable:
         """Waits for the jobs at hand, then lets another clock lead."""
         self._scheduler.shutdown(wait=True)
         self._lead.step_down()
+
+    def make_up(self) -> None:
+        """Runs the daily jobs whose moment passed while nobody led, one after the other."""
+        if self._lead.held():
+            for name in missed(self._app, self._triggers):
+                self._daily[name]()
 
     def _renew(self) -> None:
         with self._runs.run("renew lead", MESSAGES):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
@@ -13,6 +14,7 @@ from sqlalchemy import (
     Select,
     and_,
     delete,
+    false,
     func,
     insert,
     or_,
@@ -34,6 +36,18 @@ class State(StrEnum):
     RUNNING = "running"
     DONE = "done"
     FAILED = "failed"
+
+
+@dataclass(slots=True)
+class Tries:
+    """How often a job was begun, and whether one of these runs is done or may still be."""
+
+    begun: int = 0
+    good: bool = False
+
+    def wants_another(self, most: int) -> bool:
+        """Whether the job is to be begun again."""
+        return not self.good and self.begun < most
 
 
 class JobRun(Base):
@@ -85,6 +99,25 @@ def last_failed(db: Session, after: datetime, now: datetime) -> list[JobRun]:
     """The latest run of each job that failed after that moment, or whose process died."""
     failed = or_(JobRun.state == State.FAILED.value, _silent(now))
     return _latest(db, select(JobRun).where(failed, JobRun.seen_at > after))
+
+
+def first_began_at(db: Session) -> datetime | None:
+    """When the earliest run of all that are kept began."""
+    return db.scalar(select(func.min(JobRun.began_at)))
+
+
+def tries(db: Session, since: Mapping[str, datetime], now: datetime) -> dict[str, Tries]:
+    """What was tried of each of these jobs from its moment on."""
+    found = {job: Tries() for job in since}
+    begun = or_(
+        false(), *((JobRun.job == job) & (JobRun.began_at >= at) for job, at in since.items())
+    )
+    lives = (JobRun.state == State.RUNNING.value) & ~_silent(now)
+    good = (JobRun.state == State.DONE.value) | lives
+    for job, is_good in db.execute(select(JobRun.job, good).where(begun)):
+        found[job].begun += 1
+        found[job].good |= is_good
+    return found
 
 
 def _latest(db: Session, runs: Select[JobRun]) -> list[JobRun]:

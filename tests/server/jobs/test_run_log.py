@@ -149,7 +149,8 @@ def test_every_job_has_a_name_for_people(app: Flask) -> None:
     brokers = worker.make_brokers(scene.SETTINGS)
     worker.declare(app, brokers)
     workers = {name for broker in brokers.values() for name in broker.actors}
-    named = {"renew lead", "plan reminders", "sweep due", *DAILY_JOBS} | workers
+    frequent = {"renew lead", "plan reminders", "sweep due", "judge reminders"}
+    named = frequent | workers | set(DAILY_JOBS)
     for name in named:
         for language in LANGUAGES:
             assert text("job-" + name.replace(" ", "-").replace("_", "-"), language)
