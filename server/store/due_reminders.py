@@ -7,7 +7,7 @@ SQLite one transaction writes at a time. A row is closed by the worker whose num
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -120,13 +120,21 @@ _CLAIM = (
 _open = or_(*(_ledger.c.state == state for state in OPEN))
 
 
+def _to_stand(given: Mapping[str, ColumnElement[Any]]) -> dict[str, ColumnElement[Any]]:
+    # A phone may tell of the arrival before the worker writes down that it sent anything; mail
+    # must then not follow.
+    silent = _ledger.c.delivered_at.is_(None)
+    return {**given, "fallback_at": case((silent, given["fallback_at"]))}
+
+
 def _one_by_one(sent: bool) -> Update:
     """For SQLite, with a row's values as parameters."""
     mine = (_ledger.c.state == State.CLAIMED.value) & (_ledger.c.attempts == bindparam("attempt"))
+    new = {name: bindparam(f"new_{name}", type_=_ledger.c[name].type) for name in _WRITTEN}
     return (
         update(_ledger)
         .where(_ledger.c.id == bindparam("message_id"), _open if sent else mine)
-        .values(lease_until=None, **{name: bindparam(f"new_{name}") for name in _WRITTEN})
+        .values(lease_until=None, **_to_stand(new))
     )
 
 
@@ -140,10 +148,11 @@ def _together(sent: bool) -> Update:
         .render_derived(with_types=True)
     )
     mine = (_ledger.c.state == State.CLAIMED.value) & (_ledger.c.attempts == given.c.attempt)
+    new = {name: given.c[f"new_{name}"] for name in _WRITTEN}
     return (
         update(_ledger)
         .where(_ledger.c.id == given.c.message_id, _open if sent else mine)
-        .values(lease_until=None, **{name: given.c[f"new_{name}"] for name in _WRITTEN})
+        .values(lease_until=None, **_to_stand(new))
     )
 
 

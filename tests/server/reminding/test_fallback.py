@@ -9,6 +9,8 @@ import pytest
 from server.channels import MAIL
 from server.ports import Refused, TryAgain
 from server.reminding import receipts
+from server.reminding.parcel import Parcel
+from server.reminding.settle import settle
 from server.store import reminders, scope
 from server.store.outbox import State
 from server.store.people import Person
@@ -16,7 +18,7 @@ from server.store.reminders import Reminder
 from tests.fakes.world import World
 from tests.server.firm import Firm
 from tests.server.reminding import scene
-from tests.server.reminding.steps import deliver, ledger, plan, reached
+from tests.server.reminding.steps import claim, deliver, ledger, plan, posted, reached
 
 HOUR = timedelta(minutes=60)
 
@@ -70,6 +72,22 @@ def test_a_push_that_arrived_at_the_last_moment_is_enough(
     arrives(firm, world, "delivered")
     assert deliver(firm, world, sent) is None
     assert (reached(world), ledger(firm)[0].state) == (["phone"], State.SENT)
+
+
+def test_a_phone_that_tells_before_the_sending_is_written_down_gets_no_mail(
+    firm: Firm, world: World, fatima: Person
+) -> None:
+    scene.phone(firm, fatima, "phone").acknowledges = True
+    [row] = plan(firm, world)
+    world.clock.set(row.due_at)
+    parcel = claim(firm, world, row)
+    assert isinstance(parcel, Parcel)
+    done = posted(firm, world, [parcel])
+    arrives(firm, world, "delivered")
+    settle(firm.db, done, world.clock.now())
+    world.clock.tick(hours=2)
+    assert follow(firm, world, row) is None
+    assert reached(world) == ["phone"]
 
 
 def arrives(firm: Firm, world: World, what: str) -> None:
