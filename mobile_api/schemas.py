@@ -237,7 +237,7 @@ ADDRESS_FIELDS = {
 class ReceiptIn(In):
     """What a phone tells about a reminder."""
 
-    ack = fields.String(required=True, validate=validate.Length(min=1, max=1000))
+    ack = text_field(1000, required=True)
     what = fields.String(required=True, validate=validate.OneOf(receipts.WHAT))
     review = fields.Nested(
         ReviewIn, metadata={"description": "the answer to a question on the notification itself"}

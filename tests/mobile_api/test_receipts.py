@@ -112,6 +112,7 @@ def test_a_forged_token_finds_nothing(town: Town, sent: Reminder) -> None:
         {"ack": "x"},
         {"ack": 5, "what": "opened"},
         {"ack": "", "what": "opened"},
+        {"ack": "\ud800", "what": "opened"},
         {"ack": "x" * 1001, "what": "opened"},
         {"ack": "x", "what": "stolen"},
         {"ack": "x", "what": "opened", "review": None},
