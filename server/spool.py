@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Container
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -56,6 +57,8 @@ class Spool:
         if not self._folder.exists():
             return
         for file in self._folder.iterdir():
-            kept_at = datetime.fromtimestamp(file.stat().st_mtime, UTC)
-            if file.name not in wanted and kept_at < before:
-                file.unlink(missing_ok=True)
+            # What arrives is renamed when it is whole, and another clock may clear as well.
+            with suppress(FileNotFoundError):
+                kept_at = datetime.fromtimestamp(file.stat().st_mtime, UTC)
+                if file.name not in wanted and kept_at < before:
+                    file.unlink()
