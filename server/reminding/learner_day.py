@@ -101,7 +101,7 @@ def _days(
     own = [_calendar(one, study_day) for one in facts]
     spans = campaign_spans.spans(db, {one for each in facts for one in numbers(each.campaigns)})
     waiting = with_cards_waiting(db, facts, own, spans, study_day)
-    told = occasions(facts, own, spans, study_day)
+    told = occasions(facts, own, histories, spans, study_day)
     reach = channels.Reach.of(things)
     return [
         LearnerDay(

@@ -6,7 +6,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from scheduler.days_off import Calendar
-from scheduler.rhythm.occasions import Occasion, OccasionKind, falls_on
+from scheduler.rhythm.back_off import DAILY_UNTIL
+from scheduler.rhythm.history import NOTHING_YET, History
+from scheduler.rhythm.occasions import Occasion, OccasionKind, falls_on, is_told
 from server.store.campaign_spans import Span
 from server.store.reminder_facts import Facts, numbers
 
@@ -16,23 +18,28 @@ _A_WEEK = timedelta(days=7)
 def occasions(
     facts: Sequence[Facts],
     calendars: Sequence[Calendar],
+    histories: Sequence[History],
     spans: Mapping[int, Span],
     day: date,
 ) -> list[Occasion | None]:
     """For each the occasion of that day, the weightiest of several."""
-    found: dict[tuple[str | None, int], Occasion | None] = {}
+    found: dict[tuple[str | None, int, History | None], Occasion | None] = {}
     told = []
-    for one, calendar in zip(facts, calendars, strict=True):
-        # Colleagues share campaigns and calendars: a firm has a handful of pairs.
-        key = (one.campaigns, id(calendar))
+    for one, calendar, history in zip(facts, calendars, histories, strict=True):
+        # Colleagues share campaigns and calendars: a firm has a handful of pairs. Only of whom
+        # reminders leave alone more counts.
+        ignores = history if history.ignored >= DAILY_UNTIL else None
+        key = (one.campaigns, id(calendar), ignores)
         if key not in found:
             own = [spans[number] for number in numbers(one.campaigns) if number in spans]
-            found[key] = _weightiest(own, calendar, day)
+            found[key] = _weightiest(own, calendar, ignores or NOTHING_YET, day)
         told.append(found[key])
     return told
 
 
-def _weightiest(own: Sequence[Span], calendar: Calendar, day: date) -> Occasion | None:
+def _weightiest(
+    own: Sequence[Span], calendar: Calendar, history: History, day: date
+) -> Occasion | None:
     """Beginnings and ends before the reminders of the course and of the way."""
     moments: list[tuple[OccasionKind, date]] = [
         *(("start", one.starts_on) for one in own),
@@ -42,4 +49,12 @@ def _weightiest(own: Sequence[Span], calendar: Calendar, day: date) -> Occasion 
         *(("check-in", one.starts_on + timedelta(days=one.days // 2)) for one in own),
     ]
     near = ((kind, on) for kind, on in moments if on <= day <= on + 2 * _A_WEEK)
-    return next((Occasion(kind) for kind, on in near if falls_on(on, calendar) == day), None)
+    firsts = ((kind, falls_on(kind, on, calendar)) for kind, on in near)
+    return next(
+        (
+            Occasion(kind)
+            for kind, first in firsts
+            if first is not None and is_told(kind, first, day, history, calendar)
+        ),
+        None,
+    )

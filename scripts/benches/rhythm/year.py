@@ -13,7 +13,7 @@ import numpy as np
 from scheduler.reminders import MOST_A_WEEK, PRACTICE, LearnerDay, Planned, choose
 from scheduler.rhythm.dice import Floats
 from scheduler.rhythm.hours import HourReason
-from scheduler.rhythm.occasions import Occasion, OccasionKind, falls_on
+from scheduler.rhythm.occasions import Occasion, OccasionKind, falls_on, is_told
 from scheduler.study_day import monday_of
 from scripts.benches.rhythm.life import Life, Sent
 from scripts.benches.rhythm.morning import LUCK, Morning, morning
@@ -83,7 +83,7 @@ class Year:
 
     def _learner_day(self, number: int, one: Morning, today: Today) -> LearnerDay:
         life, person, day = one.life, one.life.person, today.day
-        kind = self._occasions[number].get(day)
+        kind = self._occasion(number, one, day)
         hour = int(today.hour.arm[number])
         return LearnerDay(
             study_day=day,
@@ -107,6 +107,12 @@ class Year:
             most_a_week=MOST_A_WEEK,
         )
 
+    def _occasion(self, number: int, one: Morning, day: date) -> OccasionKind | None:
+        calendar = one.life.person.calendar
+        falling = self._occasions[number]
+        told = (kind for kind, on in falling if is_told(kind, on, day, one.history, calendar))
+        return next(told, None)
+
     def _send(self, number: int, one: Morning, choice: Planned, today: Today) -> Sent:
         hour = choice.due_at.astimezone(ZoneInfo(one.life.person.time_zone)).hour
         likely, left = self._crowd.hours_on(today.day)[number], today.left[number]
@@ -129,8 +135,8 @@ class Year:
         )
 
 
-def occasions(person: Person) -> dict[date, OccasionKind]:
-    """The days on which each moment of their campaign is told."""
-    days = ((falls_on(person.starts_on + A_DAY * after, person.calendar), kind)
+def occasions(person: Person) -> Sequence[tuple[OccasionKind, date]]:
+    """The moments of their campaign, the weightiest first, each with the day that it falls on."""
+    days = ((kind, falls_on(kind, person.starts_on + A_DAY * after, person.calendar))
             for after, kind in OCCASIONS)  # fmt: skip
-    return {day: kind for day, kind in days if day is not None}
+    return [(kind, first) for kind, first in days if first is not None]

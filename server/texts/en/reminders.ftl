@@ -14,13 +14,13 @@ reminder-push-body-good-moment = Is this a good moment for a few cards?
 ## Moments of a campaign, and the question after many reminders in vain
 
 reminder-start-title = Your practice begins
-reminder-start-body = Your programme begins today. A few minutes a day are enough.
+reminder-start-body = Your programme has begun. A few minutes a day are enough.
 reminder-course-day-title = Your training is today
 reminder-course-day-body = From tomorrow a few minutes a day help you remember it.
 reminder-check-in-title = You are halfway
 reminder-check-in-body = Bring back what you know today, and see what still needs attention.
 reminder-last-week-title = The last week
-reminder-last-week-body = One week to go. A few minutes a day finish it.
+reminder-last-week-body = You are nearly there. A few minutes a day finish it.
 reminder-result-title = Your programme is done
 reminder-result-body = See what has stayed with you.
 reminder-help-title = What would help?

@@ -14,13 +14,13 @@ reminder-push-body-good-moment = Is dit een goed moment voor een paar kaarten?
 ## Moments of a campaign, and the question after many reminders in vain
 
 reminder-start-title = Je oefening begint
-reminder-start-body = Vandaag begint je programma. Elke dag een paar minuten is genoeg.
+reminder-start-body = Je programma is begonnen. Elke dag een paar minuten is genoeg.
 reminder-course-day-title = Vandaag is je training
 reminder-course-day-body = Vanaf morgen helpen een paar minuten per dag om het te onthouden.
 reminder-check-in-title = Je bent halverwege
 reminder-check-in-body = Haal vandaag op wat je al kent, en kijk wat nog aandacht wil.
 reminder-last-week-title = De laatste week
-reminder-last-week-body = Nog een week. Een paar minuten per dag maken het af.
+reminder-last-week-body = Je bent er bijna. Een paar minuten per dag maken het af.
 reminder-result-title = Je programma is klaar
 reminder-result-body = Bekijk wat er is blijven hangen.
 reminder-help-title = Wat zou helpen?
