@@ -35,7 +35,7 @@ def with_cards_waiting(
     ids = [one.person_id for one in facts]
     running = [campaign for campaign, span in spans.items() if span.runs_on(on)]
     ended = [campaign for campaign, span in spans.items() if span.ends_on < on]
-    waiting = beside_days.with_pre_tests(db, ids, spans, on)
+    waiting = beside_days.with_pre_tests(db, ids, spans, running, on)
     waiting |= beside_days.with_upkeep(db, ids, ended, running, on)
     if not running:
         return waiting

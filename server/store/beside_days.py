@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from sqlalchemy import exists, func, or_, select
+from sqlalchemy import Exists, exists, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from scheduler.stop.upkeep import EVERY
@@ -20,13 +20,21 @@ from server.store.people import Person
 from server.store.releases import ReleasedCard
 from server.store.reminders import Reminder
 from server.store.rests import is_leech
-from server.store.reviews import Review
+from server.store.reviews import Review, TakeBack
 
 
 def with_pre_tests(
-    db: Session, person_ids: Sequence[int], spans: Mapping[int, Span], on: date
+    db: Session,
+    person_ids: Sequence[int],
+    spans: Mapping[int, Span],
+    running: Sequence[int],
+    on: date,
 ) -> set[int]:
-    """Who of these has a card left in a pre-test of theirs that is open on that day."""
+    """Who of these has a card left in a pre-test of theirs that is open on that day.
+
+    Of their campaigns those `running` run that day: of a set that is practised there no pre-test is
+    asked.
+    """
     tests = {
         campaign: pre_tests.read(span.pre_test)
         for campaign, span in spans.items()
@@ -39,6 +47,7 @@ def with_pre_tests(
         Review.person_id == Enrolment.person_id,
         Review.card_id == ReleasedCard.card_id,
         Review.study_day >= min(test.window.opens_on for test in found.values()),
+        ~exists().where(TakeBack.person_id == Review.person_id, TakeBack.review_id == Review.id),
     )
     waits = exists().where(
         CampaignCardSet.campaign_id == Enrolment.campaign_id,
@@ -48,6 +57,7 @@ def with_pre_tests(
         ReleasedCard.card_id.in_({card for test in found.values() for card in test.card_ids}),
         or_(ReleasedCard.valid_until.is_(None), ReleasedCard.valid_until >= on),
         ~answered,
+        ~_practised(running),
     )
     return set(
         db.scalars(
@@ -72,13 +82,6 @@ def with_upkeep(
     """
     if not ended:
         return set()
-    own, others = aliased(Enrolment), aliased(CampaignCardSet)
-    practised = exists().where(
-        own.person_id == Enrolment.person_id,
-        others.campaign_id == own.campaign_id,
-        others.campaign_id.in_(running),
-        others.card_set_id == CampaignCardSet.card_set_id,
-    )
     reminded = exists().where(
         Reminder.person_id == Enrolment.person_id,
         Reminder.study_day > on - EVERY,
@@ -102,10 +105,25 @@ def with_upkeep(
             Person.upkeep,
             or_(ReleasedCard.valid_until.is_(None), ReleasedCard.valid_until >= on),
             ~is_leech(CardMemory.__table__),
-            ~practised,
+            ~_practised(running),
             ~reminded,
         )
         .group_by(Enrolment.person_id)
         .having(func.max(CardMemory.last_study_day) <= on - EVERY)
     )
     return set(rows)
+
+
+def _practised(running: Sequence[int]) -> Exists:
+    """Whether one of these campaigns asks the same person the same set."""
+    own, others = aliased(Enrolment), aliased(CampaignCardSet)
+    return (
+        exists()
+        .where(
+            own.person_id == Enrolment.person_id,
+            others.campaign_id == own.campaign_id,
+            others.campaign_id.in_(running),
+            others.card_set_id == CampaignCardSet.card_set_id,
+        )
+        .correlate(Enrolment, CampaignCardSet)
+    )

@@ -9,8 +9,11 @@ import pytest
 
 from scheduler.baseline import Window
 from server.store import pre_tests
+from server.store.campaigns import CampaignCardSet
 from server.store.card_memory import CardMemory
 from server.store.people import Person
+from server.store.reminders import Reminder
+from server.store.reviews import Review, TakeBack
 from tests.fakes.world import World
 from tests.server.firm import Firm
 from tests.server.reminding import scene
@@ -50,6 +53,26 @@ def test_an_open_pre_test_is_worth_a_reminder(firm: Firm, world: World) -> None:
 
 def test_one_that_was_answered_is_not(firm: Firm, world: World, before: Person) -> None:
     scene.practises(firm, before, TODAY - DAY)
+    assert reasons(firm, world) == ["no-cards"]
+
+
+def test_one_whose_answer_was_taken_back_is(firm: Firm, world: World, before: Person) -> None:
+    scene.practises(firm, before, TODAY - DAY)
+    [answer] = firm.db.query(Review)
+    firm.add(TakeBack(person_id=before.id, review_id=answer.id, taken_back_at=scene.MORNING))
+    assert reasons(firm, world) == ["window"]
+
+
+def test_one_of_a_set_that_is_practised_already_is_not(
+    firm: Firm, world: World, before: Person
+) -> None:
+    [tested] = firm.db.query(CampaignCardSet)
+    running = scene.campaign_with_cards(firm, "Waar?")
+    firm.enrol(running, before)
+    scene.remembers(firm, before, TODAY + 30 * DAY)
+    assert reasons(firm, world) == ["window"]
+    firm.db.query(Reminder).delete()
+    firm.add(CampaignCardSet(campaign_id=running.id, card_set_id=tested.card_set_id))
     assert reasons(firm, world) == ["no-cards"]
 
 
