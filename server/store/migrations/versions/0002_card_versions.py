@@ -36,7 +36,7 @@ def upgrade() -> None:
     with op.batch_alter_table('card_versions', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_card_versions_organisation_id'), ['organisation_id'], unique=False)
 
-    # A column of its own and no batch: copying the table would break what points at it.
+    # A column of its own and no batch, which would copy the whole table.
     op.add_column('cards', sa.Column('version', sa.Integer(), server_default='1', nullable=False))
 
 

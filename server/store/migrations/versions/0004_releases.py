@@ -63,7 +63,7 @@ def upgrade() -> None:
     ):
         op.create_index(op.f(f'ix_{table}_{column}'), table, [column], unique=False)
 
-    # Columns of their own and no batch: copying a table would break what points at it.
+    # Columns of their own and no batch, which would copy whole tables.
     op.add_column('card_sets', sa.Column('second_reader', sa.Boolean(), server_default=sa.false(), nullable=False))
     op.add_column('card_sets', sa.Column('review_on', sa.Date(), nullable=True))
     op.add_column('cards', sa.Column('valid_until', sa.Date(), nullable=True))
