@@ -13,6 +13,7 @@ from scripts.bootstrap.telling import run, step
 
 DIST = WEB / "dist"
 MODULES = WEB / "node_modules"
+MADE = {DIST, MODULES, WEB / ".svelte-check"}
 # Inside node_modules, so that a fresh install of those also means a fresh build.
 INSTALLED = MODULES / ".beklijf" / "lock"
 BUILT = MODULES / ".beklijf" / "sources"
@@ -48,7 +49,7 @@ def main() -> int:
 def _sources() -> Iterator[Path]:
     for folder, folders, files in os.walk(WEB):
         if Path(folder) == WEB:
-            folders[:] = [name for name in folders if name not in {DIST.name, MODULES.name}]
+            folders[:] = [name for name in folders if WEB / name not in MADE]
         for name in files:
             yield Path(folder, name)
 
