@@ -9,6 +9,7 @@ from typing import Any, Protocol
 
 from sqlalchemy import (
     ForeignKey,
+    Index,
     Select,
     UniqueConstraint,
     false,
@@ -58,9 +59,15 @@ class Person(OfOrganisation, Base):
     """One account. Wall times are minutes of the local day, 0 to 1439."""
 
     __tablename__ = "people"
-    __table_args__ = (UniqueConstraint("organisation_id", "email"),)
+    __table_args__ = (
+        UniqueConstraint("organisation_id", "email"),
+        # Also what rows point at that say learner and organisation by one key.
+        Index("ix_people_organisation_id_id", "organisation_id", "id", unique=True),
+    )
 
     id: Mapped[row_id]
+    # Without an index of its own: the one above begins with it.
+    organisation_id: Mapped[int] = mapped_column(RowId, ForeignKey("organisations.id"))
     email: Mapped[str] = mapped_column(index=True)
     name: Mapped[str]
     role: Mapped[str]
