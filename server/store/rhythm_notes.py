@@ -171,15 +171,17 @@ def note_judged(
     if not judged:
         return
     columns = ("hours", "wordings", "ignored", "asked_help_on")
-    db.execute(
-        update(_rhythms)
-        .where(_rhythms.c.person_id == bindparam("person"))
-        .values({name: bindparam(f"new_{name}") for name in columns}),
-        [
-            {"person": one["person"], **{f"new_{name}": one[name] for name in columns}}
-            for one in rhythms
-        ],
-    )
+    # Reminders from before rhythms were kept are judged as well, and nobody's rhythm changes.
+    if rhythms:
+        db.execute(
+            update(_rhythms)
+            .where(_rhythms.c.person_id == bindparam("person"))
+            .values({name: bindparam(f"new_{name}") for name in columns}),
+            [
+                {"person": one["person"], **{f"new_{name}": one[name] for name in columns}}
+                for one in rhythms
+            ],
+        )
     db.execute(
         update(_ledger)
         .where(_ledger.c.id == bindparam("reminder"))

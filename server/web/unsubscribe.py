@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
+from hashlib import sha256
+from pathlib import Path
+
 from flask import Flask, Response, request
+from jinja2 import Environment
 from markupsafe import Markup
 
 from server.reminding import unsubscribe
@@ -10,10 +15,21 @@ from server.store.database import db
 from server.texts import text
 from server.web import metrics
 from server.web.commit import commits
-from server.web.errors import not_found
 from server.web.language import language
 from server.web.sign_in import open_to_everyone
 from server.web.world import settings
+
+_HERE = Path(__file__).parent
+_template = Environment(autoescape=True).from_string(
+    (_HERE / "unsubscribe.html").read_text(encoding="utf-8")
+)
+# In the page itself, known by its hash: the built client's own styles have another name each time.
+_STYLE = (_HERE / "unsubscribe.css").read_text(encoding="utf-8")
+_HASH = b64encode(sha256(_STYLE.encode()).digest()).decode()
+_POLICY = (
+    f"default-src 'none'; style-src 'sha256-{_HASH}'; "
+    "img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
 
 
 def install(app: Flask) -> None:
@@ -23,7 +39,7 @@ def install(app: Flask) -> None:
     @open_to_everyone
     def unsubscribe_page(token: str) -> Response:  # noqa: ARG001 # only the button acts: link checkers open links
         """Asks once more, because mail filters open every link."""
-        return _page("unsubscribe-ask", button=True)
+        return _page("ask", button=text("unsubscribe-button", language()), action=request.path)
 
     @app.post("/unsubscribe/<token>")
     @open_to_everyone
@@ -33,19 +49,23 @@ def install(app: Flask) -> None:
         session = db.session()
         person = unsubscribe.apply(session, token, settings().secret_key)
         if person is None:
-            raise not_found()
+            return _page("unknown", status=404)
         if session.is_modified(person):
             metrics.count(metrics.UNSUBSCRIBED)
-        return _page("unsubscribe-done", button=False)
+        return _page("done")
 
 
-def _page(key: str, *, button: bool) -> Response:
-    form = Markup('<form method="post" action="{}"><button>{}</button></form>').format(
-        request.path, text("unsubscribe-button", language())
+def _page(what: str, *, status: int = 200, button: str = "", action: str = "") -> Response:
+    spoken = language()
+    body = _template.render(
+        language=spoken,
+        title=text(f"unsubscribe-{what}", spoken),
+        more="" if button else text(f"unsubscribe-{what}-more", spoken),
+        settings=text("unsubscribe-settings", spoken),
+        style=Markup(_STYLE),  # noqa: S704 # our own file, which a hash names
+        button=button,
+        action=action,
     )
-    body = Markup(
-        '<!doctype html><html lang="{}"><meta charset="utf-8">'
-        '<meta name="viewport" content="width=device-width"><title>Beklijf</title>'
-        "<p>{}</p>{}</html>"
-    ).format(language(), text(key, language()), form if button else "")
-    return Response(body, mimetype="text/html")
+    page = Response(body, status, mimetype="text/html")
+    page.headers["Content-Security-Policy"] = _POLICY
+    return page

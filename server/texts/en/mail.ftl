@@ -27,4 +27,8 @@ mail-forgotten-footer = The link is yours alone and works for two hours.
 
 unsubscribe-ask = Would you rather have no reminders by mail?
 unsubscribe-button = Stop reminders by mail
-unsubscribe-done = Done. You get no more reminders by mail. You can switch them on again in the app under Me.
+unsubscribe-done = You get no more reminders by mail
+unsubscribe-done-more = You can switch them on again in the app.
+unsubscribe-unknown = This link does not work
+unsubscribe-unknown-more = Perhaps it did not come across whole. You can switch reminders by mail off yourself in the app.
+unsubscribe-settings = To your settings

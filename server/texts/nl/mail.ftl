@@ -27,4 +27,8 @@ mail-forgotten-footer = De link is van jou alleen en werkt twee uur.
 
 unsubscribe-ask = Wil je liever geen herinneringen per mail?
 unsubscribe-button = Stop herinneringen per mail
-unsubscribe-done = Gelukt. Je krijgt geen herinneringen meer per mail. In de app zet je ze onder Ik weer aan.
+unsubscribe-done = Je krijgt geen herinneringen meer per mail
+unsubscribe-done-more = In de app zet je ze weer aan.
+unsubscribe-unknown = Deze link werkt niet
+unsubscribe-unknown-more = Misschien is hij niet helemaal meegekomen. In de app zet je herinneringen per mail zelf uit.
+unsubscribe-settings = Naar je instellingen

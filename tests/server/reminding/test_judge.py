@@ -71,6 +71,15 @@ def test_an_answer_within_two_hours_counts(
     assert (reminded.answered, rhythm(firm).ignored) == (answered, 0 if answered else 1)
 
 
+def test_a_reminder_from_before_rhythms_were_kept_is_judged_too(
+    firm: Firm, world: World, reminded: Reminder
+) -> None:
+    firm.db.delete(rhythm(firm))
+    assert judged(firm, world) == 1
+    firm.db.refresh(reminded)
+    assert reminded.answered is False
+
+
 @pytest.mark.usefixtures("reminded")
 def test_nothing_is_judged_before_its_time_or_twice(firm: Firm, world: World) -> None:
     assert [judged(firm, world, hours) for hours in (1.9, 2.1, 2.2)] == [0, 1, 0]
