@@ -71,12 +71,13 @@ def worst(
     floor: int,
     below_percent: int,
     also: Collection[int],
+    without: Collection[int],
     limit: int,
 ) -> list[Count]:
     """Cards that `floor` learners or more answered and of which so few answers were right.
 
-    Those of `also` come whatever was right. The worst come first. What is read is bounded by the
-    weeks, whatever the history.
+    Those of `also` come whatever was right, and first; then the worst, `limit` in all. What is read
+    is bounded by the weeks, whatever the history.
     """
     right = func.sum(case((FirstAnswer.correct, 1), else_=0))
     answers = func.count()
@@ -85,13 +86,17 @@ def worst(
         select(Card.id, Card.card_set_id, learners, answers, right)
         .select_from(FirstAnswer)
         .join(Card, Card.id == FirstAnswer.card_id)
-        .where(FirstAnswer.study_day.between(weeks.first, weeks.last), Card.deleted_at.is_(None))
+        .where(
+            FirstAnswer.study_day.between(weeks.first, weeks.last),
+            Card.deleted_at.is_(None),
+            Card.id.not_in(without),
+        )
         .group_by(Card.id, Card.card_set_id)
         .having(
             learners >= floor,
             or_(right * PERCENT < answers * below_percent, Card.id.in_(also)),
         )
-        .order_by(right * 1.0 / answers, Card.id)
+        .order_by(Card.id.in_(also).desc(), right * 1.0 / answers, Card.id)
         .limit(limit)
     )
     return [Count(*row) for row in rows]

@@ -30,14 +30,17 @@ def find_failing(db: Session, floor: int, now: datetime) -> None:
     A card that became a leech for somebody is one too: it rests there until its item is decided.
     Groups under `floor` learners are not spoken of: neither a card that fewer answered nor a wrong
     answer that fewer gave. An open item whose card does well again goes by itself; a closed one
-    keeps its card away for a while.
+    keeps its card away for a while. At most `MOST_CARDS` are open, the worst: the next ones come
+    when some of them are decided.
     """
     weeks = Weeks(now.date() - LOOKS_BACK, now.date())
     stuck = failing.stuck(db, weeks)
-    found = failing.worst(
-        db, weeks, floor=floor, below_percent=BELOW_PERCENT, also=stuck, limit=MOST_CARDS
-    )
     known = {item.card_id: item for item in failing.known(db, now - MENDED_QUIET, now - LEFT_QUIET)}
+    closed = [card_id for card_id, item in known.items() if item.state != State.OPEN and card_id]
+    found = failing.worst(
+        db, weeks, floor=floor, below_percent=BELOW_PERCENT, also=stuck, without=closed,
+        limit=MOST_CARDS,
+    )  # fmt: skip
     counts = {count.card_id: count for count in found}
     said = _common(db, counts, weeks, floor)
     for card_id, count in counts.items():

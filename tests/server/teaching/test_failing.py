@@ -13,6 +13,7 @@ from server.practice.record_reviews import record_reviews
 from server.store.card_sets import Card
 from server.store.care import InboxItem
 from server.store.people import Person
+from server.teaching import failing
 from server.teaching.failing import LEFT_QUIET, MENDED_QUIET, find_failing
 from tests.server.firm import NOW, Firm, counted
 from tests.support import sets
@@ -110,6 +111,21 @@ def test_a_closed_item_keeps_its_card_away_for_a_while(
     assert items(firm) == [item]
     find_failing(firm.db, FLOOR, NOW + quiet + DAY)
     assert [one.state for one in items(firm)] == [state, "open"]
+
+
+def test_of_many_the_next_come_when_the_worst_are_decided(
+    firm: Firm, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(failing, "MOST_CARDS", 1)
+    people, cards = cohort(firm, 6)
+    for card in (cards["choice"], cards["typed"]):
+        fail(firm, people, card)
+    for _ in range(2):
+        find_failing(firm.db, FLOOR, NOW)
+    (worst,) = items(firm)
+    worst.state, worst.decided_at = "declined", NOW
+    find_failing(firm.db, FLOOR, NOW)
+    assert {one.card_id for one in items(firm)} == {card.id for card in cards.values()}
 
 
 def test_looking_takes_as_many_statements_whatever_the_history(firm: Firm) -> None:
