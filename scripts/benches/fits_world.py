@@ -5,11 +5,10 @@ Fifty learners are made up, each remembering in a way of their own; the others a
 
 from __future__ import annotations
 
-import contextlib
-import tempfile
 from collections.abc import Iterator
+from contextlib import AbstractContextManager
+from functools import partial
 from math import exp
-from pathlib import Path
 from random import Random
 from typing import Final
 
@@ -19,10 +18,7 @@ from sqlalchemy import text as sql
 from sqlalchemy.orm import Session
 
 from scheduler.fsrs6 import DEFAULT_PARAMETERS
-from scripts.bootstrap.telling import step
-from server.app import create_app
-from server.commands.database import upgrade
-from server.config import Settings
+from scripts.benches.filled import filled
 from server.store.base import table
 from server.store.campaigns import Enrolment
 from server.store.card_memory import CardMemory, FirstAnswer
@@ -31,10 +27,8 @@ from server.store.people import Person
 from server.store.reviews import Review
 from tests.server.firm import found
 from tests.servers.beklijf import Beklijf
-from tests.servers.postgres import cluster
 from tests.support import long_logs
 
-SECRET = "only for measuring"  # noqa: S105 - guards a database that lives for a minute
 LEARNERS: Final = 10_000
 MADE: Final = 50
 DAYS: Final = 45
@@ -48,24 +42,14 @@ WHERE tablename IN ('reviews', 'card_memory', 'first_answers') AND indexname LIK
 """
 
 
-@contextlib.contextmanager
-def world(learners: int = LEARNERS) -> Iterator[tuple[Flask, Beklijf]]:
+def world(learners: int = LEARNERS) -> AbstractContextManager[tuple[Flask, Beklijf]]:
     """The app, and its command line; ends and clears it all."""
-    with tempfile.TemporaryDirectory(prefix="beklijf-bench-") as name, cluster(durable=True) as pg:
-        url = pg.create("beklijf_fits")
-        app = create_app(Settings(Path(name), url, SECRET))
-        with step("filling the database"), app.app_context():
-            upgrade(app)
-            _make(db.session())
-            with db.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-                _copy(connection, learners // MADE - 1)
-                connection.execute(sql("VACUUM ANALYZE"))
-        settings = {"BEKLIJF_DATABASE_URL": url, "BEKLIJF_SECRET_KEY": SECRET}
-        try:
-            yield app, Beklijf(Path(name), settings)
-        finally:
-            with app.app_context():
-                db.engine.dispose()
+    return filled(partial(_fill, learners))
+
+
+def _fill(learners: int, connection: Connection) -> None:
+    _make(db.session())
+    _copy(connection, learners // MADE - 1)
 
 
 def truths() -> Iterator[tuple[float, ...]]:

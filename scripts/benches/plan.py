@@ -25,7 +25,7 @@ READ: Final = ("people", "rhythms", "enrolments", "devices", "card_memory")
 
 def run() -> bool:
     """Measures; gives whether the bars hold."""
-    with world(LEARNERS) as app:
+    with world(LEARNERS) as (app, _):
         gc.freeze()  # as `beklijf clock` does
         with step("deciding for everybody"):
             planned = _took(lambda: plan_reminders(app))

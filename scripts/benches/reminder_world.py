@@ -10,7 +10,7 @@ from flask import Flask
 from sqlalchemy import text as sql
 
 from scheduler.study_day import study_day
-from scripts.benches.memory_world import enrolled_learner
+from scripts.benches.one_learner import copy, enrolled_learner
 from server.commands.database import upgrade
 from server.store.database import db
 
@@ -22,23 +22,13 @@ UPDATE people SET time_zone = :zone, window_from = 0, window_until = 1440, quiet
     quiet_until = 0, channels = '["fcm"]' WHERE id = :person"""
 _EVERY_DAY = """UPDATE organisations SET country = '',
     day_loads = '["full", "full", "full", "full", "full", "full", "full"]'"""
-_COPIES = (
-    """
-INSERT INTO people SELECT (jsonb_populate_record(p, jsonb_build_object(
-    'id', p.id + n, 'email', 'fatima' || n || '@bench.example'))).*
-FROM people p, generate_series(1, :copies) n WHERE p.id = :person""",
-    """
-INSERT INTO enrolments SELECT (jsonb_populate_record(e, jsonb_build_object(
-    'id', e.id + n, 'person_id', e.person_id + n))).*
-FROM enrolments e, generate_series(1, :copies) n WHERE e.person_id = :person""",
-    # The dead ones were seen last, and so are tried first.
-    """
+# The dead ones were seen last, and so are tried first.
+_PHONES = """
 INSERT INTO devices (id, organisation_id, person_id, channel, address_key, address, updated_at)
 SELECT gen_random_uuid(), p.organisation_id, p.id, 'fcm', kind || p.id,
     jsonb_build_object('token', kind || p.id), now() + after
 FROM people p, (VALUES ('live-', interval '0'), ('dead-', interval '1 hour')) d (kind, after)
-WHERE p.id >= :person AND (kind = 'live-' OR p.id % 100 < :dead)""",
-)
+WHERE p.id >= :person AND (kind = 'live-' OR p.id % 100 < :dead)"""
 _LEDGER = """
 INSERT INTO reminders (organisation_id, person_id, study_day, kind, state, channels, reason, due_at,
     expires_at, attempts)
@@ -66,12 +56,13 @@ def crowd(app: Flask, people: int, dead_of_a_hundred: int) -> Crowd:
         upgrade(app)
         person = enrolled_learner(db.session(), CARDS, now)
         db.session.remove()
-        given: dict[str, Any] = {
-            "person": person, "copies": people - 1, "zone": zone(now), "dead": dead_of_a_hundred,
-        }  # fmt: skip
+        given: dict[str, Any] = {"person": person, "zone": zone(now), "dead": dead_of_a_hundred}
         with db.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-            for statement in (_WITH_ALL_DAY, _EVERY_DAY, *_COPIES, "VACUUM ANALYZE"):
-                connection.execute(sql(statement), given)
+            connection.execute(sql(_WITH_ALL_DAY), given)
+            connection.execute(sql(_EVERY_DAY))
+            copy(connection, person, people - 1)
+            connection.execute(sql(_PHONES), given)
+            connection.execute(sql("VACUUM ANALYZE"))
     return Crowd(person, people)
 
 
