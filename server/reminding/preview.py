@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from sqlalchemy.orm import Session
 
-from scheduler.reminders import PRACTICE, Planned, choose
+from scheduler.reminders import Planned, choose
 from server.ports import Things
 from server.reminding.learner_day import page_of
 from server.reminding.plan_reminders import PAGE, study_days
@@ -59,9 +59,8 @@ def preview(db: Session, things: Things, at: datetime) -> Iterator[Preview]:
 def _page(
     db: Session, things: Things, page: Sequence[Facts], day: date, at: datetime
 ) -> Iterator[Preview]:
-    ledger = reminders.of_study_day(db, [one.person_id for one in page], day, PRACTICE)
+    standing = reminders.states_of_study_day(db, [one.person_id for one in page], day)
     for one, learner_day in zip(page, page_of(db, page, day, things).days, strict=True):
-        row = ledger.get(one.person_id)
         chosen = choose(learner_day, at)
         planned = chosen if isinstance(chosen, Planned) else None
         yield Preview(
@@ -72,7 +71,7 @@ def _page(
             due_at=planned.due_at if planned else None,
             channels=planned.channels if planned else (),
             why=chosen.reason,
-            standing=row.state if row else None,
+            standing=standing.get(one.person_id),
             kind=planned.kind if planned else None,
             hour=planned.hour if planned else None,
         )

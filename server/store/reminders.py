@@ -26,6 +26,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from server.store.among import among
 from server.store.base import Base, OfOrganisation, RowId, table
 from server.store.outbox import Outgoing, State
 
@@ -138,16 +139,14 @@ def latest_planned(db: Session, person_id: int) -> Reminder | None:
     return db.scalar(mine.order_by(Reminder.study_day.desc(), Reminder.id.desc()).limit(1))
 
 
-def of_study_day(
-    db: Session, person_ids: Sequence[int], day: date, kind: str
-) -> dict[int, Reminder]:
-    """The ledger's row of that kind for each of these people who has one on that study day."""
-    rows = db.scalars(
-        select(Reminder).where(
-            Reminder.person_id.in_(person_ids), Reminder.study_day == day, Reminder.kind == kind
+def states_of_study_day(db: Session, person_ids: Sequence[int], day: date) -> dict[int, str]:
+    """The state of the ledger's row of that study day for each of these people who has one."""
+    rows = db.execute(
+        select(Reminder.person_id, Reminder.state).where(
+            among(Reminder.person_id, person_ids), Reminder.study_day == day
         )
     )
-    return {row.person_id: row for row in rows}
+    return dict(rows.all())
 
 
 def forget_undelivered(db: Session, people: Sequence[int] | Select[int], now: datetime) -> None:

@@ -34,7 +34,11 @@ def test_it_looks_at_another_day(firm: Firm, world: World, fatima: Person) -> No
     assert (today.why, tomorrow.why) == ("done", "window")
 
 
-def test_it_tells_what_the_ledger_holds_already(firm: Firm, world: World, fatima: Person) -> None:
+@pytest.mark.parametrize("ago", [0, 2], ids=["start", "practice"])
+def test_it_tells_what_the_ledger_holds_already(
+    firm: Firm, world: World, fatima: Person, campaign: Campaign, ago: int
+) -> None:
+    campaign.starts_on = scene.TODAY - timedelta(days=ago)
     plan(firm, world)
     [shown] = preview(firm.db, world.things, scene.MORNING)
     assert (shown.email, shown.standing) == (fatima.email, "planned")

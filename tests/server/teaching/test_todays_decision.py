@@ -10,20 +10,18 @@ from server.teaching.enrol import Newcomer, enrol
 from tests.server.firm import NOW, TODAY, Firm
 from tests.support import sets
 
-PRACTICE = "practice"
-
 
 def passed_over(firm: Firm, person: Person) -> None:
     row = {
         "organisation_id": firm.organisation.id, "person_id": person.id, "study_day": TODAY,
-        "kind": PRACTICE, "reason": "no-cards", "attempts": 0, "channels": [], "due_at": NOW,
+        "kind": "practice", "reason": "no-cards", "attempts": 0, "channels": [], "due_at": NOW,
         "expires_at": NOW + timedelta(hours=12), "state": "skipped",
     }  # fmt: skip
     assert reminders.decide(firm.db, [row]) == ["skipped"]
 
 
 def decided(firm: Firm, person: Person) -> bool:
-    return person.id in reminders.of_study_day(firm.db, [person.id], TODAY, PRACTICE)
+    return person.id in reminders.states_of_study_day(firm.db, [person.id], TODAY)
 
 
 def test_who_joins_a_campaign_is_decided_about_anew(firm: Firm) -> None:
