@@ -59,6 +59,18 @@ KEENNESS_FROM = 1.0
 _LIKELIEST = 0.95
 FADES = 0.98
 """What an earlier reminder still counts for after one more: habits change within a season."""
+COHORT_KEEPS = 100_000.0
+"""Trials that a cohort's tallies hold: beyond them the older ones fade."""
+
+
+def kept(tried: Floats) -> Floats:
+    """The part of each cohort's tallies to keep, a row of trials each.
+
+    Kept as four bytes a number would stand still at 2 ** 24 trials while answers were still
+    counted, and an hour that many are reminded in would seem to be answered by all.
+    """
+    part: Floats = COHORT_KEEPS / np.maximum(tried.sum(axis=-1, keepdims=True), COHORT_KEEPS)
+    return part
 
 
 def means(arms: Tallies, prior: Tallies, strength: float) -> Floats:

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from scheduler.rhythm.arms import FADES, NONE, Flags, Ints, Manner, Tallies, chances
+from scheduler.rhythm.arms import FADES, NONE, Flags, Ints, Manner, Tallies, chances, kept
 from scheduler.rhythm.dice import Floats
 from scheduler.rhythm.evaluation import Estimate, Logged, doubly_robust, ips
 
@@ -92,12 +92,12 @@ def _told(rows: Rows, foresees: Foresees, manner: Manner) -> _Told:
 
 
 def _days(rows: Rows, foresees: Foresees, manner: Manner) -> Iterator[_Told]:
-    kept = _Kept(rows)
+    tallies = _Kept(rows)
     _, starts = np.unique(rows.day, return_index=True)
     for start, end in pairwise([*starts, len(rows.day)]):
         today = Rows(*(getattr(rows, one.name)[start:end] for one in fields(Rows)))
-        yield _of_day(today, kept.foreseen(today, foresees), manner)
-        kept.learn(today)
+        yield _of_day(today, tallies.foreseen(today, foresees), manner)
+        tallies.learn(today)
 
 
 def _of_day(today: Rows, expected: Floats, manner: Manner) -> _Told:
@@ -138,7 +138,10 @@ class _Kept:
         self._own.answered[today.learner] *= FADES
         went = today.used != NONE
         learner, firm, used = today.learner[went], today.firm[went], today.used[went]
-        for kept, whose in ((self._own, learner), (self._firms, firm)):
-            np.add.at(kept.tried, (whose, used), 1)
-            np.add.at(kept.answered, (whose, used), today.answered[went])
+        for tallies, whose in ((self._own, learner), (self._firms, firm)):
+            np.add.at(tallies.tried, (whose, used), 1)
+            np.add.at(tallies.answered, (whose, used), today.answered[went])
+        part = kept(self._firms.tried)
+        self._firms.tried[:] *= part
+        self._firms.answered[:] *= part
         self._used_on[learner, used] = today.day[went]

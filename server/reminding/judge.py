@@ -13,7 +13,7 @@ import numpy as np
 from sqlalchemy.orm import Session
 
 from scheduler.reminders import HELP
-from scheduler.rhythm.arms import FADES
+from scheduler.rhythm.arms import FADES, kept
 from server.reminding import tallies
 from server.reminding.tallies import WORDINGS, Counts, written
 from server.store import rhythm_notes, rhythms, scope
@@ -57,12 +57,12 @@ def _answered(one: Unjudged) -> bool:
 
 
 def _learners(db: Session, page: Sequence[Unjudged]) -> dict[int, _Learner]:
-    kept = rhythm_notes.tallies_of(db, {one.person_id for one in page})
-    hours = tallies.hours([one[0] for one in kept.values()]).copy()
-    wordings = tallies.wordings([one[1] for one in kept.values()]).copy()
+    known = rhythm_notes.tallies_of(db, {one.person_id for one in page})
+    hours = tallies.hours([one[0] for one in known.values()]).copy()
+    wordings = tallies.wordings([one[1] for one in known.values()]).copy()
     return {
         person: _Learner(hours[place], wordings[place], ignored)
-        for place, (person, (_, _, ignored)) in enumerate(kept.items())
+        for place, (person, (_, _, ignored)) in enumerate(known.items())
     }
 
 
@@ -92,9 +92,12 @@ def _keep_cohorts(db: Session, page: Sequence[Unjudged]) -> None:
         of_firm[one.organisation_id].append(one)
     known = rhythms.of_firms(db, of_firm.keys())
     for firm, rows in sorted(of_firm.items()):
-        kept = known.get(firm, (b"", b""))
-        hours, wordings = tallies.hours([kept[0]])[0].copy(), tallies.wordings([kept[1]])[0].copy()
+        before = known.get(firm, (b"", b""))
+        hours = tallies.hours([before[0]])[0].copy()
+        wordings = tallies.wordings([before[1]])[0].copy()
         _count(rows, hours, wordings)
+        for counts in (hours, wordings):
+            counts[:, :2] *= kept(counts[:, 0].astype(np.float64))
         rhythm_notes.keep_cohort(db, firm, written(hours), written(wordings))
 
 

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import orjson
 from sqlalchemy import (
     ColumnElement,
-    ScalarSelect,
+    Select,
     String,
     Table,
     bindparam,
@@ -150,7 +150,7 @@ def to_judge(
         .limit(limit)
         .with_for_update(skip_locked=True, of=_ledger)
     )  # fmt: skip
-    return [Unjudged(*row) for row in rows]
+    return [Unjudged._make(row) for row in rows]
 
 
 def tallies_of(db: Session, person_ids: Collection[int]) -> dict[int, tuple[bytes, bytes, int]]:
@@ -203,7 +203,11 @@ def keep_cohort(db: Session, organisation_id: int, hours: bytes, wordings: bytes
 
 
 class Practised(NamedTuple):
-    """Somebody who practised on a day that was not counted yet, and whether a reminder had come."""
+    """Somebody who practised on a day that was not counted yet.
+
+    `reminded`: whether a reminder had come before the first answer was given. Answers that a phone
+    without network sent later do not make one that went out meanwhile the cause of them.
+    """
 
     person_id: int
     organisation_id: int
@@ -217,8 +221,12 @@ def practised_on(db: Session, day: date, *, after: int, limit: int) -> list[Prac
 
     So no `EXISTS`: PostgreSQL makes of that a read of the whole ledger, for each page anew.
     """
-    practised = _on(_reviews, day)
-    reminded = _on(_ledger, day, _ledger.c.state == State.SENT.value).is_not(None)
+    practised = _on(_reviews, day, literal(1)).limit(1).scalar_subquery()
+    began_at = _on(_reviews, day, func.min(_reviews.c.reviewed_at)).scalar_subquery()
+    came_first = _on(
+        _ledger, day, literal(1), _ledger.c.state == State.SENT.value, _ledger.c.sent_at <= began_at
+    )
+    reminded = came_first.limit(1).scalar_subquery().is_not(None)
     not_counted = _rhythms.c.counted_on.is_(None) | (_rhythms.c.counted_on < day)
     rows = db.execute(
         select(
@@ -233,9 +241,11 @@ def practised_on(db: Session, day: date, *, after: int, limit: int) -> list[Prac
     return [Practised(*row) for row in rows]
 
 
-def _on(log: Table, day: date, *conditions: ColumnElement[bool]) -> ScalarSelect[int]:
+def _on(
+    log: Table, day: date, what: ColumnElement[Any], *conditions: ColumnElement[bool]
+) -> Select[Any]:
     mine = (log.c.person_id == _people.c.id, log.c.study_day == day, *conditions)
-    return select(literal(1)).where(*mine).limit(1).scalar_subquery()
+    return select(what).where(*mine)
 
 
 def note_alone(db: Session, counted: Sequence[Mapping[str, Any]]) -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
 from scheduler.rhythm import dice, hours, wordings
-from scheduler.rhythm.arms import NONE, Manner, Tallies, chances, pick
+from scheduler.rhythm.arms import COHORT_KEEPS, NONE, Manner, Tallies, chances, kept, pick
 from tests.scheduler.rhythm.tallies import nothing, tallies
 from tests.scheduler.strategies import quick
 
@@ -155,3 +155,10 @@ def test_one_prior_a_row_is_the_same_as_one_for_all(rows: int, arms: int) -> Non
     one, other = (wordings.pick(mine, prior, since, seeds(rows)) for prior in (firm, each))
     assert one.wording.tolist() == other.wording.tolist()
     assert np.allclose(one.propensity, other.propensity)
+
+
+def test_what_a_cohort_did_fades_once_it_is_plenty() -> None:
+    few, plenty = np.full(24, 10.0), np.full(24, 2.0**24)
+    part = kept(np.array([few, plenty]))
+    assert part[0] == 1
+    assert (part[1] * plenty).sum() == pytest.approx(COHORT_KEEPS)

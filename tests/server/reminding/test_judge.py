@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from scheduler.reminders import HELP, PRACTICE
+from scheduler.rhythm.arms import COHORT_KEEPS
 from server.reminding import tallies
 from server.reminding.alone import count_page, last_day_over
 from server.reminding.judge import judge_page
@@ -185,3 +186,16 @@ def test_a_day_with_a_reminder_was_not_begun_alone(
     count_page(firm.db, scene.TODAY, 0)
     scope.work_for(firm.db, firm.organisation.id)
     assert (rhythm(firm).alone, rhythm(firm).alone_of, rhythm(firm).in_week) == (0, 1, 1)
+
+
+def test_a_firm_of_millions_of_reminders_goes_on_learning(
+    firm: Firm, world: World, reminded: Reminder
+) -> None:
+    full = np.zeros((1, 24, 2), np.float32)
+    full[0, 9] = 2.0**24, 2.0**22
+    firm.add(CohortRhythm(hours=tallies.written(full[0]), wordings=b""))
+    answers(firm, reminded.person_id, 10)
+    judged(firm, world)
+    [sent, answered] = tallies.hours([firm.db.query(CohortRhythm).one().hours])[0][9]
+    assert sent == pytest.approx(COHORT_KEEPS)
+    assert answered / sent == pytest.approx(0.25, abs=0.001)
