@@ -160,11 +160,6 @@ def due_for(db: Session, people: Sequence[int]) -> dict[int, int | None]:
     return dict(rows.all())
 
 
-def of_person(db: Session, person_id: int) -> int | None:
-    """The set that the person's memory goes by now."""
-    return db.scalar(select(Person.parameter_set_id).where(Person.id == person_id))
-
-
 def of_people(db: Session, people: Sequence[int]) -> dict[int, int | None]:
     """The set that the memory of each of these goes by now."""
     rows = db.execute(select(Person.id, Person.parameter_set_id).where(Person.id.in_(people)))

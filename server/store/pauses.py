@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from functools import lru_cache
@@ -11,7 +10,6 @@ from sqlalchemy import ForeignKey, Index, String, bindparam, cast, func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from scheduler.pause import Pause, merged
-from server.store.among import among
 from server.store.base import Base, OfOrganisation, RowId, row_id, table
 
 # A pause of a year moves a card by a year at most, and one in the next by another.
@@ -61,18 +59,6 @@ def read(text: str | None) -> tuple[Pause, ...]:
     """The absence that `pauses_text` tells of, in order and without overlap."""
     lines = (line.split(" ") for line in (text or "").splitlines())
     return tuple(merged(Pause(*map(date.fromisoformat, line)) for line in lines))
-
-
-def of_people(db: Session, person_ids: Sequence[int], today: date) -> dict[int, tuple[Pause, ...]]:
-    """The absence of each of these people that is still felt on that day."""
-    found: dict[int, list[Pause]] = {}
-    for row in db.execute(
-        select(StoredPause.person_id, StoredPause.first_day, StoredPause.last_day).where(
-            among(StoredPause.person_id, person_ids), StoredPause.last_day >= today - STILL_FELT
-        )
-    ):
-        found.setdefault(row.person_id, []).append(Pause(row.first_day, row.last_day))
-    return {person_id: tuple(merged(pauses)) for person_id, pauses in found.items()}
 
 
 def ahead(db: Session, person_id: int, since: date) -> list[StoredPause]:

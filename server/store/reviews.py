@@ -159,12 +159,6 @@ def taken_back(db: Session, person_id: int, review_id: UUID) -> TakeBack | None:
     )
 
 
-def cards_of(db: Session, person_id: int) -> list[int]:
-    """The cards that the person ever answered."""
-    statement = select(Review.card_id).where(Review.person_id == person_id).distinct()
-    return sorted(db.scalars(statement))
-
-
 def count(db: Session) -> int:
     """How many reviews the log holds, with those taken back."""
     return db.scalar(select(func.count()).select_from(Review)) or 0

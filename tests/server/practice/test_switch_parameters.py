@@ -99,11 +99,11 @@ def test_the_own_set_goes_before_that_of_all(practised: Desk) -> None:
     in_force(practised.firm, FORGETFUL)
     own = in_force(practised.firm, STURDY, fatima)
     switch_parameters(db, [fatima.id], NOW)
-    assert parameter_sets.of_person(db, fatima.id) == own.id
+    assert parameter_sets.of_people(db, [fatima.id]) == {fatima.id: own.id}
     parameter_sets.retire(db, fatima.id, NOW)
     parameter_sets.retire(db, None, NOW)
     switch_parameters(db, [fatima.id], NOW)
-    assert parameter_sets.of_person(db, fatima.id) is None
+    assert parameter_sets.of_people(db, [fatima.id]) == {fatima.id: None}
     assert practised.differences() == []
 
 
