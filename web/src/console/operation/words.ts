@@ -31,7 +31,7 @@ export function clockText(moment: string, language: Language, timeZone: string):
 export type Finding = 'silent' | 'never' | 'behind' | 'channels' | 'failed' | 'well';
 
 /** A reminder that waits so long after its moment is later than anybody would call on time. */
-export const BEHIND_S = 120;
+const BEHIND_S = 120;
 
 /** What matters most on the page. */
 export function finding(now: Operation): Finding {
