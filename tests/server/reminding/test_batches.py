@@ -27,6 +27,19 @@ def people(firm: Firm, campaign: Campaign, count: int) -> None:
         scene.phone(firm, person, f"phone-{number}")
 
 
+def due(firm: Firm, world: World, campaign: Campaign, count: int) -> None:
+    """It is nine, when so many people are to be reminded."""
+    people(firm, campaign, count)
+    plan(firm, world)
+    world.clock.set(scene.NINE)
+
+
+def left_by_a_dead_worker(firm: Firm, world: World, campaign: Campaign, count: int) -> None:
+    due(firm, world, campaign, count)
+    take(firm, world)
+    world.clock.tick(seconds=LEASE.total_seconds())
+
+
 def take(firm: Firm, world: World, limit: int = 100) -> list[DueReminder]:
     with scope.across_organisations(firm.db):
         return due_reminders.take(firm.db, world.clock.now(), limit)
@@ -39,9 +52,7 @@ def send(firm: Firm, world: World, held: list[DueReminder]) -> list[State]:
 
 
 def statements(firm: Firm, world: World, campaign: Campaign, count: int) -> int:
-    people(firm, campaign, count)
-    plan(firm, world)
-    world.clock.set(scene.NINE)
+    due(firm, world, campaign, count)
     with counted(firm.db) as made:
         assert send(firm, world, take(firm, world)) == [State.SENT] * count
     return len(made)
@@ -87,25 +98,17 @@ def test_the_longest_due_go_first(firm: Firm, world: World, campaign: Campaign) 
 def test_what_a_dead_worker_held_is_taken_over_and_says_so_for_good(
     firm: Firm, world: World, campaign: Campaign
 ) -> None:
-    people(firm, campaign, 2)
-    plan(firm, world)
-    world.clock.set(scene.NINE)
-    take(firm, world)
-    world.clock.tick(seconds=LEASE.total_seconds())
+    left_by_a_dead_worker(firm, world, campaign, 2)
     again = take(firm, world)
     assert [one.attempt for one in again] == [2, 2]
     send(firm, world, again)
-    assert {row.trouble for row in ledger(firm)} == {f"{TAKEN_OVER}"}
+    assert {row.trouble for row in ledger(firm)} == {TAKEN_OVER}
 
 
 def test_the_sweep_marks_what_a_dead_worker_held_as_well(
     firm: Firm, world: World, campaign: Campaign
 ) -> None:
-    people(firm, campaign, 1)
-    plan(firm, world)
-    world.clock.set(scene.NINE)
-    take(firm, world)
-    world.clock.tick(seconds=LEASE.total_seconds())
+    left_by_a_dead_worker(firm, world, campaign, 1)
     with scope.across_organisations(firm.db):
         assert len(outbox.to_hint(firm.db, Reminder, world.clock.now(), 10)) == 1
     [held] = take(firm, world)
@@ -115,9 +118,7 @@ def test_the_sweep_marks_what_a_dead_worker_held_as_well(
 def test_who_lost_a_row_cannot_put_it_back_and_what_is_out_stays_out(
     firm: Firm, world: World, campaign: Campaign
 ) -> None:
-    people(firm, campaign, 1)
-    plan(firm, world)
-    world.clock.set(scene.NINE)
+    due(firm, world, campaign, 1)
     slow = look(firm.db, world.things, scene.SETTINGS, take(firm, world))
     world.clock.tick(seconds=LEASE.total_seconds())
     quick = take(firm, world)
@@ -133,9 +134,7 @@ def test_who_lost_a_row_cannot_put_it_back_and_what_is_out_stays_out(
 def test_what_would_outlast_the_lease_is_given_back_untried(
     firm: Firm, world: World, campaign: Campaign, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    people(firm, campaign, 5)
-    plan(firm, world)
-    world.clock.set(scene.NINE)
+    due(firm, world, campaign, 5)
     monkeypatch.setattr("server.reminding.post.PUSHES", 2)
     slow = world.fcm.send
 
