@@ -83,11 +83,9 @@ def _leaves(node: object, key: str = "") -> Iterator[tuple[str, set[str]]]:
 def _asked(file: Path) -> Iterator[tuple[str, str]]:
     """The keys that a file asks for in so many words, by `text("key", …)`."""
     for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-        if (
-            isinstance(node, ast.Call)
-            and ast.unparse(node.func) in {"text", "texts.text"}
-            and node.args
-        ):
-            key = node.args[0]
-            if isinstance(key, ast.Constant) and isinstance(key.value, str):
-                yield f"{tree.name(file)}:{node.lineno}", key.value
+        match node:
+            case ast.Call(
+                func=ast.Name(id="text") | ast.Attribute(value=ast.Name(id="texts"), attr="text"),
+                args=[ast.Constant(value=str() as key), *_],
+            ):
+                yield f"{tree.name(file)}:{node.lineno}", key

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 import pytest
 
@@ -61,20 +61,26 @@ def test_the_search_lets_pass(source: str) -> None:
 
 def _offences(source: str) -> Iterator[tuple[int, str]]:
     """Uses of what is forbidden, also when handed on without calling it, as a default is."""
-    module = ast.parse(source)
-    real_names = dict(_imported(module))
-    unseeded = {
-        id(call.func) for call in ast.walk(module) if isinstance(call, ast.Call) and not call.args
-    }
-    for node in ast.walk(module):
+    nodes = list(ast.walk(ast.parse(source)))
+    real_names = dict(_imported(nodes))
+    unseeded = {id(call.func) for call in nodes if isinstance(call, ast.Call) and not call.args}
+    for node in nodes:
         if not isinstance(node, ast.Attribute | ast.Name) or not isinstance(node.ctx, ast.Load):
             continue
-        head, *rest = parts = ast.unparse(node).split(".")
-        if not all(part.isidentifier() for part in parts):
-            continue  # what a call gives back, `random.Random(7).random`, was judged inside it
-        used = ".".join([real_names.get(head, head), *rest])
+        used = _dotted(node, real_names)
         if used in FORBIDDEN or _rolls(used, node, unseeded):
             yield node.lineno, used
+
+
+def _dotted(node: ast.expr, real_names: Mapping[str, str]) -> str:
+    """What the node names; nothing where a call gave it, which is judged there."""
+    match node:
+        case ast.Name(id=name):
+            return real_names.get(name, name)
+        case ast.Attribute(value=of, attr=name):
+            whole = _dotted(of, real_names)
+            return whole and f"{whole}.{name}"
+    return ""
 
 
 def _rolls(used: str, node: ast.expr, unseeded: set[int]) -> bool:
@@ -84,9 +90,9 @@ def _rolls(used: str, node: ast.expr, unseeded: set[int]) -> bool:
     return used.startswith("random.")
 
 
-def _imported(module: ast.Module) -> Iterator[tuple[str, str]]:
+def _imported(nodes: Sequence[ast.AST]) -> Iterator[tuple[str, str]]:
     """The local name of each import, and what it really is."""
-    for node in ast.walk(module):
+    for node in nodes:
         if isinstance(node, ast.Import):
             yield from ((alias.asname or alias.name, alias.name) for alias in node.names)
         elif isinstance(node, ast.ImportFrom):

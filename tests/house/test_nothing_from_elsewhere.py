@@ -27,7 +27,9 @@ def test_no_file_names_a_machine_or_a_registry() -> None:
         f"{tree.name(file)}:{number}: {line.strip()[:120]}"
         for file in tree.files()
         if file.suffix not in NOT_TEXT
-        for number, line in enumerate(_lines(file.read_bytes()), 1)
+        for text in [file.read_bytes().decode(errors="replace")]
+        if any(part in text for part in (*HOSTS, *HOMES))  # ten times as fast as the expression
+        for number, line in enumerate(text.splitlines(), 1)
         if ELSEWHERE.search(line)
     ]
     assert found == []
@@ -42,7 +44,3 @@ def test_the_search_sees_a_path_and_a_host() -> None:
     assert ELSEWHERE.search(f"see {HOMES[0]}notes.txt")
     assert ELSEWHERE.search(f"https://{HOSTS[0]}/simple")
     assert not ELSEWHERE.search("tests/root/x and web/home/y")
-
-
-def _lines(content: bytes) -> list[str]:
-    return content.decode(errors="replace").splitlines()
