@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import itertools
 import shutil
 from collections.abc import Iterator
@@ -31,13 +32,16 @@ def postgres_cluster() -> Iterator[postgres.Cluster]:
 @pytest.fixture(params=BOTH)
 def database_url(request: pytest.FixtureRequest) -> Iterator[str]:
     """A database of this test's own, with the tables laid: once on SQLite, once on PostgreSQL."""
-    yield from _database(request, "tables")
+    template = request.getfixturevalue(f"{request.param}_template")
+    with database_from(request, template) as url:
+        yield url
 
 
 @pytest.fixture(params=BOTH)
 def empty_database_url(request: pytest.FixtureRequest) -> Iterator[str]:
     """The same without tables, for tests of the migrations."""
-    yield from _database(request, "empty")
+    with database_from(request, None) as url:
+        yield url
 
 
 @pytest.fixture(scope="session")
@@ -53,22 +57,17 @@ def postgres_template(postgres_cluster: postgres.Cluster) -> str:
     return TEMPLATE
 
 
-def _database(request: pytest.FixtureRequest, contents: str) -> Iterator[str]:
+@contextlib.contextmanager
+def database_from(request: pytest.FixtureRequest, template: Path | str | None) -> Iterator[str]:
+    """A copy of this one, which the test has to itself; an empty one without a template."""
     if request.param == "sqlite":
-        yield _on_sqlite(request, contents)
+        folder: Path = request.getfixturevalue("tmp_path")
+        file = folder / "beklijf.db"
+        if template:
+            shutil.copy(template, file)
+        yield f"sqlite:///{file}"
         return
     cluster: postgres.Cluster = request.getfixturevalue("postgres_cluster")
-    template = "template0"
-    if contents == "tables":
-        template = request.getfixturevalue("postgres_template")
     name = f"test_{next(_numbers)}"
-    yield cluster.create(name, template)
+    yield cluster.create(name, str(template or "template0"))
     cluster.drop(name)
-
-
-def _on_sqlite(request: pytest.FixtureRequest, contents: str) -> str:
-    folder: Path = request.getfixturevalue("tmp_path")
-    file = folder / "beklijf.db"
-    if contents == "tables":
-        shutil.copy(request.getfixturevalue("sqlite_template"), file)
-    return f"sqlite:///{file}"

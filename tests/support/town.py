@@ -7,16 +7,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 from flask import Flask
 from sqlalchemy import Engine
+from sqlalchemy.orm import Session
 from werkzeug.test import TestResponse
 
 from server.app import create_app
 from server.config import Settings
 from server.people import passwords, sign_in
+from server.store import scope
 from server.store.database import db
+from server.store.organisations import Organisation
 from server.store.people import Person
 from server.web import limits
 from tests.fakes.world import World
@@ -26,6 +29,8 @@ from tests.support.phone import Phone
 
 SECRET = "secret"
 PASSWORD = "zeven molens draaien"
+
+T = TypeVar("T")
 
 
 @dataclass
@@ -71,24 +76,56 @@ class Town:
         return Phone(self.app, self.settle, None, headers)
 
 
+@dataclass(frozen=True)
+class Rows:
+    """What both firms begin with, as it stands in every database made from the same one."""
+
+    organisation: Organisation
+    elsewhere: Organisation
+    people: dict[str, Person]
+
+
+def settle_in(url: str) -> Rows:
+    """Founds both firms in this database, and lets go of it."""
+    with session_on(url) as ours, session_on(url) as theirs:
+        elsewhere = found(theirs, "elders", language="en")
+        viktor = _known(elsewhere, "Viktor", "admin", language="en")
+        theirs.commit()
+        firm = found(ours)
+        people = {
+            "Fatima": _known(firm, "Fatima", "learner"),
+            "Noor": _known(firm, "Noor", "admin"),
+            "Marit": _known(firm, "Marit", "manager", team=firm.team("Balie")),
+        }
+        ours.commit()
+        own = {"Daan": firm.daan, "their Daan": elsewhere.daan, "Viktor": viktor, **people}
+        return Rows(firm.organisation, elsewhere.organisation, own)
+
+
 @contextlib.contextmanager
-def town_on(database_url: str, folder: Path) -> Iterator[Town]:
-    """A running server with both firms."""
+def town_on(database_url: str, rows: Rows, folder: Path) -> Iterator[Town]:
+    """A running server with both firms, in a database where they are."""
     world = World()
     with (
         _served(database_url, folder, world) as app,
         session_on(database_url) as ours,
         session_on(database_url) as theirs,
     ):
-        elsewhere = found(theirs, "elders", language="en")
-        viktor = _known(elsewhere, "Viktor", "admin", language="en")
-        theirs.commit()
-        firm = found(ours)
-        fatima = _known(firm, "Fatima", "learner")
-        noor = _known(firm, "Noor", "admin")
-        marit = _known(firm, "Marit", "manager", team=firm.team("Balie"))
-        ours.commit()
+        firm = _at_work(ours, rows.organisation, rows.people["Daan"])
+        elsewhere = _at_work(theirs, rows.elsewhere, rows.people["their Daan"])
+        fatima, noor, marit = (_here(ours, rows.people[one]) for one in ("Fatima", "Noor", "Marit"))
+        viktor = _here(theirs, rows.people["Viktor"])
         yield Town(app, world, firm, elsewhere, fatima, noor, marit, viktor)
+
+
+def _at_work(db: Session, organisation: Organisation, daan: Person) -> Firm:
+    scope.work_for(db, organisation.id)
+    return Firm(db, _here(db, organisation), _here(db, daan))
+
+
+def _here(db: Session, row: T) -> T:
+    """The row as this session would have read it."""
+    return db.merge(row, load=False)
 
 
 def _known(firm: Firm, name: str, role: str, **more: Any) -> Person:
