@@ -129,6 +129,9 @@ class PushSender(Protocol):
     def place(self, address: Mapping[str, object]) -> str | None:
         """What tells an address from all others; None where it is none of this channel's."""
 
+    def service(self, address: Mapping[str, object]) -> str:
+        """Whose servers carry it there, where the channel has several that fail apart; else ""."""
+
     def send_many(self, pushes: Sequence[Push]) -> Outcomes:
         """Hands up to a hundred notices to the provider at once. Does not raise.
 

@@ -6,10 +6,12 @@ from typing import Any
 
 from flask_smorest import Blueprint
 
+from server.channels import parted
 from server.console_api.operation_schemas import OperationOut
 from server.operation import standing
 from server.operation.runs import Job
 from server.operation.standing import Standing
+from server.store.channel_states import ChannelState
 from server.store.database import db
 from server.store.people import Role
 from server.store.reminder_counts import LATE_S
@@ -49,7 +51,7 @@ def _shown(found: Standing) -> dict[str, Any]:
                 for seconds, count in zip(LATE_S, today.late, strict=True)
             ],
         },
-        "channels": found.channels,
+        "channels": [_channel(one) for one in found.channels],
         "jobs": [_job(one) for one in found.jobs],
         "failed": [_job(one) for one in found.failed],
         "imports": [
@@ -60,6 +62,14 @@ def _shown(found: Standing) -> dict[str, Any]:
             }
             for one, far in found.imports
         ],
+    }  # fmt: skip
+
+
+def _channel(one: ChannelState) -> dict[str, Any]:
+    channel, service = parted(one.channel)
+    return {
+        "channel": channel, "service": service, "failures": one.failures,
+        "open_since": one.open_since, "open_until": one.open_until,
     }  # fmt: skip
 
 

@@ -46,9 +46,10 @@ class TodayOut(Schema):
 
 
 class ChannelStateOut(Schema):
-    """A channel that is left alone while its provider is down."""
+    """A channel that is left alone while its provider is down; whose, where it has several."""
 
     channel = fields.String()
+    service = fields.String()
     failures = fields.Integer()
     open_since = Moment()
     open_until = Moment()

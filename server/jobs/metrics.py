@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from prometheus_client import Counter, Histogram
 
+from server.channels import parted
 from server.reminding.parcel import Outcome
 from server.store.letters import OutgoingLetter
 from server.store.outbox import Outgoing, State
@@ -36,8 +37,8 @@ def came_to(table: type[Outgoing], state: State | str, count: int = 1) -> None:
 
 def attempted(outcome: Outcome) -> None:
     """Counts each channel that was tried."""
-    for channel, reason in outcome.trouble:
-        ATTEMPTS.labels(channel, reason.partition(":")[0].replace(" ", "_")).inc()
+    for circuit, reason in outcome.trouble:
+        ATTEMPTS.labels(parted(circuit)[0], reason.partition(":")[0].replace(" ", "_")).inc()
     if outcome.sent_channel is not None:
         ATTEMPTS.labels(outcome.sent_channel, "sent").inc()
 

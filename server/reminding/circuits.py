@@ -2,7 +2,8 @@
 
 After `FAILURES` in a row the circuit of a channel opens: nothing goes there, reminders take the
 next channel or wait. When its time is over one worker tries one message; the others go on waiting.
-Refusals and dead addresses are answers, and so show that the provider works.
+Where several services carry a channel each has a circuit. Refusals and dead addresses are answers,
+and so show that the provider works.
 """
 
 from __future__ import annotations

@@ -54,7 +54,7 @@ def _looked_at(
 ) -> Iterator[Closing | Parcel[DueReminder]]:
     now = things.clock.now()
     known = people.active_among(db, [one.person_id for one in held])
-    ways = Ways(settings, now, devices.of_people(db, list(known)))
+    ways = Ways(settings, now, devices.of_people(db, list(known)), things.push)
     days = _days(db, things, held, known)
     for one in held:
         if over := spent(one, now):

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Generic, Protocol, TypeVar
 from uuid import UUID
 
-from server.channels import MAIL
+from server.channels import MAIL, circuit
 from server.ports import Letter, Notice
 
 
@@ -22,6 +22,12 @@ class PushRoute:
     address: Mapping[str, object]
     notice: Notice
     falls_back: bool = False
+    service: str = ""
+
+    @property
+    def circuit(self) -> str:
+        """What it hangs on."""
+        return circuit(self.channel, self.service)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +36,7 @@ class MailRoute:
 
     write: Callable[[], Letter]
     channel: str = MAIL
+    circuit: str = MAIL
 
 
 Route = PushRoute | MailRoute

@@ -53,9 +53,9 @@ def post(
             continue
         routes = [journey.route for journey in together]
         for came in _handed_over(together, routes, things, now):
+            _tell(circuits, [(routes[place].circuit, error) for place, error in came.items()])
             for place, error in came.items():
                 together[place].note(error)
-            circuits.tell(routes[0].channel, [*came.values()])
             yield _ended([together[place] for place in came])
     yield _ended(journeys)
 
@@ -94,7 +94,7 @@ class _Journey(Generic[Claimed]):
         if error is None:
             outcome.sent = route
             return
-        outcome.trouble.append((route.channel, f"{_word(error)}: {error}"))
+        outcome.trouble.append((route.circuit, f"{_word(error)}: {error}"))
         if isinstance(error, Gone):
             outcome.lost(route)
         if isinstance(error, Gone | Refused):
@@ -116,27 +116,35 @@ def _ended(journeys: Sequence[_Journey[Claimed]]) -> list[tuple[Parcel[Claimed],
 def _next_together(
     journeys: Sequence[_Journey[Claimed]], circuits: Circuits
 ) -> list[_Journey[Claimed]]:
-    """Messages that go to the same channel next, as many as it takes at once."""
-    waiting = [journey for journey in journeys if journey.goes_on]
-    while waiting:
+    """Messages that go to the same channel next, as many as its services take at once."""
+    together: list[_Journey[Claimed]] = []
+    while not together and (waiting := [journey for journey in journeys if journey.goes_on]):
         channel = waiting[0].route.channel
-        room = circuits.room(channel, LETTERS if channel == MAIL else PUSHES)
-        same = [journey for journey in waiting if journey.route.channel == channel]
-        if room:
-            return same[:room]
-        _go_round(same, channel, circuits)
-        waiting = [journey for journey in waiting if journey.goes_on]
-    return []
+        by_circuit: dict[str, list[_Journey[Claimed]]] = {}
+        for journey in waiting:
+            if journey.route.channel == channel:
+                by_circuit.setdefault(journey.route.circuit, []).append(journey)
+        for circuit, same in by_circuit.items():
+            room = circuits.room(circuit, LETTERS if channel == MAIL else PUSHES)
+            together += same[:room]
+            if not room:
+                _go_round(same, circuit, circuits)
+    return together
 
 
-def _go_round(journeys: Sequence[_Journey[Claimed]], channel: str, circuits: Circuits) -> None:
-    """Sends them past a channel that is down; who has no other way waits for it."""
+def _go_round(journeys: Sequence[_Journey[Claimed]], circuit: str, circuits: Circuits) -> None:
+    """Sends them past a provider that is down; who has no other way waits for it."""
     for journey in journeys:
-        journey.wait_for(circuits.open_until(channel))
+        journey.wait_for(circuits.open_until(circuit))
         rest = journey.parcel.routes[journey.tried :]
         journey.tried += next(
-            (place for place, route in enumerate(rest) if route.channel != channel), len(rest)
+            (place for place, route in enumerate(rest) if route.circuit != circuit), len(rest)
         )
+
+
+def _tell(circuits: Circuits, came: Sequence[tuple[str, BaseException | None]]) -> None:
+    for circuit in dict.fromkeys(name for name, _ in came):
+        circuits.tell(circuit, [error for name, error in came if name == circuit])
 
 
 def _handed_over(

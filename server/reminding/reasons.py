@@ -7,6 +7,7 @@ from typing import Final, get_args
 from scheduler.reminders import HELP, PRACTICE, Obstacle
 from scheduler.rhythm.hours import HourReason
 from scheduler.rhythm.occasions import OccasionKind
+from server.channels import parted
 from server.reminding.receipts import PUT_OFF
 from server.store.outbox import State
 from server.texts import MissingText, text
@@ -39,7 +40,7 @@ def kind_in_words(kind: str, language: str) -> str:
 def troubles_in_words(trouble: str | None, language: str) -> list[str]:
     """What went wrong on the way, each channel's once and without what the provider quoted."""
     found = [one.split(": ", 2) for one in (trouble or "").split("; ")]
-    named = ((parts[0], parts[1]) for parts in found if len(parts) > 1)
+    named = ((parted(parts[0])[0], parts[1]) for parts in found if len(parts) > 1)
     return [
         text(f"reminder-trouble-{what.replace(' ', '-')}", language, channel=channel)
         for channel, what in dict.fromkeys(named)

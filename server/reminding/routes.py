@@ -9,7 +9,7 @@ from functools import partial
 
 from server.channels import MAIL
 from server.config import Settings
-from server.ports import Notice
+from server.ports import Notice, PushSender
 from server.reminding import mails, receipts
 from server.reminding.notices import notice_of
 from server.reminding.parcel import MailRoute, PushRoute, Route
@@ -25,6 +25,7 @@ class Ways:
     settings: Settings
     now: datetime
     devices: Mapping[int, Sequence[Device]]
+    push: Mapping[str, PushSender]
 
     def of(self, held: DueReminder, person: Person, channels: Sequence[str]) -> list[Route]:
         """Each channel's devices in turn: the first that takes it is the only one.
@@ -38,7 +39,7 @@ class Ways:
             for channel in ([MAIL] if held.follows else channels)
             for route in self._by(channel, held, person, falls_back=MAIL in channels)
         ]
-        same = [route for route in routes if route.channel in held.unsure_of]
+        same = [route for route in routes if route.circuit in held.unsure_of]
         return same or routes
 
     def _by(
@@ -54,6 +55,7 @@ class Ways:
                 one.address,
                 self._notice(held, person, one),
                 falls_back=falls_back and one.acknowledges,
+                service=self.push[channel].service(one.address),
             )
             for one in self.devices.get(person.id, ())
             if one.channel == channel

@@ -16,7 +16,10 @@ from server.store.base import Base
 
 
 class ChannelState(Base):
-    """One channel. `open_until` is None while it works; `failures` counts those in a row."""
+    """A channel, or one of the services that carry it, as `server.channels.circuit` names it.
+
+    `open_until` is None while it works; `failures` counts those in a row.
+    """
 
     __tablename__ = "channel_states"
 

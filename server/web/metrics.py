@@ -11,6 +11,7 @@ from prometheus_client.registry import Collector
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
+from server.channels import parted
 from server.store import channel_states, leader
 from server.store.database import only_reads
 
@@ -44,10 +45,10 @@ class Standing(Collector):
         clock.add_metric([], seen.timestamp() if seen else 0)
         yield clock
         circuits = GaugeMetricFamily(
-            "beklijf_circuit_open", "1 while nothing is sent to the channel", labels=["channel"]
+            "beklijf_circuit_open", "1 while nothing is sent to it", labels=["channel", "service"]
         )
-        for channel, standing in channel_states.standings(self._session).items():
-            circuits.add_metric([channel], int(standing.open_since is not None))
+        for circuit, standing in channel_states.standings(self._session).items():
+            circuits.add_metric(parted(circuit), int(standing.open_since is not None))
         yield circuits
 
 

@@ -27,6 +27,9 @@ class RememberingPush:
         place = next((one for one in address.values() if isinstance(one, str)), None)
         return None if place is None or "nowhere" in place else place
 
+    def service(self, address: Mapping[str, object]) -> str:
+        return str(address.get("service", ""))
+
     def send(self, address: Mapping[str, object], notice: Notice, lifetime_s: int) -> None:
         if self.troubles:
             raise self.troubles.pop(0)

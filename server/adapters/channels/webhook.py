@@ -71,6 +71,10 @@ class WebhookSender:
         url = address.get("url")
         return url if isinstance(url, str) and self._provider.hosts.take(url) else None
 
+    def service(self, _: Mapping[str, object]) -> str:
+        """One for all."""
+        return ""
+
     def send_many(self, pushes: Sequence[Push]) -> Outcomes:
         """Posts each notice, several at once."""
         return side_by_side.sent(self._send, pushes)

@@ -158,7 +158,7 @@ def test_inner_workings_are_told_only_where_there_is_one_organisation(
 
 def test_channels_that_are_left_alone(town: Town, noor: Phone) -> None:
     now = town.world.clock.now()
-    for channel, since in (("fcm", now), ("mail", None)):
+    for channel, since in (("fcm", now), ("mail", None), ("web_push/web.push.apple.com", now)):
         until = since and since + timedelta(minutes=5)
         secret = "https://hooks.example/geheim"
         town.firm.add(
@@ -166,7 +166,8 @@ def test_channels_that_are_left_alone(town: Town, noor: Phone) -> None:
                 channel=channel, failures=12, open_since=since, open_until=until, reason=secret
             )
         )
-    assert [one["channel"] for one in shown(noor)["channels"]] == ["fcm"]
+    left_alone = [(one["channel"], one["service"]) for one in shown(noor)["channels"]]
+    assert left_alone == [("fcm", ""), ("web_push", "web.push.apple.com")]
     assert "geheim" not in str(shown(noor))
 
 

@@ -35,11 +35,16 @@ def test_it_tells_when_a_clock_was_last_seen(town: Town) -> None:
 def test_it_tells_which_channels_are_left_alone(town: Town) -> None:
     now = town.world.clock.now()
     later = now + timedelta(minutes=1)
-    for channel, since, until in (("fcm", now, later), ("mail", None, None)):
+    for channel, since, until in (
+        ("fcm", now, later),
+        ("web_push/web.push.apple.com", now, later),
+        ("mail", None, None),
+    ):
         town.firm.add(ChannelState(channel=channel, failures=3, open_since=since, open_until=until))
     found = told(town)
-    assert found["beklijf_circuit_open", "fcm"] == 1
-    assert found["beklijf_circuit_open", "mail"] == 0
+    assert found["beklijf_circuit_open", "fcm "] == 1
+    assert found["beklijf_circuit_open", "web_push web.push.apple.com"] == 1
+    assert found["beklijf_circuit_open", "mail "] == 0
 
 
 def test_it_counts_who_stops_mail_once(town: Town) -> None:

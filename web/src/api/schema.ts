@@ -2112,6 +2112,7 @@ export interface components {
             open_since?: string;
             /** Format: date-time */
             open_until?: string;
+            service?: string;
         };
         ChosenEffectOut: {
             by?: components["schemas"]["OwnerOut"];

@@ -38,6 +38,10 @@ class FcmSender:
         token = address.get("token")
         return token if isinstance(token, str) else None
 
+    def service(self, _: Mapping[str, object]) -> str:
+        """One for all."""
+        return ""
+
     def send_many(self, pushes: Sequence[Push]) -> Outcomes:
         """Hands each notice to Google, for the registration token in its `address["token"]`.
 

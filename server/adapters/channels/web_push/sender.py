@@ -10,6 +10,7 @@ import requests
 
 from server.adapters.channels import lost_answers, payload, public_only, side_by_side
 from server.adapters.channels.web_push import errors
+from server.adapters.channels.web_push.address import may_be, service_of
 from server.ports import Clock, Gone, Notice, Outcomes, Push
 
 if TYPE_CHECKING:
@@ -29,12 +30,19 @@ class WebPushSender:
         self._key = key
         self._contact = contact
         self._clock = clock
+        self._loopback = allow_loopback
         self._session = public_only.session(allow_loopback=allow_loopback)
 
     def place(self, address: Mapping[str, object]) -> str | None:
         """The endpoint, one for each browser and site."""
         endpoint = address.get("endpoint")
-        return endpoint if isinstance(endpoint, str) else None
+        if isinstance(endpoint, str) and may_be(endpoint, loopback=self._loopback):
+            return endpoint
+        return None
+
+    def service(self, address: Mapping[str, object]) -> str:
+        """The push service of the browser's maker."""
+        return service_of(self.place(address) or "")
 
     def send_many(self, pushes: Sequence[Push]) -> Outcomes:
         """Hands each notice to the push service of its browser, several at once."""
@@ -44,8 +52,10 @@ class WebPushSender:
 
     def send(self, address: Mapping[str, object], notice: Notice, lifetime_s: int) -> None:
         """Hands one notice to the push service of a `PushSubscription` in its JSON form."""
+        endpoint = self.place(address)
+        if endpoint is None:
+            raise Gone("not an address to push to")
         body = _encrypted(address, payload.as_bytes(notice))
-        endpoint = str(address["endpoint"])
         headers = {
             **self._signature(endpoint),
             "Content-Encoding": ENCODING,

@@ -139,6 +139,38 @@ def test_of_many_each_has_an_outcome_of_its_own(
     assert {one.browser for one in browsers.received} == {"fatima", "daan"}
 
 
+@pytest.mark.parametrize(
+    ("endpoint", "service"),
+    [
+        (
+            "https://updates.push.services.mozilla.com/wpush/v2/x",
+            "updates.push.services.mozilla.com",
+        ),
+        ("https://fcm.googleapis.com/fcm/send/x", "fcm.googleapis.com"),
+        ("https://wns2-by3p.notify.windows.com/w/?token=x", "notify.windows.com"),
+        ("https://xnotify.windows.com/x", ""),
+        ("https://push.viktor.example/fcm.googleapis.com", ""),
+        ("no address", ""),
+    ],
+)
+def test_a_services_own_failures_are_counted_apart(
+    key: Vapid, clock: SetClock, endpoint: str, service: str
+) -> None:
+    strict = WebPushSender(key, "mailto:post@practice.example", clock)
+    assert strict.service({"endpoint": endpoint}) == service
+
+
+@pytest.mark.parametrize(
+    "endpoint",
+    ["", "x", "http://push.example/x", "ftp://push.example", "https://", "https://[::1", 5],
+)
+def test_what_is_no_address_of_a_push_service_is_refused(
+    key: Vapid, clock: SetClock, endpoint: object
+) -> None:
+    strict = WebPushSender(key, "mailto:post@practice.example", clock)
+    assert strict.place({"endpoint": endpoint}) is None
+
+
 @pytest.mark.parametrize("answer", [Answer(drop=True), Answer(500), Answer(410)])
 def test_what_went_wrong_does_not_tell_where_the_browser_is(
     browsers: WebPush, sender: WebPushSender, notice: Notice, answer: Answer

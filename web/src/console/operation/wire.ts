@@ -38,6 +38,8 @@ export interface ImportAtWork {
 
 export interface OpenChannel {
   channel: string;
+  /** Whose servers, where a channel has several that fail apart; else empty. */
+  service: string;
   failures: number;
   open_since: string;
   open_until: string;

@@ -28,7 +28,7 @@ describe('a stretch of time', () => {
 });
 
 describe('the finding', () => {
-  const open = { channel: 'fcm', failures: 9, open_since: at, open_until: at };
+  const open = { channel: 'fcm', service: '', failures: 9, open_since: at, open_until: at };
 
   it('is the clock before all else', () => {
     const clock = { silent: true, seen_at: at, holder: null };
