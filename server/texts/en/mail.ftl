@@ -1,10 +1,10 @@
 ### Mail
 
-mail-reminder-subject = Today’s practice is ready
+mail-reminder-subject = { $title }
 mail-reminder-body =
     Hello { $name },
 
-    Today’s practice is ready. It takes a few minutes.
+    { $told }
 mail-reminder-button = Practise
 mail-reminder-footer = You get this mail because you practise with Beklijf at { $organisation }. Rather no reminders by mail?
 mail-reminder-unsubscribe = Unsubscribe

@@ -1,10 +1,10 @@
 ### Mail
 
-mail-reminder-subject = Je oefening van vandaag staat klaar
+mail-reminder-subject = { $title }
 mail-reminder-body =
     Dag { $name },
 
-    Je oefening van vandaag staat klaar. Het kost je een paar minuten.
+    { $told }
 mail-reminder-button = Oefenen
 mail-reminder-footer = Je krijgt deze mail omdat je bij { $organisation } oefent met Beklijf. Liever geen herinneringen per mail?
 mail-reminder-unsubscribe = Meld je af

@@ -115,7 +115,7 @@ def test_mail_comes_when_neither_is_there_any_more(
     browsers.answers["browser"] = Answer(410)
     remind(app, clock)
     [mail] = mailbox.mails
-    assert mail["Subject"] == "Je oefening van vandaag staat klaar"
+    assert mail["Subject"] == "Je oefening staat klaar"
     assert mail["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
 
 

@@ -134,7 +134,7 @@ def test_mail_comes_last_and_in_the_readers_language(
     world.web_push.troubles.append(Refused("wrong key"))
     assert deliver(firm, world, due) == State.SENT
     [letter] = world.mailer.sent
-    assert (letter.to, letter.subject) == (fatima.email, "Today’s practice is ready")
+    assert (letter.to, letter.subject) == (fatima.email, "Your practice is ready")
     assert ledger(firm)[0].trouble == "fcm: refused: too long; web_push: refused: wrong key"
 
 

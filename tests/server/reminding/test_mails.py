@@ -53,6 +53,17 @@ def test_a_reminder_can_be_stopped_in_one_click(firm: Firm, world: World, fatima
 
 
 @pytest.mark.usefixtures("fatima")
+def test_a_mail_says_it_in_the_words_that_were_picked(firm: Firm, world: World) -> None:
+    """Which words serve is learned from mails too."""
+    [row] = plan(firm, world)
+    row.wording = "one-card"
+    world.clock.set(row.due_at)
+    deliver(firm, world, row)
+    [letter] = world.mailer.sent
+    assert "Begin met één kaart." in letter.text
+
+
+@pytest.mark.usefixtures("fatima")
 def test_the_same_reminder_keeps_its_message_id(firm: Firm, world: World) -> None:
     letter = reminder_mail(firm, world)
     assert letter.headers["Message-ID"].endswith("@practice.example>")
