@@ -103,9 +103,12 @@ def choose(day: LearnerDay, now: datetime) -> Planned | NotPlanned:
     welcome any more, at the first moment after it that is; with none left after it, at the first
     such moment from now.
     """
-    obstacle, turn = _decided(day)
-    if obstacle:
-        return NotPlanned(obstacle)
+    hindered = next(_hindrances(day), None)
+    if hindered:
+        return NotPlanned(hindered)
+    turn = back_off.turn(day.history, day.study_day, day.calendar)
+    if turn in _AGAINST:
+        return NotPlanned(_AGAINST[turn])
     moment = _moment(day, earliest(day.history, now))
     if moment is None:
         return NotPlanned("outside-window")
@@ -120,11 +123,6 @@ def choose(day: LearnerDay, now: datetime) -> Planned | NotPlanned:
     )
 
 
-def obstacle(day: LearnerDay) -> Obstacle | None:
-    """Why there is no reminder whatever the hour: asked before the trouble of picking one."""
-    return _decided(day)[0]
-
-
 def earliest(history: History, now: datetime) -> datetime:
     """From when on a reminder keeps its distance from the one before and from a session."""
     first = now
@@ -133,14 +131,6 @@ def earliest(history: History, now: datetime) -> datetime:
     if history.last_session_at is not None:
         first = max(first, history.last_session_at + AFTER_SESSION)
     return first
-
-
-def _decided(day: LearnerDay) -> tuple[Obstacle | None, Turn]:
-    hindered = next(_hindrances(day), None)
-    if hindered:
-        return hindered, Turn.WAIT
-    turn = back_off.turn(day.history, day.study_day, day.calendar)
-    return _AGAINST.get(turn), turn
 
 
 _AGAINST: dict[Turn, Obstacle] = {Turn.WAIT: "backing-off", Turn.SILENT: "silent"}

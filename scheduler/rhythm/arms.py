@@ -10,10 +10,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from scheduler.rhythm.dice import Floats, Seeds, fractions
+from scheduler.rhythm.dice import Floats, Ints, Seeds, fractions
 
 Flags = NDArray[np.bool_]
-Ints = NDArray[np.int64]
 NONE = -1
 """The pick where no arm is allowed."""
 

@@ -3,15 +3,17 @@
 Made from a person and a study day they need no state, so any clock or worker throws the same.
 """
 
+from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 from typing import Final
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import NDArray
 
 Seeds = NDArray[np.uint64]
 Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
 
 MINUTE: Final = 1
 HOUR: Final = 2
@@ -26,7 +28,7 @@ _BITS = 53
 """As many as a float holds exactly."""
 
 
-def seeds(people: ArrayLike, study_day: date, what: int) -> Seeds:
+def seeds(people: Sequence[int] | Ints, study_day: date, what: int) -> Seeds:
     """A seed for each of these people, on that day, for what is thrown."""
     start = np.uint64(_start(study_day, what))
     z = start + np.asarray(people).astype(np.uint64) * np.uint64(_STEP)

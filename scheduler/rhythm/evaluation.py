@@ -9,8 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from scheduler.rhythm.arms import Ints
-from scheduler.rhythm.dice import Floats
+from scheduler.rhythm.dice import Floats, Ints
 from scheduler.students_t import BOTH_SIDES_95, quantile
 
 

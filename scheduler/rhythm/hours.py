@@ -6,8 +6,8 @@ from typing import Literal
 import numpy as np
 
 from scheduler.rhythm import arms as bandit
-from scheduler.rhythm.arms import Flags, Ints, Manner, Tallies
-from scheduler.rhythm.dice import Floats, Seeds
+from scheduler.rhythm.arms import Flags, Manner, Tallies
+from scheduler.rhythm.dice import Floats, Ints, Seeds
 
 HourReason = Literal["usual-hour", "cohort-hour", "exploring"]
 

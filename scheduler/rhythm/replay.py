@@ -10,8 +10,8 @@ from itertools import pairwise
 
 import numpy as np
 
-from scheduler.rhythm.arms import FADES, NONE, Flags, Ints, Manner, Tallies, chances, kept
-from scheduler.rhythm.dice import Floats
+from scheduler.rhythm.arms import FADES, NONE, Flags, Manner, Tallies, chances, kept
+from scheduler.rhythm.dice import Floats, Ints
 from scheduler.rhythm.evaluation import Estimate, Logged, doubly_robust, ips
 
 LEAST_LEARNERS = 30

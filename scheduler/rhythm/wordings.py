@@ -9,8 +9,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from scheduler.rhythm import arms as bandit
-from scheduler.rhythm.arms import Ints, Manner, Tallies
-from scheduler.rhythm.dice import Floats, Seeds
+from scheduler.rhythm.arms import Manner, Tallies
+from scheduler.rhythm.dice import Floats, Ints, Seeds
 
 MANNER = Manner(strength=20.0, temperature=0.02, floor=0.1)
 WEAR = 0.2

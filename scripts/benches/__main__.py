@@ -40,15 +40,14 @@ BENCHES: Final[dict[str, Callable[[], bool]]] = {
     "plan": plan.run,
     "fits": fits.run,
 }
-LONG: Final = {"delay", "plan", "fits"}
+LONG: Final = ("delay", "plan", "fits")
 """Minutes to fill a database, and gigabytes of disk."""
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="scripts/bench", description="Measure.")
-    parser.add_argument(
-        "name", nargs="?", choices=list(BENCHES), help="default: all but delay, plan and fits"
-    )
+    short = f"default: all but {', '.join(LONG)}"
+    parser.add_argument("name", nargs="?", choices=list(BENCHES), help=short)
     name = parser.parse_args().name
     names = [name] if name else [one for one in BENCHES if one not in LONG]
     held = [BENCHES[one]() for one in names]

@@ -10,8 +10,8 @@ from typing import Final
 import numpy as np
 
 from scheduler.rhythm import dice, hours, wordings
-from scheduler.rhythm.arms import FADES, Flags, Ints, Manner, Tallies
-from scheduler.rhythm.dice import Floats
+from scheduler.rhythm.arms import FADES, Flags, Manner, Tallies
+from scheduler.rhythm.dice import Floats, Ints
 from scheduler.rhythm.hours import HourReason
 from scheduler.rhythm.welcome import HOURS
 from scripts.benches.rhythm.life import Tried

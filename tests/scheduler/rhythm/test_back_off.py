@@ -74,15 +74,12 @@ def test_steps_back_hold_in_any_week_with_any_holidays(calendar: Calendar, most:
 
 
 @quick
-@given(st.integers(0, 30), st.booleans())
-def test_one_session_begins_it_anew(ignored: int, asked: bool) -> None:
-    waits = replace(
-        FATIMA,
-        history=History(ignored=ignored, last_reminder_on=TUESDAY - A_DAY, asked_help=asked),
-    )
-    practised = replace(waits, history=replace(waits.history, ignored=0, asked_help=False))
-    assert planned(practised).kind == PRACTICE
-    silent = choose(waits, at("04:00")) == NotPlanned("silent")
+@given(st.integers(0, 30), st.integers(0, 400), st.booleans())
+def test_the_question_brings_silence_for_good_and_nothing_else_does(
+    ignored: int, days: int, asked: bool
+) -> None:
+    told = History(ignored, last_reminder_on=TUESDAY - A_DAY * days, asked_help=asked)
+    silent = choose(replace(FATIMA, history=told), at("04:00")) == NotPlanned("silent")
     assert silent == asked
 
 

@@ -17,7 +17,6 @@ from scheduler.reminders import (
     Planned,
     choose,
     earliest,
-    obstacle,
 )
 from scheduler.rhythm.occasions import NEWS, Occasion, OccasionKind
 from scheduler.study_day import bounds, study_day
@@ -126,17 +125,6 @@ def test_nothing_waiting_is_no_reason_to_come_but_news_is(day: LearnerDay, hours
         assert empty == choose(day, now)
     else:
         assert empty == NotPlanned("no-cards")
-
-
-@short
-@given(days(), nows)
-def test_obstacles_alone_tell_the_same_as_the_choice(day: LearnerDay, hours: float) -> None:
-    hindered = replace(day, cards_waiting=0)
-    for one in (day, hindered):
-        choice = choose(one, moment_of(day.study_day, hours))
-        told = obstacle(one)
-        assert told is None or choice == NotPlanned(told)
-        assert told is not None or choice != NotPlanned("no-cards")
 
 
 @pytest.mark.parametrize("kind", ["start", "course-day", "check-in", "last-week", "result"])
