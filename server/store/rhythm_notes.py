@@ -245,7 +245,8 @@ def _on(
     log: Table, day: date, what: ColumnElement[Any], *conditions: ColumnElement[bool]
 ) -> Select[Any]:
     mine = (log.c.person_id == _people.c.id, log.c.study_day == day, *conditions)
-    return select(what).where(*mine)
+    # Said, since inside another of these it would else be about everybody.
+    return select(what).where(*mine).correlate(_people)
 
 
 def note_alone(db: Session, counted: Sequence[Mapping[str, Any]]) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from server.reminding.alone import OVER, count_page, last_day_over
 from server.store import scope
+from server.store.campaigns import Campaign
 from server.store.outbox import State
 from server.store.people import Person
 from server.store.reminders import Reminder
@@ -36,7 +37,8 @@ def counted(firm: Firm, world: World) -> Rhythm:
     """Once the study day is over everywhere."""
     count_page(firm.db, last_day_over(world.clock.now() + OVER), 0)
     scope.work_for(firm.db, firm.organisation.id)
-    return firm.db.query(Rhythm).populate_existing().one()
+    rhythms = firm.db.query(Rhythm).join(Person, Person.id == Rhythm.person_id)
+    return rhythms.filter(Person.name == "Fatima").populate_existing().one()
 
 
 def reminded_at_nine(firm: Firm, world: World, days: int) -> State | None:
@@ -73,6 +75,18 @@ def test_what_arrives_late_counts_by_when_it_was_answered(
     practises(firm, on_phone, scene.NINE + timedelta(minutes=minutes))
     rhythm = counted(firm, world)
     assert (rhythm.alone, rhythm.alone_of) == (alone, 1)
+
+
+def test_colleagues_who_begin_early_say_nothing_about_her(
+    firm: Firm, world: World, campaign: Campaign, on_phone: Person
+) -> None:
+    bram = scene.learner(firm, "Bram", campaign=campaign)
+    practises(firm, bram, scene.MORNING)
+    [row] = [one for one in plan(firm, world) if one.person_id == on_phone.id]
+    world.clock.set(scene.NINE)
+    assert deliver(firm, world, row) is State.SENT
+    practises(firm, on_phone, scene.NINE + timedelta(minutes=20))
+    assert counted(firm, world).alone == 0
 
 
 def test_a_session_after_the_reminder_was_not_begun_alone_whatever_came_later(
