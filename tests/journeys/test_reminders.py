@@ -232,7 +232,7 @@ def test_questions_are_answered_on_the_notification_itself_also_with_the_app_shu
     message = pushed(post, "Grace")
     push(app.page, post.server.url, message)
     [asked] = shown(app.page)
-    assert (asked["title"], asked["body"]) == (PROMPT, "Your practice is ready")
+    assert (asked["title"], asked["body"]) == (PROMPT, "A few minutes, whenever it suits you.")
     assert asked["actions"] == ["True", "False"]
 
     pocket.set_offline(True)

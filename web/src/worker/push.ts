@@ -43,19 +43,10 @@ async function show(worker: ServiceWorkerGlobalScope, reminder: Reminder): Promi
   const { title, body, tag, url, ack, question: labels } = reminder;
   const question = labels ? await questionFor(labels) : null;
   const data: Told = { url, ack, question };
-  const asked = question && {
-    title: question.prompt,
-    body: title,
-    actions: question.answers.map((answer, index) => ({ action: ANSWERS[index], title: answer })),
-  };
-  const shown = asked ?? { title, body, actions: reminder.actions ?? [] };
-  await worker.registration.showNotification(shown.title, {
-    ...LOOKS,
-    body: shown.body,
-    tag,
-    data,
-    actions: shown.actions,
-  } as NotificationOptions);
+  const answers = question?.answers.map((answer, index) => ({ action: ANSWERS[index], title: answer }));
+  const actions = answers ?? reminder.actions ?? [];
+  const options = { ...LOOKS, body, tag, data, actions };
+  await worker.registration.showNotification(question?.prompt ?? title, options as NotificationOptions);
   if (ack) await tell(worker, { ack, what: 'delivered' });
 }
 
