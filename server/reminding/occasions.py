@@ -13,6 +13,7 @@ from server.store.campaign_spans import Span
 from server.store.reminder_facts import Facts, numbers
 
 _A_WEEK = timedelta(days=7)
+_LAST_WEEK = timedelta(days=6)
 
 
 def occasions(
@@ -45,7 +46,8 @@ def _weightiest(
         *(("start", one.starts_on) for one in own),
         *(("result", one.ends_on + timedelta(days=1)) for one in own),
         *(("course-day", one.held_on) for one in own),
-        *(("last-week", one.ends_on - _A_WEEK + timedelta(days=1)) for one in own),
+        # A programme of a week or less has none: it would come before the programme does.
+        *(("last-week", one.ends_on - _LAST_WEEK) for one in own if one.days > _A_WEEK.days),
         *(("check-in", one.starts_on + timedelta(days=one.days // 2)) for one in own),
     ]
     near = ((kind, on) for kind, on in moments if on <= day <= on + 2 * _A_WEEK)

@@ -69,3 +69,13 @@ def test_an_occasion_has_words_of_its_own(firm: Firm, world: World, campaign: Ca
     [row] = plan(firm, world)
     assert (row.kind, row.wording, row.wording_propensity) == ("start", None, None)
     assert day_after(firm, world, 1).wording is not None
+
+
+@pytest.mark.parametrize(("days", "kind"), [(5, "practice"), (7, "start"), (8, "last-week")])
+def test_a_programme_of_a_week_has_no_last_week_before_it_begins(
+    firm: Firm, world: World, fatima: Person, days: int, kind: str
+) -> None:
+    starts_on = scene.TODAY - timedelta(days=days - 7)
+    firm.enrol(scene.campaign_with_cards(firm, "Kort?", starts_on=starts_on, days=days), fatima)
+    [row] = plan(firm, world)
+    assert row.kind == kind
