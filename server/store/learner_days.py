@@ -82,8 +82,11 @@ _first_dues = Prepared(
     .group_by(CardMemory.person_id, StoredPause.id),
     across=True,
 )
-_met = exists().where(
-    CardMemory.person_id == Enrolment.person_id, CardMemory.card_id == ReleasedCard.card_id
+# Tied by hand to the person: SQLAlchemy does that by itself one level up, and this stands two below.
+_met = (
+    exists()
+    .where(CardMemory.person_id == Enrolment.person_id, CardMemory.card_id == ReleasedCard.card_id)
+    .correlate(Enrolment, ReleasedCard)
 )
 _with_unmet_cards = Prepared(
     select(Enrolment.person_id)

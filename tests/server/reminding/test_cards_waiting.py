@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from server.store.campaigns import Campaign
 from server.store.people import Person
 from tests.fakes.world import World
 from tests.server.firm import Firm
@@ -66,3 +67,13 @@ def test_cards_from_a_pause_come_back_as_spread_as_they_were(
     firm.away(fatima, first_day, last_day)
     scene.remembers(firm, fatima, first_day + timedelta(days=1))
     assert why(firm, world) == reason
+
+
+@pytest.mark.usefixtures("fatima")
+def test_cards_that_a_colleague_met_are_new_to_her_all_the_same(
+    firm: Firm, world: World, campaign: Campaign
+) -> None:
+    bram = scene.learner(firm, "Bram", campaign=campaign)
+    scene.remembers(firm, bram, TOMORROW)
+    rows = plan(firm, world)
+    assert [row.reason for row in rows] == ["window", "no-cards"]
