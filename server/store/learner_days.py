@@ -82,7 +82,7 @@ _first_dues = Prepared(
     .group_by(CardMemory.person_id, StoredPause.id),
     across=True,
 )
-# Tied by hand to the person: SQLAlchemy does that by itself one level up, and this stands two below.
+# Tied to the person by hand: SQLAlchemy does that by itself one level up, and this is two below.
 _met = (
     exists()
     .where(CardMemory.person_id == Enrolment.person_id, CardMemory.card_id == ReleasedCard.card_id)
