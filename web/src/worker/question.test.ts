@@ -7,7 +7,7 @@ import { answered, firstQuestion } from './question.ts';
 
 const LABELS = { yes: 'Waar', no: 'Niet waar', right: 'Goed', wrong: 'Nog niet' };
 const NINE = new Date(`${TODAY}T09:00:00Z`);
-const ME = { time_zone: 'Europe/Amsterdam', language: 'nl', cards_per_day: 10, pauses: [] };
+const ME = { id: 1, time_zone: 'Europe/Amsterdam', language: 'nl', cards_per_day: 10, pauses: [] };
 
 let db: Database;
 
@@ -94,6 +94,14 @@ test('takes the card out of a round that is under way', async () => {
   await answered(db, question!, 0, NINE);
   const round = await kept(db, 'round');
   expect([round?.waiting.length, round?.total]).toEqual([2, 2]);
+});
+
+test('an answer to a question of somebody else is handed in, and not kept as that of who is signed in', async () => {
+  await planned(TRUE);
+  const question = await firstQuestion(db, LABELS, NINE);
+  await keep(db, 'me', { ...ME, id: 2 } as unknown as Me);
+  expect((await answered(db, question!, 0, NINE)).review).toMatchObject({ card_id: 2 });
+  expect(await db.count('outbox')).toBe(0);
 });
 
 test('counts a card that was answered in the app meanwhile once', async () => {

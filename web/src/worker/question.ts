@@ -20,6 +20,7 @@ type TwoWay = FaceOf<'true_false'> | FaceOf<'choice' | 'multiple_choice'>;
 
 /** A card that two buttons can answer; a notification carries it until it is tapped. */
 export interface Question {
+  person: number;
   card: SessionCard;
   face: TwoWay;
   prompt: string;
@@ -54,7 +55,7 @@ export async function firstQuestion(db: Database, labels: Labels, now: Date): Pr
     const answers = answersOf(face, labels);
     if (answers) {
       const shown = { card, face: face as TwoWay, prompt: face.prompt, answers };
-      return { ...shown, labels, study_day, shown_at: now.getTime() };
+      return { ...shown, person: me.id, labels, study_day, shown_at: now.getTime() };
     }
   }
   return null;
@@ -82,7 +83,9 @@ export async function answered(db: Database, question: Question, pick: number, n
     // A notification may hang there for hours before it is read.
     took_ms: Math.min(now.getTime() - question.shown_at, USUAL_SECONDS * 1000),
   };
-  const counts = await recordAside(db, card, review, ratingOf(right, 'sure'), question.study_day);
+  // Somebody else may have signed in under a notification that hung there: theirs is not this answer.
+  const own = (await kept(db, 'me'))?.id === question.person;
+  const counts = !own || (await recordAside(db, card, review, ratingOf(right, 'sure'), question.study_day));
   const said = right ? [] : [question.answers[meant]];
   return {
     title: right ? labels.right : labels.wrong,
