@@ -9,7 +9,7 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from server.store import answering, devices, scope
+from server.store import answering, devices
 from server.store.devices import Device
 from server.store.people import Person
 
@@ -31,19 +31,15 @@ def register(
     """
     # Two tabs of one browser come at the same moment; on PostgreSQL both would insert.
     answering.take_turn(db, person.id)
-    key = sha256(f"{channel} {place}".encode()).hexdigest()
-    with scope.across_organisations(db):
-        devices.release_address(db, device_id, key)
-    db.add(
-        Device(
-            id=device_id,
-            person_id=person.id,
-            channel=channel,
-            address_key=key,
-            address=address,
-            updated_at=now,
-        )
+    device = Device(
+        id=device_id,
+        person_id=person.id,
+        channel=channel,
+        address_key=sha256(f"{channel} {place}".encode()).hexdigest(),
+        address=address,
+        updated_at=now,
     )
+    devices.take_over(db, device)
     if channel not in person.channels:
         person.channels = [*person.channels, channel]
     db.flush()

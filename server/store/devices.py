@@ -8,10 +8,14 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import ForeignKey, delete, false, select, update
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from server.store import scope
 from server.store.among import among
 from server.store.base import Base, OfOrganisation, RowId
+
+TRIES = 3
 
 
 class Device(OfOrganisation, Base):
@@ -60,9 +64,24 @@ def tells(db: Session, person_id: int, device_id: UUID) -> None:
     )
 
 
-def release_address(db: Session, device_id: UUID, address_key: str) -> None:
-    """Makes room for a device: whoever held this id or address before loses it."""
-    db.execute(delete(Device).where((Device.id == device_id) | (Device.address_key == address_key)))
+def take_over(db: Session, device: Device) -> None:
+    """Adds a device; whoever held its id or its address before loses it, in any organisation.
+
+    Of two who take it at once on PostgreSQL both find nobody to take it from. The later of them
+    fails, and finds the other then.
+    """
+    same = (Device.id == device.id) | (Device.address_key == device.address_key)
+    for tries_left in reversed(range(TRIES)):
+        with scope.across_organisations(db):
+            db.execute(delete(Device).where(same))
+        try:
+            with db.begin_nested():
+                db.add(device)
+        except IntegrityError:
+            if not tries_left:
+                raise
+        else:
+            return
 
 
 def remove(db: Session, person_id: int, device_id: UUID) -> None:
