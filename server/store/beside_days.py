@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from sqlalchemy import Exists, exists, func, or_, select
+from sqlalchemy import ColumnElement, Exists, exists, func, literal, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from scheduler.stop.upkeep import EVERY
@@ -43,7 +43,7 @@ def with_pre_tests(
     found = {one: test for one, test in tests.items() if test and test.window.covers(on)}
     if not found:
         return set()
-    answered = exists().where(
+    answered = _found(
         Review.person_id == Enrolment.person_id,
         Review.card_id == ReleasedCard.card_id,
         Review.study_day >= min(test.window.opens_on for test in found.values()),
@@ -82,7 +82,7 @@ def with_upkeep(
     """
     if not ended:
         return set()
-    reminded = exists().where(
+    reminded = _found(
         Reminder.person_id == Enrolment.person_id,
         Reminder.study_day > on - EVERY,
         Reminder.study_day < on,
@@ -112,6 +112,15 @@ def with_upkeep(
         .having(func.max(CardMemory.last_study_day) <= on - EVERY)
     )
     return set(rows)
+
+
+def _found(*conditions: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Whether a log has a row like that, looked up for each person and card by itself.
+
+    Of an `EXISTS` PostgreSQL makes a read of the whole log, for each page anew.
+    """
+    row = select(literal(1)).where(*conditions).limit(1).correlate(Enrolment, ReleasedCard)
+    return row.scalar_subquery().is_not(None)
 
 
 def _practised(running: Sequence[int]) -> Exists:

@@ -9,7 +9,7 @@ import pytest
 
 from scheduler.baseline import Window
 from server.store import pre_tests
-from server.store.campaigns import CampaignCardSet
+from server.store.campaigns import Campaign, CampaignCardSet
 from server.store.card_memory import CardMemory
 from server.store.people import Person
 from server.store.reminders import Reminder
@@ -54,6 +54,15 @@ def test_an_open_pre_test_is_worth_a_reminder(firm: Firm, world: World) -> None:
 def test_one_that_was_answered_is_not(firm: Firm, world: World, before: Person) -> None:
     scene.practises(firm, before, TODAY - DAY)
     assert reasons(firm, world) == ["no-cards"]
+
+
+def test_one_that_a_colleague_answered_is_hers_all_the_same(
+    firm: Firm, world: World, before: Person
+) -> None:
+    [campaign] = firm.db.query(Campaign)
+    scene.practises(firm, scene.learner(firm, "Bram", campaign=campaign), TODAY - DAY)
+    assert [row.reason for row in plan(firm, world)] == ["window", "no-cards"]
+    assert before.id == firm.db.query(Reminder.person_id).filter_by(reason="window").scalar()
 
 
 def test_one_whose_answer_was_taken_back_is(firm: Firm, world: World, before: Person) -> None:
