@@ -8,6 +8,8 @@ export type Catalogues = Record<string, () => Promise<unknown>>;
 const KEY = 'beklijf.language';
 const texts = i18next.createInstance();
 let loaders: Catalogues = {};
+/** By path, what is there or on its way: who asks second has to wait for it too. */
+const fetched = new Map<string, Promise<void>>();
 let current = $state<Language>('nl');
 
 /**
@@ -27,14 +29,14 @@ export async function startTexts(language: Language, catalogues: Catalogues): Pr
 
 /** Adds catalogues that only some screens need, in the language now on the screen. */
 export async function addTexts(catalogues: Catalogues): Promise<void> {
-  if (Object.keys(catalogues).every((path) => path in loaders)) return;
   loaders = { ...loaders, ...catalogues };
   await load(catalogues, current);
 }
 
 /** Changes the language of every text on the screen, of the page and of the server's messages. */
 export async function setLanguage(language: Language): Promise<void> {
-  await load(loaders, language);
+  // Catalogues may be added while the others come in.
+  for (let known: Catalogues = {}; known !== loaders; ) await load((known = loaders), language);
   await texts.changeLanguage(language);
   document.documentElement.lang = language;
   localStorage.setItem(KEY, language);
@@ -45,11 +47,23 @@ export async function setLanguage(language: Language): Promise<void> {
 async function load(catalogues: Catalogues, language: Language): Promise<void> {
   const wanted = Object.entries(catalogues).filter(([path]) => path.includes(`/${language}/`));
   await Promise.all(
-    wanted.map(async ([path, fetchTexts]) => {
-      const namespace = path.slice(path.lastIndexOf('/') + 1, -'.json'.length);
-      texts.addResourceBundle(language, namespace, await fetchTexts());
+    wanted.map(([path, fetchTexts]) => {
+      const coming = fetched.get(path) ?? bring(path, language, fetchTexts);
+      fetched.set(path, coming);
+      return coming;
     }),
   );
+}
+
+async function bring(path: string, language: Language, fetchTexts: () => Promise<unknown>): Promise<void> {
+  const namespace = path.slice(path.lastIndexOf('/') + 1, -'.json'.length);
+  try {
+    texts.addResourceBundle(language, namespace, await fetchTexts());
+  } catch (error) {
+    // Without a network now; asked again, it may come.
+    fetched.delete(path);
+    throw error;
+  }
 }
 
 /** The language now on the screen; reading it in a component redraws on a change. */
