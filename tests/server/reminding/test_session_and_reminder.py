@@ -49,6 +49,7 @@ worlds = st.fixed_dictionaries(
             ]
         ),
         "before": st.none() | st.integers(-2, 60).map(lambda days: TODAY + timedelta(days=days)),
+        "colleague_met_all": st.booleans(),
         "pause": st.none() | st.tuples(st.integers(-20, 2), st.integers(0, 10)),
     }
 )
@@ -63,6 +64,9 @@ def test_a_reminder_knows_what_the_session_knows(
 ) -> None:
     things, fatima, campaign = set_up
     _make(firm, fatima, campaign, world)
+    if world["colleague_met_all"]:
+        bram = firm.db.query(Person).filter_by(name="Bram").one()
+        scene.remembers(firm, bram, TODAY + timedelta(days=30))
     session = plan_session(firm.db, fatima, scene.MORNING)
     ((_, day),) = at_their_moment(firm.db, [fatima], TODAY, things.things)
     told = bool(day.cards_waiting) and not day.calendar.is_paused(TODAY)
@@ -70,7 +74,10 @@ def test_a_reminder_knows_what_the_session_knows(
 
 
 @pytest.fixture
-def set_up(world: World, campaign: Campaign, fatima: Person) -> tuple[World, Person, Campaign]:
+def set_up(
+    firm: Firm, world: World, campaign: Campaign, fatima: Person
+) -> tuple[World, Person, Campaign]:
+    scene.learner(firm, "Bram", campaign=campaign)
     return world, fatima, campaign
 
 
