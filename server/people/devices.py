@@ -13,6 +13,9 @@ from server.store import answering, devices
 from server.store.devices import Device
 from server.store.people import Person
 
+# A browser that forgets its id comes anew each time, and all are read at each reminder.
+MOST = 20
+
 
 def register(
     db: Session,
@@ -40,6 +43,7 @@ def register(
         updated_at=now,
     )
     devices.take_over(db, device)
+    devices.keep_latest(db, person.id, MOST)
     if channel not in person.channels:
         person.channels = [*person.channels, channel]
     db.flush()

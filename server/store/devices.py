@@ -84,6 +84,15 @@ def take_over(db: Session, device: Device) -> None:
             return
 
 
+def keep_latest(db: Session, person_id: int, most: int) -> None:
+    """Removes the person's devices beyond so many, those that were registered longest ago."""
+    mine = select(Device.id).where(Device.person_id == person_id)
+    older = mine.order_by(Device.updated_at.desc(), Device.id).offset(most)
+    db.execute(
+        delete(Device).where(Device.id.in_(older)).execution_options(synchronize_session=False)
+    )
+
+
 def remove(db: Session, person_id: int, device_id: UUID) -> None:
     """Removes the person's device, if it is there."""
     db.execute(delete(Device).where(Device.person_id == person_id, Device.id == device_id))

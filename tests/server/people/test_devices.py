@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from server.people.devices import MOST
 from server.store import scope
 from server.store.devices import Device
 from server.store.people import Person
@@ -48,6 +49,14 @@ def test_the_same_device_again_has_its_newest_address(town: Town) -> None:
     for token in ("old", "new", "new"):
         put(phone, "app", channel="fcm", token=token)
     assert owners(town) == {"new": town.fatima.id}
+
+
+def test_of_very_many_the_latest_stay(town: Town) -> None:
+    phone = town.phone(town.fatima)
+    for number in range(MOST + 2):
+        put(phone, f"browser {number}", channel="fcm", token=f"token-{number}")
+        town.world.clock.tick(seconds=1)
+    assert set(owners(town)) == {f"token-{number}" for number in range(2, MOST + 2)}
 
 
 def test_a_phone_that_changes_hands_goes_along(town: Town) -> None:
