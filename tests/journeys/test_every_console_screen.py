@@ -91,6 +91,7 @@ def test_everybody_can_use_every_screen(walk: Inspection, demo: Beklijf) -> None
     a_file_with_faults(walk, ids["set"])
     course_material(walk, ids["set"])
     more_reminders(walk)
+    a_silent_clock(walk)
     nothing_sent_yet(walk, ids["campaign"])
     desk.speak("nl")
     assert walk.findings == []
@@ -190,6 +191,17 @@ def more_reminders(walk: Inspection) -> None:
     walk.look("more reminders a week")
     page.keyboard.press("Escape")
     expect(many).to_have_value("5")
+
+
+def a_silent_clock(walk: Inspection) -> None:
+    """Every page says so to who can have it started again."""
+    page = walk.page
+    page.route("**/readyz", lambda asked: asked.fulfill(json={"database": True, "clock": False}))
+    page.goto("/console/#/settings/operation")
+    page.reload()
+    expect(page.get_by_text(words(walk.language, "operation:banner.title"))).to_be_visible()
+    walk.look("a silent clock")
+    page.unroute("**/readyz")
 
 
 def nothing_sent_yet(walk: Inspection, campaign: int) -> None:
