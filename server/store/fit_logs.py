@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import bindparam, func, literal, select
 from sqlalchemy.orm import Session
 
 from server.store.base import table
@@ -14,6 +14,7 @@ from server.store.campaigns import Campaign, CampaignCardSet, Enrolment
 from server.store.card_memory import CardMemory
 from server.store.card_sets import Card
 from server.store.card_turns import NEW, CardTurn
+from server.store.days_between import DaysBetween
 from server.store.parameter_sets import ParameterSet
 from server.store.prepared import Prepared
 from server.store.reviews import Review, TakeBack
@@ -92,16 +93,17 @@ def fitted_on(db: Session) -> dict[int, int]:
 
 def due_days(db: Session, people: Sequence[int], today: date) -> dict[tuple[int, int], date]:
     """The due day of each card that a campaign asks of these people, by person and card."""
-    running = [one.id for one in db.scalars(select(Campaign)) if one.ends_on >= today]
+    not_over = DaysBetween(Campaign.starts_on, literal(today)) < Campaign.days
     rows = db.execute(
         select(CardMemory.person_id, CardMemory.card_id, CardMemory.due_on)
         .join(Card, Card.id == CardMemory.card_id)
         .join(CampaignCardSet, CampaignCardSet.card_set_id == Card.card_set_id)
+        .join(Campaign, Campaign.id == CampaignCardSet.campaign_id)
         .join(
             Enrolment,
             (Enrolment.campaign_id == CampaignCardSet.campaign_id)
             & (Enrolment.person_id == CardMemory.person_id),
         )
-        .where(CardMemory.person_id.in_(people), CampaignCardSet.campaign_id.in_(running))
+        .where(CardMemory.person_id.in_(people), not_over)
     )
     return {(person_id, card_id): due_on for person_id, card_id, due_on in rows}
