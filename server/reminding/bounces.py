@@ -20,7 +20,11 @@ def take_report(db: Session, secret_key: str, mail: bytes, now: datetime) -> Per
     None for anything else: a report of a delay or of a full mailbox, an absence note, a report
     about a mail that is not ours or that went to an address since changed.
     """
-    if not any(is_dead(code) for code in _failures(mail)):
+    try:
+        dead = any(is_dead(code) for code in _failures(mail))
+    except RecursionError:  # parts within parts without end, which no mail server writes
+        return None
+    if not dead:
         return None
     person = message_ids.person_of(db, secret_key, mail)
     if person is not None:

@@ -151,7 +151,18 @@ def test_a_report_about_an_address_since_changed_marks_nobody(
     assert taken(firm, bytes(Report(ours))) is None
 
 
-@pytest.mark.parametrize("mail", [b"", b"\x00\xff", b"Content-Type: multipart/report\n\n" * 50])
+NESTED = b"".join(
+    b'Content-Type: multipart/mixed; boundary="%d"\n\n--%d\n' % (one, one) for one in range(2000)
+)
+
+
+@pytest.mark.parametrize(
+    "mail",
+    [
+        b"", b"\x00\xff", b"Content-Type: multipart/report\n\n" * 50, NESTED,
+        b"Content-Type: message/rfc822\n\n" * 5000,
+    ],
+)  # fmt: skip
 def test_anything_else_that_comes_in_is_left_alone(firm: Firm, mail: bytes) -> None:
     assert taken(firm, mail) is None
 
