@@ -23,6 +23,7 @@ def work(app: Flask, queues: Collection[str] = worker.QUEUES) -> None:
     _, settings = world_of(app)
     brokers = worker.make_brokers(settings)
     worker.declare(app, brokers)
+    _settle_memory()
     with run_log.of(app).kept():
         working = worker.start(brokers, queues)
         _until_asked_to_stop()
@@ -33,8 +34,7 @@ def clock(app: Flask) -> None:
     """Keeps the timetable until SIGTERM or SIGINT."""
     _, settings = world_of(app)
     timetable = Timetable(app, worker.declare(app, worker.make_brokers(settings)))
-    # What lives as long as the process need not be looked through while many are decided about.
-    gc.freeze()
+    _settle_memory()
     with run_log.of(app).kept():
         timetable.start()
         _until_asked_to_stop()
@@ -53,6 +53,11 @@ def start_inside(app: Flask) -> Callable[[], None]:
     timetable.start()
     keeping.callback(timetable.stop)
     return keeping.close
+
+
+def _settle_memory() -> None:
+    """What lives as long as the process need not be looked through with each batch of rows."""
+    gc.freeze()
 
 
 def _until_asked_to_stop() -> None:

@@ -12,14 +12,13 @@ from datetime import date, datetime, timedelta
 from functools import lru_cache
 from uuid import UUID
 
-from itsdangerous import BadSignature, URLSafeSerializer
+from itsdangerous import BadSignature, Signer
 from sqlalchemy.orm import Session
 
 from scheduler.reminders import Planned, choose
 from server.ports import Things
 from server.reminding.learner_day import at_their_moment, before_this_one
 from server.store import devices, people, reminders, scope
-from server.store.devices import Device
 from server.store.due_reminders import DueReminder
 from server.store.outbox import State
 from server.store.people import Person
@@ -31,7 +30,7 @@ PUTS_OFF_BY = timedelta(hours=3)
 # A phone may have been off for days; what it tells later changes nothing any more.
 TAKEN_FOR = timedelta(days=7)
 _DAYS_A_WEEK = 7
-_SALT = "receipts of reminders"
+_SALT = "receipt of a reminder"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +61,10 @@ class _Told:
     now: datetime
 
 
-def make(secret_key: str, held: DueReminder, device: Device) -> str:
+def make(secret_key: str, held: DueReminder, device_id: UUID) -> str:
     """The token of one reminder on one device."""
-    return str(
-        _signer(secret_key).dumps(
-            [held.organisation_id, held.message_id, held.person_id, device.id.hex]
-        )
-    )
+    named = f"{held.organisation_id}.{held.message_id}.{held.person_id}.{device_id.hex}"
+    return _signer(secret_key).sign(named).decode()
 
 
 def apply(db: Session, things: Things, secret_key: str, token: str, what: str) -> Receipt | None:
@@ -153,12 +149,14 @@ def _next_monday(day: date) -> date:
 
 def _read(secret_key: str, token: str) -> _Token | None:
     try:
-        organisation_id, reminder_id, person_id, device = _signer(secret_key).loads(token)
+        named = _signer(secret_key).unsign(token).decode()
     except BadSignature:
         return None
-    return _Token(organisation_id, reminder_id, person_id, UUID(hex=device))
+    organisation_id, reminder_id, person_id, device = named.split(".")
+    return _Token(int(organisation_id), int(reminder_id), int(person_id), UUID(hex=device))
 
 
 @lru_cache(maxsize=4)
-def _signer(secret_key: str) -> URLSafeSerializer:
-    return URLSafeSerializer(secret_key, salt=_SALT)
+def _signer(secret_key: str) -> Signer:
+    # Not a serializer of objects: one is made for each message, and that took seven times as long.
+    return Signer(secret_key, salt=_SALT)

@@ -13,7 +13,7 @@ from server.ports import Notice, PushSender
 from server.reminding import mails, receipts
 from server.reminding.notices import notice_of
 from server.reminding.parcel import MailRoute, PushRoute, Route
-from server.store.devices import Device
+from server.store.devices import Reached
 from server.store.due_reminders import DueReminder
 from server.store.people import Person
 
@@ -24,7 +24,7 @@ class Ways:
 
     settings: Settings
     now: datetime
-    devices: Mapping[int, Sequence[Device]]
+    devices: Mapping[int, Sequence[Reached]]
     push: Mapping[str, PushSender]
 
     def of(self, held: DueReminder, person: Person, channels: Sequence[str]) -> list[Route]:
@@ -61,6 +61,6 @@ class Ways:
             if one.channel == channel
         ]
 
-    def _notice(self, held: DueReminder, person: Person, device: Device) -> Notice:
-        ack = receipts.make(self.settings.secret_key, held, device)
+    def _notice(self, held: DueReminder, person: Person, device: Reached) -> Notice:
+        ack = receipts.make(self.settings.secret_key, held, device.id)
         return notice_of(held, person.language, ack, asks=person.question_in_push)

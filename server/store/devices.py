@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -37,6 +38,17 @@ class Device(OfOrganisation, Base):
     acknowledges: Mapped[bool] = mapped_column(default=False, server_default=false())
 
 
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """A device as a sender sees it: whole rows of a batch took a tenth of its time."""
+
+    id: UUID
+    channel: str
+    address_key: str
+    address: dict[str, Any]
+    acknowledges: bool
+
+
 def of_person(db: Session, person_id: int) -> list[Device]:
     """The person's devices, latest first."""
     return list(
@@ -46,12 +58,19 @@ def of_person(db: Session, person_id: int) -> list[Device]:
     )
 
 
-def of_people(db: Session, person_ids: Collection[int]) -> dict[int, list[Device]]:
+def of_people(db: Session, person_ids: Collection[int]) -> dict[int, list[Reached]]:
     """The devices of each of these people who has one, latest first."""
-    found: dict[int, list[Device]] = {}
-    rows = select(Device).where(among(Device.person_id, person_ids))
-    for device in db.scalars(rows.order_by(Device.updated_at.desc())):
-        found.setdefault(device.person_id, []).append(device)
+    found: dict[int, list[Reached]] = {}
+    rows = (
+        select(
+            Device.person_id, Device.id, Device.channel, Device.address_key, Device.address,
+            Device.acknowledges,
+        )
+        .where(among(Device.person_id, person_ids))
+        .order_by(Device.updated_at.desc())
+    )  # fmt: skip
+    for person_id, *device in db.execute(rows):
+        found.setdefault(person_id, []).append(Reached(*device))
     return found
 
 

@@ -44,7 +44,7 @@ def token(town: Town, row: Reminder, key: str = "secret") -> str:
         row.id, 1, row.organisation_id, row.person_id, row.study_day, row.kind, row.reason,
         None, None, row.due_at, row.expires_at, None, None, None,
     )  # fmt: skip
-    return receipts.make(key, held, device)
+    return receipts.make(key, held, device.id)
 
 
 def tell(town: Town, given: Any) -> TestResponse:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from uuid import UUID
 
 import pytest
 
@@ -148,12 +149,12 @@ def test_a_forged_token_is_refused(firm: Firm, world: World, sent: Reminder, tok
     assert ledger(firm)[0].opened_at is None
 
 
-def _of(firm: Firm, row: Reminder) -> tuple[DueReminder, Device]:
+def _of(firm: Firm, row: Reminder) -> tuple[DueReminder, UUID]:
     held = DueReminder(
         row.id, 1, row.organisation_id, row.person_id, row.study_day, row.kind, row.reason,
         None, None, row.due_at, row.expires_at, None, None, None,
     )  # fmt: skip
-    return held, firm.db.query(Device).one()
+    return held, firm.db.query(Device).one().id
 
 
 def test_another_firms_token_tells_of_its_own_reminders_only(
@@ -171,7 +172,7 @@ def test_another_firms_token_tells_of_its_own_reminders_only(
         signed = receipts.make(
             KEY,
             replace(held, organisation_id=organisation_id, person_id=person_id),
-            theirs,
+            theirs.id,
         )
         assert tell(firm, world, "opened", signed)
     assert ledger(firm)[0].opened_at is None
