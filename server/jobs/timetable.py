@@ -7,10 +7,12 @@ fire twice or not at all in the nights when clocks are changed.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from datetime import UTC
 from functools import partial
 from typing import Final
 
+from apscheduler.jobstores.base import JobLookupError
 from apscheduler.schedulers.background import BackgroundScheduler
 from apscheduler.triggers.cron import CronTrigger
 from flask import Flask
@@ -54,6 +56,19 @@ DAILY_JOBS: Final[Mapping[str, tuple[Callable[[Flask], None], Mapping[str, int |
 MANNERS = {"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
 
 
+class _Scheduler(BackgroundScheduler):  # type: ignore[misc] # APScheduler has no types
+    """One that can be stopped in the instant in which a job runs for the only time.
+
+    It then looks for that job where those wait that were never begun, finds nothing, and its thread
+    ends with a traceback.
+    """
+
+    def remove_job(self, job_id: str, jobstore: str | None = None) -> None:
+        """Forgets the job, if it is still there."""
+        with suppress(JobLookupError):
+            super().remove_job(job_id, jobstore)
+
+
 class Timetable:
     """The jobs of time in threads of this process, from `start` to `stop`."""
 
@@ -61,7 +76,7 @@ class Timetable:
         self._app = app
         self._lead = Leadership(app)
         self._runs = run_log.of(app)
-        self._scheduler = BackgroundScheduler(timezone=UTC, job_defaults=MANNERS)
+        self._scheduler = _Scheduler(timezone=UTC, job_defaults=MANNERS)
         add = self._scheduler.add_job
         add(self._renew, "interval", seconds=RENEWS_EVERY_S, id="renew lead")
         self._plan = self._leading("plan reminders", partial(plan_reminders, app), FREQUENT)
