@@ -45,6 +45,7 @@ WHOLE_DAY: dict[str, Any] = {
 TITLE = "Je oefening staat klaar"
 PROMPT = FACES["true_false"]["prompt"]
 OTHER = {**FACES["true_false"], "prompt": "Een slotje in de adresbalk zegt niets.", "correct": True}
+THIRD = {**FACES["true_false"], "prompt": "Een bijlage opent zichzelf."}
 
 
 def midday() -> str:
@@ -73,12 +74,12 @@ class Post:
             yield db
 
     def learner(self, name: str, *channels: str, language: str = "nl") -> str:
-        """Somebody with two cards to practise today; gives the address."""
+        """Somebody with three cards to practise today; gives the address."""
         today = datetime.now(ZoneInfo(self.zone)).date()
         with session_on(self.database) as db:
             firm = found(db, name.lower())
             card_set = firm.card_set()
-            for face in (FACES["true_false"], OTHER):
+            for face in (FACES["true_false"], OTHER, THIRD):
                 sets.card(firm, card_set, face)
             sets.release(firm, card_set)
             person = firm.person(
@@ -249,9 +250,14 @@ def test_questions_are_answered_on_the_notification_itself_also_with_the_app_shu
     tap(pocket, "answer-1")
     until(lambda: post.ratings(email) == [1, 3])
     app.page.goto(f"{post.server.url}/app/")
-    expect(app.heading("Done for today")).to_be_visible()
     app.has_sent_everything()
     assert post.ratings(email) == [1, 3]
+
+    push(app.page, post.server.url, message)
+    until(lambda: [one for one in shown(app.page) if one["title"] == THIRD["prompt"]])
+    tap(pocket)
+    expect(app.heading(THIRD["prompt"])).to_be_visible()
+    expect(app.page.get_by_role("radio", name="True")).to_be_visible()
 
 
 def test_a_mail_arrives_and_stops_in_one_click(post: Post) -> None:
