@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import orjson
@@ -30,6 +30,8 @@ from server.store.among import among
 from server.store.base import Base, OfOrganisation, RowId, table
 from server.store.outbox import Outgoing, State
 
+# From the beginning of a study day in the east to its end in the west, and the night after it.
+_LONGEST_DAY = timedelta(days=3)
 _FOLLOWED = literal_column("fallback_at").is_not(None)
 
 
@@ -155,10 +157,15 @@ def forget_undelivered(db: Session, people: Sequence[int] | Select[int], now: da
     The next sweep decides anew: a learner whom a new campaign or release gives something to do
     should not wait for tomorrow.
     """
+    # By either of these there is an index: the ledger holds weeks of decisions, and for good what
+    # was sent.
+    since = now - _LONGEST_DAY
+    recent = (Reminder.study_day >= since.date()) & (Reminder.due_at >= since)
     db.execute(
         delete(Reminder)
         .where(
             Reminder.person_id.in_(people),
+            recent,
             Reminder.state.in_((State.SKIPPED.value, State.PLANNED.value)),
             Reminder.attempts == 0,
             Reminder.expires_at > now,

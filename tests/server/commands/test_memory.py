@@ -1,3 +1,5 @@
+"""Memory is folded again from the log by a command, firm after firm."""
+
 from __future__ import annotations
 
 import pytest
