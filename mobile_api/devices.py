@@ -7,7 +7,7 @@ from uuid import UUID
 
 from flask_smorest import Blueprint
 
-from mobile_api.schemas import ADDRESS_FIELDS, DeviceIn, PushOut
+from mobile_api.device_schemas import ADDRESS_FIELDS, DeviceIn, PushOut
 from server.people.devices import register
 from server.reminding.plan_reminders import reconsider
 from server.store import devices

@@ -6,7 +6,7 @@ from typing import Any
 
 from flask_smorest import Blueprint
 
-from mobile_api.schemas import ReceiptIn
+from mobile_api.device_schemas import ReceiptIn
 from server.practice.answers import Answer
 from server.practice.record_reviews import record_reviews
 from server.reminding import receipts

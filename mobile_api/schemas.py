@@ -1,16 +1,14 @@
-"""Shapes of the learner's API: sign-in, own settings, devices."""
+"""Shapes of the learner's API: sign-in and own settings."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from marshmallow import EXCLUDE, Schema, ValidationError, fields, validate, validates_schema
+from marshmallow import Schema, ValidationError, fields, validate, validates_schema
 
-from mobile_api.session_schemas import ReviewIn
 from server import channels
 from server.people.passwords import MAX_LENGTH, MIN_LENGTH
 from server.people.pauses import LONGEST
-from server.reminding import receipts
 from server.store.pauses import PauseKind
 from server.web.fields import (
     In,
@@ -203,63 +201,6 @@ class TokensOut(Schema):
     person = fields.Nested(MeOut)
 
 
-class KeysIn(Schema):
-    """The keys by which a push is encrypted for one browser."""
-
-    class Meta:
-        """Marshmallow's switch."""
-
-        unknown = EXCLUDE
-
-    p256dh = text_field(200, required=True)
-    auth = text_field(200, required=True)
-
-
-class SubscriptionIn(Schema):
-    """A `PushSubscription` as browsers write it; what else they write is left alone."""
-
-    class Meta:
-        """Marshmallow's switch."""
-
-        unknown = EXCLUDE
-
-    endpoint = text_field(2000, required=True)
-    keys = fields.Nested(KeysIn, required=True)
-
-
-ADDRESS_FIELDS = {
-    "fcm": "token",
-    "web_push": "subscription",
-    **dict.fromkeys(channels.WEBHOOKS, "url"),
-}
-
-
-class ReceiptIn(In):
-    """What a phone tells about a reminder."""
-
-    ack = text_field(1000, required=True)
-    what = fields.String(required=True, validate=validate.OneOf(receipts.WHAT))
-    review = fields.Nested(
-        ReviewIn, metadata={"description": "the answer to a question on the notification itself"}
-    )
-
-
-class DeviceIn(In):
-    """An address: `token` for fcm, `subscription` for web_push, `url` for teams and slack."""
-
-    channel = fields.String(required=True, validate=validate.OneOf(list(ADDRESS_FIELDS)))
-    token = text_field(4096)
-    subscription = fields.Nested(SubscriptionIn)
-    url = text_field(2000)
-
-    @validates_schema
-    def complete(self, data: dict[str, Any], **_: object) -> None:
-        """Each channel needs its own kind of address."""
-        needed = ADDRESS_FIELDS[data["channel"]]
-        if needed not in data:
-            raise ValidationError("field-required", needed)
-
-
 class WebhookOut(Schema):
     """An address that the learner pasted in. It is not shown again: who knows it may post there."""
 
@@ -280,13 +221,6 @@ class RhythmOut(Schema):
     usual = WallTime(allow_none=True, metadata={"description": "when practice usually begins"})
     moment = fields.Nested(MomentOut, allow_none=True)
     webhooks = fields.List(fields.Nested(WebhookOut))
-
-
-class PushOut(Schema):
-    """How this server pushes."""
-
-    vapid_public_key = fields.String()
-    fcm = fields.Dict(allow_none=True)
 
 
 class CountriesOut(Schema):
