@@ -38,12 +38,9 @@ def of_firebase(error: Any, now: datetime) -> DeliveryError:
     return TryAgain(said, retry_after.seconds(error.http_response.headers, now))
 
 
-def of_sign_in(error: Exception) -> Refused | TryAgain:
-    """What it means that Google gave no token: no line, a fault of its own, or a wrong key."""
-    from google.auth.exceptions import GoogleAuthError, TransportError
+def of_sign_in(error: Exception) -> TryAgain:
+    """No token from Google. A key that is wrong or gone is the operator's to mend.
 
-    said = said_by.provider(f"no token from Google: {error}")
-    passes = isinstance(error, TransportError) or (
-        isinstance(error, GoogleAuthError) and error.retryable
-    )
-    return TryAgain(said) if passes else Refused(said)
+    The circuit then opens, so that it shows: reminders take another channel or wait.
+    """
+    return TryAgain(said_by.provider(f"no token from Google: {error}"))

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import threading
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from server.adapters.channels import payload, side_by_side
+from server.adapters.channels import payload, said_by, side_by_side
 from server.adapters.channels.fcm import errors
-from server.ports import Clock, Outcomes, Push
+from server.config import BadSettings
+from server.ports import Clock, Outcomes, Push, Refused
 
 if TYPE_CHECKING:
     from firebase_admin import App
@@ -26,7 +29,11 @@ class FcmSender:
     """One Firebase app, made at the first send: the import alone takes over a second."""
 
     def __init__(self, credentials_file: str, clock: Clock, url: str = "") -> None:
-        """`url` stands in for Google's address; `{0}` in it becomes the project."""
+        """`url` stands in for Google's address; `{0}` in it becomes the project.
+
+        Raises `BadSettings` where the file is no service account's.
+        """
+        _check(credentials_file)
         self._credentials_file = credentials_file
         self._clock = clock
         self._url = url
@@ -52,7 +59,7 @@ class FcmSender:
 
         try:
             app = self.signed_in()
-        except (GoogleAuthError, ValueError) as error:
+        except (GoogleAuthError, ValueError, OSError) as error:
             fault = errors.of_sign_in(error)
         else:
             yield from side_by_side.sent(partial(self._send, app), pushes)
@@ -67,8 +74,10 @@ class FcmSender:
             messaging.send(message_of(push), app=app)
         except exceptions.FirebaseError as error:
             raise errors.of_firebase(error, self._clock.now()) from error
-        except (GoogleAuthError, ValueError) as error:
+        except GoogleAuthError as error:
             raise errors.of_sign_in(error) from error
+        except ValueError as error:
+            raise Refused(said_by.provider(str(error))) from error
 
     def signed_in(self) -> App:
         """The app, with Google's token at hand: the threads of a batch would each fetch their own.
@@ -99,6 +108,15 @@ class FcmSender:
             without_own_retries(self._app, self._url)
             _look_round_once(self._app)
         return self._app
+
+
+def _check(credentials_file: str) -> None:
+    try:
+        found = json.loads(Path(credentials_file).read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise BadSettings(f"BEKLIJF_FCM_CREDENTIALS cannot be read: {error}") from error
+    if not isinstance(found, dict) or found.get("type") != "service_account":
+        raise BadSettings("BEKLIJF_FCM_CREDENTIALS must be the file of a service account's key")
 
 
 def _token(push: Push) -> object:

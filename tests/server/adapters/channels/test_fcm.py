@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from server.adapters.channels.fcm.sender import FcmSender
+from server.config import BadSettings
 from server.ports import Action, Gone, Notice, Push, Refused, TryAgain, Unsure
 from tests.fakes.clock import SetClock
 from tests.standins import fcm
@@ -110,21 +111,35 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.usefixtures("impatient")
-@pytest.mark.parametrize(
-    ("answer", "means"),
-    [((503, "internal_failure"), TryAgain), ((400, "invalid_grant"), Refused)],
-)
-def test_google_being_down_is_told_from_a_key_that_is_wrong(
-    google: Fcm,
-    sender: FcmSender,
-    notice: Notice,
-    answer: tuple[int, str],
-    means: type[Exception],
+@pytest.mark.parametrize("answer", [(503, "internal_failure"), (400, "invalid_grant")])
+def test_messages_wait_while_google_does_not_let_us_in(
+    google: Fcm, sender: FcmSender, notice: Notice, answer: tuple[int, str]
 ) -> None:
     google.no_tokens = answer
-    with pytest.raises(means) as raised:
+    with pytest.raises(TryAgain, match=answer[1]) as raised:
         send(sender, {"token": "phone"}, notice)
-    assert raised.type is means
+    assert not isinstance(raised.value, Unsure)
+
+
+def test_a_key_that_is_taken_away_stops_no_other_channel(
+    google: Fcm, tmp_path: Path, clock: SetClock, notice: Notice
+) -> None:
+    credentials = google.credentials(tmp_path)
+    sender = FcmSender(credentials, clock, google.url)
+    Path(credentials).unlink()
+    with pytest.raises(TryAgain):
+        send(sender, {"token": "phone"}, notice)
+
+
+@pytest.mark.parametrize("written", [None, b"", b"[]", b"{}", b"\xff"])
+def test_a_setting_that_is_no_key_is_refused_at_the_start(
+    tmp_path: Path, clock: SetClock, written: bytes | None
+) -> None:
+    file = tmp_path / "key.json"
+    if written is not None:
+        file.write_bytes(written)
+    with pytest.raises(BadSettings, match="BEKLIJF_FCM_CREDENTIALS"):
+        FcmSender(str(file), clock)
 
 
 def test_an_address_without_a_token_is_refused(sender: FcmSender, notice: Notice) -> None:
