@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
+from server.config import BadSettings
 from server.kept import write_once
 
 if TYPE_CHECKING:
@@ -20,12 +21,17 @@ def load(data_dir: Path, given: str = "") -> Vapid:
     """The key given (a PEM file, or the bare key as base64url), else the one of the data folder.
 
     That one is made at the first start and kept: browsers subscribe to a key, and a new one
-    would silence every subscription.
+    would silence every subscription. Raises `BadSettings` where the one given is none.
     """
-    from py_vapid import Vapid
+    from py_vapid import Vapid, VapidException
 
     if given:
-        return Vapid.from_file(given) if Path(given).is_file() else Vapid.from_string(given)
+        try:
+            return Vapid.from_file(given) if Path(given).is_file() else Vapid.from_string(given)
+        except (VapidException, ValueError, OSError) as error:
+            raise BadSettings(
+                "BEKLIJF_VAPID_KEY must be a private key of P-256: a PEM file, or base64url"
+            ) from error
     file = data_dir / KEPT_IN
     if not file.exists():
         _make(file)

@@ -6,7 +6,10 @@ import base64
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import pytest
+
 from server.adapters.channels.web_push import vapid
+from server.config import BadSettings
 
 
 def test_it_is_made_at_the_first_start_and_kept(tmp_path: Path) -> None:
@@ -36,3 +39,9 @@ def test_a_key_can_be_given_as_a_file_or_bare(tmp_path: Path) -> None:
     for setting in (str(tmp_path / vapid.KEPT_IN), given):
         assert vapid.public_key(vapid.load(empty, setting)) == vapid.public_key(made)
     assert not empty.exists()
+
+
+@pytest.mark.parametrize("given", ["x", "é", "/nowhere/key.pem", "a" * 3000, "-----BEGIN"])
+def test_a_setting_that_is_no_key_is_refused_at_the_start(tmp_path: Path, given: str) -> None:
+    with pytest.raises(BadSettings, match="BEKLIJF_VAPID_KEY"):
+        vapid.load(tmp_path, given)
