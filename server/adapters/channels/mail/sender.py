@@ -37,16 +37,20 @@ class SmtpServer:
         `smtp` takes STARTTLS where the server offers it; the other two insist on TLS, the last
         from the first byte. User and password may be percent-encoded.
         """
-        parts = urlsplit(url)
-        if parts.scheme not in PORTS or not parts.hostname:
+        try:
+            parts = urlsplit(url)
+            scheme, host, port = parts.scheme, parts.hostname or "", parts.port
+        except ValueError:
+            scheme = host = ""
+        if scheme not in PORTS or not host:
             raise BadSettings(
                 "BEKLIJF_SMTP_URL must look like smtp://user:password@host:587, with scheme "
                 + ", ".join(PORTS)
             )
         return cls(
-            scheme=parts.scheme,
-            host=parts.hostname,
-            port=parts.port or PORTS[parts.scheme],
+            scheme=scheme,
+            host=host,
+            port=port or PORTS[scheme],
             user=unquote(parts.username or ""),
             password=unquote(parts.password or ""),
         )

@@ -139,7 +139,10 @@ def test_user_and_password_may_hold_any_character() -> None:
     assert (server.user, server.password, server.port) == ("no@reply", "p:/@ss", 465)
 
 
-@pytest.mark.parametrize("url", ["mail.example", "http://mail.example", "smtp://"])
+@pytest.mark.parametrize(
+    "url",
+    ["mail.example", "http://mail.example", "smtp://", "smtp://mail.example:x", "smtp://[::1"],
+)
 def test_a_setting_that_is_no_mail_server_is_refused_at_the_start(url: str) -> None:
     with pytest.raises(BadSettings):
         SmtpServer.from_url(url)
