@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -26,13 +27,14 @@ HOME = "https://practice.example"
 
 @dataclass(frozen=True)
 class Hooked:
-    """A provider with its sender, and two of its errors."""
+    """A provider with its sender, two of its errors, and an address of its own."""
 
     provider: Webhooks
     sender: WebhookSender
     error: Callable[..., Answer]
     busy: str
     dead: str
+    own: str
 
     def outcomes(self, notice: Notice, *names: str) -> list[BaseException | None]:
         """What came of a message to each of these webhooks."""
@@ -43,14 +45,16 @@ class Hooked:
 @pytest.fixture
 def slacks(workspace: Slack, clock: SetClock) -> Hooked:
     sender = slack_sender.sender(HOME, clock, loopback=True)
-    return Hooked(workspace, sender, slack.error, "rate_limited", "no_service")
+    own = "https://hooks.slack.com/services/T0/B0/x"
+    return Hooked(workspace, sender, slack.error, "rate_limited", "no_service", own)
 
 
 @pytest.fixture
 def teams_own(workflows: Teams, clock: SetClock) -> Hooked:
     sender = teams_sender.sender(HOME, clock, loopback=True)
     busy, dead = "WorkflowRunRateLimitExceeded", "WorkflowNotFound"
-    return Hooked(workflows, sender, teams.error, busy, dead)
+    own = "https://prod-12.westeurope.logic.azure.com/workflows/x"
+    return Hooked(workflows, sender, teams.error, busy, dead, own)
 
 
 @pytest.fixture(params=["slacks", "teams_own"])
@@ -132,6 +136,19 @@ def test_no_redirect_is_followed(hooked: Hooked, notice: Notice) -> None:
 def test_an_address_elsewhere_is_never_posted_to(hooked: Hooked, notice: Notice) -> None:
     elsewhere = Push({"url": "https://viktor.example/x"}, notice, 3600)
     assert [type(one) for one in in_order(hooked.sender.send_many([elsewhere]))] == [Gone]
+
+
+def test_a_providers_name_that_leads_inside_is_not_followed(
+    hooked: Hooked, notice: Notice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def resolves(*_args: object, **_how: object) -> list[tuple[object, ...]]:
+        return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", ("10.0.0.1", 443))]
+
+    monkeypatch.setattr(socket, "getaddrinfo", resolves)
+    inside = Push({"url": hooked.own}, notice, 3600)
+    [outcome] = in_order(hooked.sender.send_many([inside]))
+    assert type(outcome) is Gone
+    assert "no place to push to" in str(outcome)
 
 
 def test_of_several_each_has_its_own_outcome(hooked: Hooked, notice: Notice) -> None:
