@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 
 from scheduler.reminders import LearnerDay
-from server.ports import Gone, Refused
+from server.ports import DeliveryError, Gone, Refused
 from server.reminding import bounces
 from server.reminding.learner_day import at_their_moment
 from server.reminding.message_ids import make
@@ -167,23 +167,15 @@ def test_anything_else_that_comes_in_is_left_alone(firm: Firm, mail: bytes) -> N
     assert taken(firm, mail) is None
 
 
-def test_a_server_that_knows_no_such_mailbox_marks_it_at_once(
-    firm: Firm, world: World, fatima: Person
+@pytest.mark.parametrize(
+    ("trouble", "marks"), [(Gone("550 5.1.1"), True), (Refused("554 5.7.1"), False)]
+)
+def test_a_server_that_knows_no_such_mailbox_marks_it_at_once_and_no_other_refusal_does(
+    firm: Firm, world: World, fatima: Person, trouble: DeliveryError, marks: bool
 ) -> None:
-    world.mailer.troubles.append(Gone("550 5.1.1"))
+    world.mailer.troubles.append(trouble)
     [row] = plan(firm, world)
     world.clock.set(row.due_at)
     deliver(firm, world, row)
     firm.db.refresh(fatima)
-    assert fatima.mail_bounced_at == row.due_at
-
-
-def test_a_letter_refused_for_another_reason_marks_nobody(
-    firm: Firm, world: World, fatima: Person
-) -> None:
-    world.mailer.troubles.append(Refused("554 5.7.1"))
-    [row] = plan(firm, world)
-    world.clock.set(row.due_at)
-    deliver(firm, world, row)
-    firm.db.refresh(fatima)
-    assert fatima.mail_bounced_at is None
+    assert fatima.mail_bounced_at == (row.due_at if marks else None)
