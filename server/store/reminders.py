@@ -1,4 +1,4 @@
-"""The reminder ledger: one row per learner, study day and kind makes twice impossible."""
+"""The reminder ledger: one row per learner and study day makes twice impossible."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ class Reminder(OfOrganisation, Outgoing, Base):
 
     __tablename__ = "reminders"
     __table_args__ = (
-        UniqueConstraint("person_id", "study_day", "kind"),
+        UniqueConstraint("person_id", "study_day"),
         Index("ix_reminders_state_due_at", "state", "due_at"),
         Index(
             "ix_reminders_fallback_at",
@@ -96,8 +96,8 @@ _decide_on_sqlite = sqlite.insert(_ledger).on_conflict_do_nothing().returning(_l
 def decide(db: Session, rows: Sequence[dict[str, Any]]) -> list[str]:
     """Adds ledger rows and gives the states of those added.
 
-    Where a row for the learner, study day and kind stands already it is left as it is: another
-    clock was first.
+    Where a row for the learner and study day stands already, of whatever kind, it is left as it is:
+    another clock was first.
     """
     if not rows:
         return []
