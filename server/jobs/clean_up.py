@@ -12,6 +12,7 @@ from server.ports import MediaStore
 from server.practice.attendance import LOOKED_BACK
 from server.spool import Spool
 from server.store import (
+    channel_states,
     imports,
     job_runs,
     letters,
@@ -28,6 +29,8 @@ from server.teaching.long_import import WAITS
 KEPT = timedelta(days=30)
 # Attendance is counted from them.
 DECISIONS_KEPT = LOOKED_BACK + timedelta(days=3)
+# Nobody uses a channel that nothing was sent to in a day; as "down" it would stand there for ever.
+LEFT_BY_ALL = timedelta(days=1)
 # A picture is uploaded before the card that shows it is saved.
 ON_ITS_WAY = timedelta(days=1)
 # An upload has its file before it has its row.
@@ -44,6 +47,7 @@ def clean_up(app: Flask) -> None:
         letters.clear(session, before)
         reminders.clear_skipped(session, now - DECISIONS_KEPT)
         imports.clear(session, before)
+        channel_states.forget(session, now - LEFT_BY_ALL)
         job_runs.bury(session, now)
         job_runs.clear(session, before)
     clear_media(app, things.media, now - ON_ITS_WAY)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Update, select, update
+from sqlalchemy import Update, delete, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
@@ -84,6 +84,11 @@ def take_trial(db: Session, channel: str, now: datetime, until: datetime) -> boo
     """Lets one worker try a channel whose time is over; the others go on waiting until then."""
     taken = db.execute(_of(channel).where(ChannelState.open_until <= now).values(open_until=until))
     return bool(taken.rowcount)  # type: ignore[attr-defined]  # an UPDATE gives a CursorResult
+
+
+def forget(db: Session, before: datetime) -> None:
+    """Forgets those whose time was over then and that nothing was sent to since."""
+    db.execute(delete(ChannelState).where(ChannelState.open_until < before))
 
 
 def _of(channel: str) -> Update:

@@ -19,7 +19,8 @@ from server.jobs.sweep import sweep_due
 from server.jobs.worker import Hints
 from server.reminding import judge as judging
 from server.reminding import plan_reminders as planning
-from server.store import outbox, scope
+from server.store import channel_states, outbox, scope
+from server.store.channel_states import ChannelState
 from server.store.letters import OutgoingLetter
 from server.store.people import Person
 from server.store.reminders import Reminder
@@ -170,6 +171,18 @@ def test_decisions_that_served_are_forgotten_and_what_was_sent_is_kept(
     fatima.db.commit()
     clean_up(app)
     assert states(database_url) == {"skipped": 1, "sent": 1}
+
+
+def test_a_channel_that_nobody_uses_any_more_is_not_down_for_ever(app: Flask, fatima: Firm) -> None:
+    for channel, hours in (("slack", 25), ("fcm", 1), ("mail", -1)):
+        until = scene.MORNING - timedelta(hours=hours)
+        since = until - timedelta(hours=5)
+        fatima.add(
+            ChannelState(channel=channel, failures=9, open_since=since, open_until=until, reason="")
+        )
+    fatima.db.commit()
+    clean_up(app)
+    assert [one.channel for one in channel_states.open_ones(fatima.db)] == ["fcm", "mail"]
 
 
 @pytest.mark.parametrize("fault", [RuntimeError, KeyboardInterrupt])
