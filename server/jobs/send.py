@@ -39,16 +39,15 @@ Done = tuple[Parcel[DueReminder], Outcome]
 log = structlog.get_logger()
 
 
-def send_reminders(app: Flask, seen: int) -> None:
-    """Sends reminders that are due, free and still welcome, the longest due first.
+def send_reminders(app: Flask) -> None:
+    """Sends a batch of reminders that are due, free and still welcome, the longest due first.
 
-    `seen`: how many the clock has seen. Others may have become due since; they would take the place
-    of some that then waited for another hint. Safe to call any number of times.
+    Safe to call any number of times.
     """
     _letters_first(app)
     things, _ = world_of(app)
     with unit_of_work(app) as session, scope.across_organisations(session):
-        held = due_reminders.take(session, things.clock.now(), max(seen, BATCH))
+        held = due_reminders.take(session, things.clock.now(), BATCH)
     looked = _looked_at(app, held)
     # No transaction is open here: a slow provider must not hold locks, and on SQLite the only one.
     for state in looked.states:

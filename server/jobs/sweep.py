@@ -25,8 +25,8 @@ def sweep_due(app: Flask, hints: Hints) -> None:
         hints.letter(message_id)
     _let_mail_follow(app)
     reminders_due = len(_due(app, Reminder, REMINDERS_AT_ONCE))
-    for hinted in range(0, reminders_due, BATCH):
-        hints.reminders(min(reminders_due - hinted, BATCH))
+    for _ in range(0, reminders_due, BATCH):
+        hints.reminders()
     for import_id in _waiting(app):
         hints.upload(import_id)
     waiting = _to_index(app)

@@ -39,15 +39,15 @@ STOPS_WITHIN_MS = 60_000
 
 log = structlog.get_logger()
 
-Job = Callable[[Flask, int], None]
-Hint = Callable[[int], object]
+Job = Callable[..., None]
+Hint = Callable[..., object]
 Brokers = Mapping[str, dramatiq.Broker]
 Staff = Sequence[dramatiq.Worker]
 
 
 @dataclass(frozen=True, slots=True)
 class Hints:
-    """Ways to tell the workers that a row waits; of reminders, how many wait."""
+    """Ways to tell the workers which row waits; or that reminders do, a batch of them."""
 
     reminders: Hint
     letter: Hint
@@ -118,10 +118,10 @@ def _actor(app: Flask, broker: dramatiq.Broker, job: Job, queue: str, priority: 
     runs, name = run_log.of(app), job.__name__.replace("_", " ")
     manner = run_log.HEAVY if queue == HEAVY else run_log.MESSAGES
 
-    def run(row_id: int) -> None:
+    def run(*row_id: int) -> None:
         try:
             with runs.run(name, manner):
-                job(app, row_id)
+                job(app, *row_id)
         except Exception:
             log.exception("job failed", job=job.__name__, row_id=row_id)
 

@@ -81,13 +81,16 @@ def _counted(added: Any) -> Any:
     """The insert, and what it does where the learner has a row."""
     given = added.excluded
     same_week = _rhythms.c.week == given.week
+    # Put off until later that day: a study day has one reminder.
+    same_reminder = _rhythms.c.last_reminder_on == given.last_reminder_on
+    in_week = _rhythms.c.in_week
     return added.on_conflict_do_update(
         index_elements=[_rhythms.c.person_id],
         set_={
             "last_reminder_at": given.last_reminder_at,
             "last_reminder_on": given.last_reminder_on,
             "week": given.week,
-            "in_week": case((same_week, _rhythms.c.in_week + 1), else_=1),
+            "in_week": case((same_reminder, in_week), (same_week, in_week + 1), else_=1),
         },
     )
 

@@ -85,9 +85,9 @@ def test_two_clocks_and_two_workers_send_each_reminder_once(
     brokers = [worker.make_brokers(scene.SETTINGS) for _ in apps]
     with working(apps[0], brokers[0]) as first, working(apps[1], brokers[1]) as second:
 
-        def everything_to_both(waiting: int) -> None:
-            first.reminders(waiting)
-            second.reminders(waiting)
+        def everything_to_both() -> None:
+            first.reminders()
+            second.reminders()
 
         both = replace(first, reminders=everything_to_both)
         at_once(*(partial(sweep_due, app, both) for app in apps))

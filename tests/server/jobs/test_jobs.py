@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import partial
 
 import pytest
 from flask import Flask
@@ -34,7 +35,7 @@ from tests.server.reminding import scene
 class KeptHints:
     """Hints that nobody follows yet."""
 
-    reminders: list[int] = field(default_factory=list)
+    batches: list[None] = field(default_factory=list)
     letters: list[int] = field(default_factory=list)
     uploads: list[int] = field(default_factory=list)
     to_index: list[int] = field(default_factory=list)
@@ -43,7 +44,7 @@ class KeptHints:
     @property
     def hints(self) -> Hints:
         return Hints(
-            reminders=self.reminders.append,
+            reminders=partial(self.batches.append, None),
             letter=self.letters.append,
             upload=self.uploads.append,
             index=self.to_index.append,
@@ -60,11 +61,11 @@ def kept() -> KeptHints:
 def test_from_plan_to_phone(app: Flask, world: World, kept: KeptHints, database_url: str) -> None:
     plan_reminders(app)
     sweep_due(app, kept.hints)
-    assert kept.reminders == []  # not due yet
+    assert not kept.batches  # not due yet
     world.clock.set(scene.NINE)
     sweep_due(app, kept.hints)
-    for waiting in kept.reminders:
-        send_reminders(app, waiting)
+    for _ in kept.batches:
+        send_reminders(app)
     assert [push.address["token"] for push in world.fcm.sent] == ["phone"]
     assert states(database_url) == {"sent": 1}
 
@@ -82,7 +83,7 @@ def test_everybodys_answers_are_judged_page_by_page(
 ) -> None:
     plan_reminders(app)
     world.clock.set(scene.NINE)
-    send_reminders(app, learners)
+    send_reminders(app)
     world.clock.tick(hours=3)
     for module in (judging, judging_job):
         monkeypatch.setattr(module, "PAGE", 5)
@@ -97,10 +98,10 @@ def test_a_hint_that_is_lost_comes_again(app: Flask, world: World, kept: KeptHin
     world.clock.set(scene.NINE)
     sweep_due(app, kept.hints)
     sweep_due(app, kept.hints)
-    assert len(kept.reminders) == 1
+    assert len(kept.batches) == 1
     world.clock.tick(seconds=outbox.HINTED.total_seconds())
     sweep_due(app, kept.hints)
-    assert len(kept.reminders) == 2
+    assert len(kept.batches) == 2
 
 
 @pytest.mark.usefixtures("fatima")
@@ -117,11 +118,11 @@ def test_a_worker_killed_before_it_could_say_sent_is_repeated_once_under_the_sam
     with monkeypatch.context() as patch:
         patch.setattr("server.jobs.send.settle", killed)
         with pytest.raises(SystemExit):
-            send_reminders(app, kept.reminders[0])
+            send_reminders(app)
     for _ in range(200):
         world.clock.tick(seconds=2)
         sweep_due(app, kept.hints)
-        send_reminders(app, kept.reminders[-1])
+        send_reminders(app)
     assert len(world.fcm.sent) == 2
     assert len({push.notice.tag for push in world.fcm.sent}) == 1
 

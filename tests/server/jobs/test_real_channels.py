@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from typing import cast
 
 import pytest
 from flask import Flask
@@ -75,11 +77,12 @@ def remind(app: Flask, clock: SetClock) -> None:
 
 
 def send_what_is_due(app: Flask) -> None:
-    due: list[int] = []
-    hint = due.append
-    sweep_due(app, Hints(reminders=hint, letter=hint, upload=hint, index=hint, fit=hint))
-    for waiting in due:
-        send_reminders(app, waiting)
+    due: list[None] = []
+    hint = cast("list[int]", []).append
+    batch = partial(due.append, None)
+    sweep_due(app, Hints(reminders=batch, letter=hint, upload=hint, index=hint, fit=hint))
+    for _ in due:
+        send_reminders(app)
 
 
 @pytest.mark.usefixtures("browser")

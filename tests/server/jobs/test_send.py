@@ -33,7 +33,7 @@ def test_a_learner_who_cannot_be_looked_at_holds_up_nobody_else(
         return learner_day.at_their_moment(db, people, *rest)
 
     monkeypatch.setattr("server.reminding.deliver.at_their_moment", at_their_moment)
-    send_reminders(app, 100)
+    send_reminders(app)
     assert states(database_url) == {"sent": 11, "claimed": 1}
 
 
@@ -52,7 +52,7 @@ def test_somebody_waits_for_a_letter_so_it_goes_before_reminders(
     world.clock.set(scene.NINE)
     order: list[str] = []
     world.fcm.send, world.mailer.send = _noted(order, "push"), _noted(order, "letter")  # type: ignore[method-assign] # notes who was served first
-    send_reminders(app, 1)
+    send_reminders(app)
     assert order == ["letter", "push"]
     assert states(database_url, "outgoing_letters") == {"sent": 1}
 
@@ -64,13 +64,14 @@ def _noted(order: list[str], name: str) -> Any:
     return send
 
 
-def test_what_became_due_since_the_hint_goes_along(app: Flask, world: World, learners: int) -> None:
-    """It would else take the place of a reminder that the clock hinted at, and that one wait."""
+def test_one_hint_is_a_batch_and_another_finds_nothing_more(
+    app: Flask, world: World, learners: int
+) -> None:
     plan_reminders(app)
     world.clock.set(scene.NINE)
-    send_reminders(app, 1)
+    send_reminders(app)
     assert len(world.fcm.sent) == learners
-    send_reminders(app, 100)
+    send_reminders(app)
     assert len(world.fcm.sent) == learners
 
 
@@ -85,11 +86,11 @@ def test_a_batch_claims_for_its_own_worker_alone(
     def meanwhile(*given: Any) -> None:
         held.append(given[0])
         if len(held) == 1:
-            send_reminders(app, 100)
+            send_reminders(app)
         slow(*given)
 
     monkeypatch.setattr(world.fcm, "send", meanwhile)
-    monkeypatch.setattr("server.jobs.send.BATCH", 4)
-    send_reminders(app, 1)
+    monkeypatch.setattr("server.jobs.send.BATCH", learners // 2)
+    send_reminders(app)
     assert len(world.fcm.sent) == learners
     assert len({str(push.address["token"]) for push in world.fcm.sent}) == learners

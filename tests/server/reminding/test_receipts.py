@@ -16,6 +16,7 @@ from server.store.due_reminders import DueReminder
 from server.store.outbox import State
 from server.store.people import Person
 from server.store.reminders import Reminder
+from server.store.rhythms import Rhythm
 from tests.fakes.world import World
 from tests.server.firm import Firm, found
 from tests.server.reminding import scene
@@ -96,6 +97,7 @@ def test_later_is_three_hours_later_on_the_same_day_and_once(firm: Firm, world: 
     tell(firm, world, "later")
     assert ledger(firm)[0].state == State.SENT
     assert reached(world) == ["phone", "phone"]
+    assert [rhythm.in_week for rhythm in firm.db.query(Rhythm).populate_existing()] == [1]
 
 
 def test_too_late_for_later_it_stays_as_it_is(firm: Firm, world: World, sent: Reminder) -> None:

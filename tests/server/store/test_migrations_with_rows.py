@@ -83,6 +83,20 @@ def test_the_turn_of_wordings_is_read_from_the_log() -> None:
     assert _rows("SELECT variants_seen FROM card_memory") == [("31 32 0",)]
 
 
+@pytest.mark.usefixtures("app")
+def test_of_several_reminders_on_a_day_the_one_that_went_out_stays() -> None:
+    flask_migrate.upgrade(revision="0032")
+    with db.engine.begin() as connection:
+        keep = _keeping(connection)
+        for number, (kind, day, sent_at) in enumerate(
+            [("course-day", 2, None), ("practice", 2, NOON), ("practice", 3, None)], start=1
+        ):
+            keep("reminders", id=number, person_id=1, kind=kind, study_day=date(2026, 3, day),
+                 sent_at=sent_at)  # fmt: skip
+    flask_migrate.upgrade()
+    assert _rows("SELECT id FROM reminders ORDER BY id") == [(2,), (3,)]
+
+
 def _rows(statement: str) -> list[Any]:
     with db.engine.connect() as connection:
         return [tuple(row) for row in connection.execute(sa.text(statement))]

@@ -12,10 +12,23 @@ depends_on = None
 
 KIND = "uq_reminders_person_id_study_day_kind"
 DAY = "uq_reminders_person_id_study_day"
+# Of several on a day the one that went out stays, else the first.
+LATER_ONES = """
+DELETE FROM reminders WHERE id IN (
+    SELECT id FROM (
+        SELECT id, row_number() OVER (
+            PARTITION BY person_id, study_day ORDER BY sent_at IS NULL, id
+        ) AS place
+        FROM reminders
+    ) AS placed
+    WHERE place > 1
+)
+"""
 
 
 def upgrade() -> None:
     """Applies the change."""
+    op.execute(LATER_ONES)
     with op.batch_alter_table("reminders") as batch:
         batch.create_unique_constraint(DAY, ["person_id", "study_day"])
         batch.drop_constraint(KIND, type_="unique")
