@@ -18,6 +18,8 @@ UV = {
     "UV_SYSTEM_CERTS": "1",  # a company's proxy is known to the system, not to uv
     "UV_PYTHON_DOWNLOADS": "never",
     "UV_NO_PROGRESS": "1",
+    # On all cores at once; else each of the first processes compiles what it imports.
+    "UV_COMPILE_BYTECODE": "1",
 }
 
 
