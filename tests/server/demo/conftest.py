@@ -11,7 +11,7 @@ import pytest
 from flask import Flask
 from sqlalchemy.orm import Session
 
-from server.app import create_app
+from server.app import create_app, without_doors
 from server.commands import demo
 from server.config import Settings
 from server.demo.build import Scale
@@ -51,7 +51,8 @@ def demo_made(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -
     folder = tmp_path_factory.mktemp("demo")
     shutil.copy(sqlite_template, folder / "beklijf.db")
     url = f"sqlite:///{folder / 'beklijf.db'}"
-    app, world = opened(url, folder)
+    world = World()
+    app = create_app(settings(url, folder), world.things)
     demo.make(app, SMALL)
     with session_on(url) as session:
         firm = organisations.by_slug(session, SLUG)
@@ -70,9 +71,13 @@ def empty(database_url: str, tmp_path: Path) -> Iterator[Flask]:
 
 
 def opened(url: str, folder: Path) -> tuple[Flask, World]:
+    """An app that makes a demo, as the command does it: with nothing to visit."""
     world = World()
-    settings = Settings(data_dir=folder, database_url=url, secret_key="secret")
-    return create_app(settings, world.things), world
+    return without_doors(settings(url, folder), world.things), world
+
+
+def settings(url: str, folder: Path) -> Settings:
+    return Settings(data_dir=folder, database_url=url, secret_key="secret")
 
 
 def close(app: Flask) -> None:

@@ -22,11 +22,13 @@ ANSWER = UUID(int=7).hex
 
 
 @pytest.fixture
-def app(database_url: str, tmp_path: Path) -> Iterator[Flask]:
+def app(empty_database_url: str, tmp_path: Path) -> Iterator[Flask]:
     """Beklijf with tables as they were when learners had one pause and one recall to hold."""
-    app = without_doors(Settings(data_dir=tmp_path, database_url=database_url, secret_key="tests"))
+    app = without_doors(
+        Settings(data_dir=tmp_path, database_url=empty_database_url, secret_key="tests")
+    )
     with app.app_context():
-        flask_migrate.downgrade(revision="0013")
+        flask_migrate.upgrade(revision="0013")
         with db.engine.begin() as connection:
             _fatima_practised_and_flagged(connection)
         yield app
