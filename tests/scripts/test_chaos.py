@@ -6,6 +6,7 @@ import pytest
 
 from scripts.disorder.__main__ import Wanted, trial
 from scripts.disorder.provider import bad_day
+from server.reminding.settle import MAX_ATTEMPTS
 
 REMINDERS = 300
 
@@ -18,4 +19,5 @@ def test_none_is_lost_and_none_comes_twice_without_a_reason() -> None:
     assert killed
     assert found.states == {"sent": REMINDERS}
     assert (found.lost, found.twice, found.other_tags, found.dead_left) == (0, 0, 0, 0)
-    assert found.most_for_one <= 3
+    # A provider that takes a message and hangs up may do so at each attempt; more there are not.
+    assert found.most_for_one <= MAX_ATTEMPTS
